@@ -1,0 +1,1 @@
+"""Exported files, one format a module; each is recognised by its content."""

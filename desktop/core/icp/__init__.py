@@ -1,0 +1,1 @@
+"""Who belongs to the ICP: matching of traits, history, membership."""

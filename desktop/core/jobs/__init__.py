@@ -1,0 +1,1 @@
+"""Work that changes the store: import, refresh."""

@@ -1,0 +1,1 @@
+"""The two KPIs, exactly: windows, counts, intervals, attribution, verdicts."""

@@ -1,0 +1,78 @@
+"""The overview: for each KPI one card and one trend, what needs attention, the state of sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop.core.kpi.points import KpiPoint
+
+
+@dataclass(frozen=True, slots=True)
+class TrendSeries:
+    """A KPI through time. A point's hollow where `complete` is False or it has gaps."""
+
+    points: tuple[KpiPoint, ...]
+    target: float | None = None
+    seams: tuple[tuple[date, str], ...] = ()
+    """Day from which another definition version was current, and its label ("ICP v2")."""
+    notes: tuple[tuple[date, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KpiCard:
+    """One KPI now: the newest complete period, its sparkline and its trend."""
+
+    kpi: str
+    """share_rate or icp_ctr."""
+    current: KpiPoint | None
+    """None where nothing can be said yet."""
+    target: float | None
+    icp_version: int
+    version_since: date | None
+    sparkline: tuple[KpiPoint, ...]
+    trend: TrendSeries
+    trend_caption: str = ""
+    """What one point of the trend is, such as "28-day windows, one point a week"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFreshness:
+    """Through which day a source's data is settled."""
+
+    source: str
+    through: date | None
+    settled_through: date | None
+    state: str
+    """ok, late, broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """One thing that needs a look, with one action."""
+
+    kind: str
+    """gap, late_source, silent_share_event, unmatched_people, no_share_events, no_icp."""
+    severity: str
+    """bad, warn, mute."""
+    title: str
+    detail: str
+    action: str
+    """Label of the button."""
+    page: str
+    """Page key the action leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewReport:
+    """Everything the Overview page draws."""
+
+    icp: str | None
+    icps: tuple[str, ...]
+    period_label: str
+    cards: tuple[KpiCard, ...]
+    freshness: tuple[SourceFreshness, ...] = ()
+    attention: tuple[Attention, ...] = ()
+    events: int = 0
+    timezone: str = "UTC"
+    data_as_of: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Charts: widgets with one method, set_data."""

@@ -1,0 +1,1 @@
+"""Pages: each draws loading, empty, error and data."""
