@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
-from desktop.core.kpi.points import KpiPoint
+from desktop.core.kpi.points import KpiPoint, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class TrendSeries:
     seams: tuple[tuple[date, str], ...] = ()
     """Day from which another definition version was current, and its label ("ICP v2")."""
     notes: tuple[tuple[date, str], ...] = ()
+    alerts: tuple[tuple[date, str], ...] = ()
+    """Last day of the period in which an alert began to fire, and what it says ("fell 15 %")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,36 @@ class Attention:
 
 
 @dataclass(frozen=True, slots=True)
+class MovementRow:
+    """One segment's part in a change; counts are denominators, ratios and parts fractions 0..1."""
+
+    segment: str
+    before: int
+    after: int
+    rate_before: float | None
+    rate_after: float | None
+    mix: float
+    """Part of the change because more or fewer of the active were of this segment."""
+    rate: float
+    """Part of the change because this segment did it more or less often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """What moved a KPI from one period to the next: mix and rate by segment, without residual."""
+
+    kpi: str
+    dimension: str
+    """seniority, company_size ... as in the definitions."""
+    before: KpiPoint
+    after: KpiPoint
+    rows: tuple[MovementRow, ...]
+    """Largest parts first; what is not listed one by one is one row "(other)"."""
+    summary: str = ""
+    """One sentence: "VPs share less, and fewer CXOs were active."."""
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewReport:
     """Everything the Overview page draws."""
 
@@ -76,3 +108,8 @@ class OverviewReport:
     events: int = 0
     timezone: str = "UTC"
     data_as_of: dict[str, int] = field(default_factory=dict)
+    period: Period | None = None
+    """The period of the cards; the page writes it by locale, else it shows `period_label`."""
+    shown_at: datetime | None = None
+    """When the report was built, in the reporting zone."""
+    moved: Movement | None = None

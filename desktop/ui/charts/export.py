@@ -1,0 +1,84 @@
+"""A chart as a PNG, an SVG or a CSV file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable
+from io import StringIO
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QSize, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from desktop.core.kpi.points import KpiPoint
+
+Paint = Callable[[QPainter, QSizeF], None]
+_HEAD = ("start", "end", "numerator", "denominator", "value", "low", "high", "complete",
+         "missing_days", "verdict", "method", "coverage")  # fmt: skip
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class ExportError(Exception):
+    """The picture could not be written: choose another folder or name."""
+
+
+def save_png(path: Path, paint: Paint, size: QSize, ground: str, scale: float = 2.0) -> None:
+    """Draws at `scale` pixels a logical pixel. Raises ExportError where it cannot be written."""
+    image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    image.fill(QColor(ground))
+    painter = QPainter(image)
+    paint(painter, QSizeF(size))
+    painter.end()
+    if not image.save(str(path), b"PNG"):
+        raise ExportError(f"{path} could not be written: choose another folder.")
+
+
+def save_svg(path: Path, paint: Paint, size: QSize, ground: str, title: str) -> None:
+    """Draws into an SVG of that size. Raises ExportError where it cannot be written."""
+    from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415  loaded only when someone exports
+
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setSize(size)
+    generator.setViewBox(QRect(QPoint(), size))
+    generator.setTitle(title)
+    painter = QPainter()
+    if not painter.begin(generator):
+        raise ExportError(f"{path} could not be written: choose another folder.")
+    painter.fillRect(QRect(QPoint(), size), QColor(ground))
+    paint(painter, QSizeF(size))
+    painter.end()
+
+
+def save_csv(path: Path, points: Iterable[KpiPoint]) -> None:
+    """One line a point; ratios are fractions. Raises ExportError where it cannot be written."""
+    try:
+        path.write_text(build_csv(points), encoding="utf-8", newline="")
+    except OSError as error:
+        raise ExportError(f"{path} could not be written ({error.strerror}).") from error
+
+
+def build_csv(points: Iterable[KpiPoint]) -> str:
+    """The table of a trend; missing numbers are empty cells, never 0."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(_HEAD)
+    for point in points:
+        row = (
+            point.period.start.isoformat(), point.period.end.isoformat(), point.numerator,
+            point.denominator, point.value, point.low, point.high,
+            "yes" if point.complete else "no", " ".join(day.isoformat() for day in point.gaps),
+            point.verdict, point.method, point.coverage,
+        )  # fmt: skip
+        writer.writerow([neutralise(cell) for cell in row])
+    return text.getvalue()
+
+
+def neutralise(cell: str | float | None) -> str | float:
+    """A text that a spreadsheet would run as a formula gets a leading apostrophe."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
+        return f"'{cell}"
+    return cell

@@ -1,0 +1,226 @@
+"""What moved a KPI: segments as rows, mix and rate as two lanes each, on one axis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.core.reports.overview import Movement, MovementRow
+from desktop.ui.charts.scale import ValueAxis, build_value_axis
+from desktop.ui.formats import NO_VALUE, Formats, decimals_of
+from desktop.ui.look import Look
+from desktop.ui.typography import CAPTION, TEXT, sized
+
+_HEAD, _END, _ROW = 24.0, 28.0, 32.0
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Left and right edges in pixels; the lane takes the width that is left."""
+
+    active: float
+    rates: float
+    lane: tuple[float, float]
+    mix: float
+    rate: float
+
+    @classmethod
+    def fit(cls, width: float) -> Columns:
+        """Right edges at the measures of the design, the lane between them."""
+        return cls(136, 240, (264, width - 112), width - 52, width)
+
+
+class Waterfall(QWidget):
+    """From the earlier value to the later one, segment by segment; the axis does not start at 0."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._movement: Movement | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.theme.changed.connect(self.update)
+
+    def set_data(self, movement: Movement | None) -> None:
+        """Shows a movement; None draws nothing."""
+        self._movement = movement
+        self.setAccessibleName("What moved it, by segment")
+        self.setAccessibleDescription(movement.summary if movement else "")
+        self.setMinimumHeight(round(_HEAD + 2 * _END + 24 * len(movement.rows)) if movement else 0)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The measure in the overview at 1280 × 800."""
+        return QSize(512, 208)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the table with its lanes."""
+        del event
+        if self._movement is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _Drawing(self._movement, self._look, self.font(), self.width(), self.height()).paint(
+            painter
+        )
+        painter.end()
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    movement: Movement
+    look: Look
+    font: QFont
+    width: float
+    height: float
+
+    def paint(self, painter: QPainter) -> None:
+        axis = self._axis()
+        columns = Columns.fit(self.width)
+        rows = self.movement.rows
+        free = self.height - _HEAD - 2 * _END
+        row_height = min(_ROW, free / len(rows)) if rows else _ROW
+        bottom = _HEAD + 2 * _END + row_height * len(rows)
+        self._head(painter, columns, axis, bottom)
+        level = self.movement.before.value or 0.0
+        self._end_row(painter, columns, axis, _HEAD, at_start=True)
+        top = _HEAD + _END
+        for row in rows:
+            self._row(painter, columns, row, top, row_height)
+            level = self._lanes(painter, columns, axis, row, QRectF(0, top, 0, row_height), level)
+            top += row_height
+        self._end_row(painter, columns, axis, top, at_start=False)
+
+    def _axis(self) -> ValueAxis:
+        level = self.movement.before.value or 0.0
+        levels = [level, self.movement.after.value or level]
+        for row in self.movement.rows:
+            levels += [level + row.mix, level + row.mix + row.rate]
+            level += row.mix + row.rate
+        return build_value_axis(min(levels), max(levels), lines=5)
+
+    def _x(self, columns: Columns, axis: ValueAxis, value: float) -> float:
+        left, right = columns.lane
+        return left + axis.fraction(value) * (right - left)
+
+    def _head(self, painter: QPainter, columns: Columns, axis: ValueAxis, bottom: float) -> None:
+        palette = self.look.theme.palette
+        small = sized(self.font, CAPTION)
+        painter.setFont(small)
+        painter.setPen(QColor(palette.t3))
+        painter.drawText(QRectF(0, 0, columns.active, 20), _RIGHT, "Active")
+        painter.drawText(QRectF(0, 0, columns.rates, 20), _RIGHT, _RATE_HEADS[self.movement.kpi])
+        for at, tick in enumerate(axis.ticks):
+            x = round(self._x(columns, axis, tick)) + 0.5
+            painter.setPen(QPen(QColor(palette.grid), 1))
+            painter.drawLine(QPointF(x, _HEAD - 2), QPointF(x, bottom))
+            if at % 2 == 0:
+                painter.setPen(QColor(palette.t3))
+                text = self.look.formats.percent(tick, axis.decimals)
+                painter.drawText(QRectF(x - 40, 0, 80, 20), _CENTRE, text)
+        for text, right, colour in (
+            ("Mix", columns.mix, palette.mix),
+            ("Rate", columns.rate, palette.rate),
+        ):
+            wide = QFontMetricsF(small).horizontalAdvance(text)
+            painter.setPen(QColor(palette.t3))
+            painter.drawText(QRectF(0, 0, right, 20), _RIGHT, text)
+            painter.fillRect(QRectF(round(right - wide - 13), 6, 8, 8), QColor(colour))
+
+    def _end_row(
+        self, painter: QPainter, columns: Columns, axis: ValueAxis, top: float, *, at_start: bool
+    ) -> None:
+        movement, formats = self.movement, self.look.formats
+        palette = self.look.theme.palette
+        point = movement.before if at_start else movement.after
+        decimals = decimals_of(movement.kpi)
+        period = formats.days(
+            point.period.start, point.period.end, this_year=movement.after.period.end.year
+        )
+        strong, plain = sized(self.font, TEXT, 600), sized(self.font, TEXT)
+        painter.setPen(QColor(palette.t1))
+        painter.setFont(strong)
+        painter.drawText(QRectF(0, top, columns.active, _END), _LEFT, period)
+        value = formats.percent(point.value, decimals)
+        painter.drawText(QRectF(0, top, columns.rates, _END), _RIGHT, value)
+        if not at_start:
+            mix = sum(row.mix for row in movement.rows)
+            rate = sum(row.rate for row in movement.rows)
+            for part, right in ((mix, columns.mix), (rate, columns.rate)):
+                box = QRectF(0, top, right, _END)
+                painter.drawText(box, _RIGHT, formats.points(part, decimals))
+        painter.setFont(plain)
+        painter.setPen(QColor(palette.t2))
+        room = columns.active - QFontMetricsF(strong).horizontalAdvance(period) - 8
+        count = formats.count(point.denominator)
+        if QFontMetricsF(plain).horizontalAdvance(count) <= room:
+            painter.drawText(QRectF(0, top, columns.active, _END), _RIGHT, count)
+        if point.value is not None:
+            x = self._x(columns, axis, point.value)
+            tick = QRectF(round(x) - 1, top + _END / 2 - 7, 3, 14)
+            painter.fillRect(tick, QColor(palette.t1))
+
+    def _row(
+        self, painter: QPainter, columns: Columns, row: MovementRow, top: float, height: float
+    ) -> None:
+        formats, palette = self.look.formats, self.look.theme.palette
+        decimals = decimals_of(self.movement.kpi)
+        painter.setFont(sized(self.font, TEXT))
+        counts = f"{formats.count(row.before)} → {formats.count(row.after)}"
+        metrics = QFontMetricsF(painter.font())
+        room = columns.active - metrics.horizontalAdvance(counts) - 8
+        painter.setPen(QColor(palette.t1))
+        name = metrics.elidedText(row.segment, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(0, top, room, height), _LEFT, name)
+        painter.setPen(QColor(palette.t2))
+        painter.drawText(QRectF(0, top, columns.active, height), _RIGHT, counts)
+        rates = f"{_bare(formats, row.rate_before, decimals)} → "
+        rates += formats.percent(row.rate_after, decimals)
+        painter.drawText(QRectF(0, top, columns.rates, height), _RIGHT, rates)
+        biggest = max(max(abs(r.mix), abs(r.rate)) for r in self.movement.rows)
+        for part, right in ((row.mix, columns.mix), (row.rate, columns.rate)):
+            strong = abs(part) > biggest * 0.75
+            painter.setFont(sized(self.font, TEXT, 600 if strong else 400))
+            painter.setPen(QColor(palette.t1 if strong else palette.t2))
+            box = QRectF(0, top, right, height)
+            painter.drawText(box, _RIGHT, formats.points(part, decimals))
+
+    def _lanes(
+        self,
+        painter: QPainter,
+        columns: Columns,
+        axis: ValueAxis,
+        row: MovementRow,
+        box: QRectF,
+        level: float,
+    ) -> float:
+        """Draws mix above and rate below; returns where the next segment starts."""
+        palette = self.look.theme.palette
+        middle = round(box.center().y())
+        after_mix = level + row.mix
+        after_rate = after_mix + row.rate
+        painter.setPen(QPen(QColor(palette.seam), 1))
+        x = round(self._x(columns, axis, level)) + 0.5
+        painter.drawLine(QPointF(x, box.top() - 7), QPointF(x, middle - 9))
+        x = round(self._x(columns, axis, after_rate)) + 0.5
+        painter.drawLine(QPointF(x, middle + 9), QPointF(x, box.bottom() + 7))
+        for start, end, top, colour in (
+            (level, after_mix, middle - 9, palette.mix),
+            (after_mix, after_rate, middle + 1, palette.rate),
+        ):
+            first, second = sorted((self._x(columns, axis, start), self._x(columns, axis, end)))
+            bar = QRectF(round(first), top, max(2, round(second) - round(first)), 8)
+            painter.fillRect(bar, QColor(colour))
+        return after_rate
+
+
+def _bare(formats: Formats, fraction: float | None, decimals: int) -> str:
+    return NO_VALUE if fraction is None else formats.number(fraction * 100, decimals)
+
+
+_RATE_HEADS = {"share_rate": "Share rate", "icp_ctr": "CTR"}

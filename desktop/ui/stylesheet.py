@@ -1,0 +1,87 @@
+"""The one style sheet of the window, built from a palette."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+
+from desktop.ui.palette import Palette
+
+_SHEET = Template("""
+* { outline: 0; }
+QWidget { color: $t1; font-size: 13px; }
+QMainWindow, QWidget[role="window"] { background: $bg; }
+QWidget[role="clear"], QScrollArea, QScrollArea > QWidget > QWidget[role="clear"]
+    { background: transparent; border: 0; }
+
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="card"][current="true"] { border-color: $acc; }
+QFrame[role="inset"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="drop"] { background: $acct; border: 1px dashed $acc; border-radius: 8px; }
+QFrame[role="divider"] { background: $line; border: 0; }
+QFrame[role="hairline"] { background: $line; border: 0; }
+QFrame[role="rail"] { background: $bg; border: 0; border-right: 1px solid $line; }
+QFrame[role="topbar"] { background: $bg; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="statusbar"] { background: $bg; border: 0; border-top: 1px solid $line; }
+
+QLabel { background: transparent; }
+QLabel[role="title"] { font-weight: 600; }
+QLabel[role="name"] { font-weight: 500; }
+QLabel[role="step"] { font-size: 15px; font-weight: 600; }
+QLabel[role="headline"] { font-size: 20px; font-weight: 600; }
+QLabel[role="value"] { font-size: 32px; font-weight: 600; letter-spacing: -0.5px; }
+QLabel[role="novalue"] { font-size: 20px; font-weight: 600; color: $t3; }
+QLabel[role="body"] { color: $t2; }
+QLabel[role="caption"] { font-size: 12px; color: $t3; }
+QLabel[role="status"] { font-size: 12px; color: $t2; }
+QLabel[role="tag"] { font-size: 12px; background: $raised; color: $t2;
+    border-radius: 4px; padding: 0 6px; }
+QLabel[role="change"] { color: $t2; font-weight: 500; }
+QLabel[role="change"][tone="ok"] { color: $ok; }
+QLabel[role="change"][tone="bad"] { color: $bad; }
+QLabel[role="number"] { font-weight: 600; background: $raised; color: $t2; border-radius: 6px; }
+QLabel[role="number"][current="true"] { background: $acc; color: $onacc; }
+
+QPushButton { background: $surface; color: $t1; border: 1px solid $line2; border-radius: 6px;
+    padding: 0 12px; min-height: 30px; max-height: 30px; font-weight: 500; }
+QPushButton:hover { background: $raised; }
+QPushButton:pressed { background: $raised; border-color: $t3; }
+QPushButton:focus { border: 2px solid $acc; padding: 0 11px;
+    min-height: 28px; max-height: 28px; }
+QPushButton:disabled { color: $t3; border-color: $line; }
+QPushButton[size="small"] { min-height: 22px; max-height: 22px; border-radius: 4px;
+    padding: 0 7px; font-size: 12px; }
+QPushButton[size="small"]:focus { min-height: 20px; max-height: 20px; padding: 0 6px; }
+QPushButton[role="primary"] { background: $acc; color: $onacc; border-color: $acc; }
+QPushButton[role="primary"]:focus { border-color: $t1; }
+QPushButton[role="primary"]:disabled { background: $raised; color: $t3; border-color: $line; }
+QPushButton[role="link"] { background: transparent; color: $acc; border: 0; padding: 0 4px;
+    min-height: 20px; max-height: 20px; font-size: 12px; font-weight: 500; }
+QPushButton[role="link"]:focus { border: 2px solid $acc; border-radius: 4px; padding: 0 2px;
+    min-height: 16px; max-height: 16px; }
+
+QMenu { background: $surface; color: $t1; border: 1px solid $line2; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 28px; border-radius: 4px; }
+QMenu::item:selected { background: $raised; }
+QMenu::item:disabled { color: $t3; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
+QMenu::indicator { width: 8px; height: 8px; left: 10px; border-radius: 4px; }
+QMenu::indicator:checked { background: $acc; }
+QToolTip { background: $raised; color: $t1; border: 1px solid $line2; padding: 4px 6px;
+    font-size: 12px; }
+
+QProgressBar { background: $line; border: 0; border-radius: 2px; min-height: 4px;
+    max-height: 4px; }
+QProgressBar::chunk { background: $acc; border-radius: 2px; }
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar::handle:vertical { background: $line2; border-radius: 4px; min-height: 32px; }
+QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
+QScrollBar::handle:horizontal { background: $line2; border-radius: 4px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def build_stylesheet(palette: Palette) -> str:
+    """Style sheet for the whole application; widgets say what they are by the property `role`."""
+    return _SHEET.substitute(asdict(palette))
