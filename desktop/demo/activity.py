@@ -31,7 +31,7 @@ _PRODUCT_PART, _IGNORED_PART, _ANONYMOUS_PART = 0.9, 0.05, 0.05
 _ICP_ENGAGEMENT = 1.5
 _JOINED_LATER = 0.25
 _WEEKDAYS = (1.15, 1.2, 1.2, 1.15, 1.0, 0.35, 0.3)
-_ICP_SHARE_PER_EVENT = 0.32
+_ICP_SHARE_PER_EVENT = 0.28
 """Share events per event and per unit of the planned rate; the blocks are then set exactly."""
 _OTHERS_SHARE_PER_EVENT = 0.025
 

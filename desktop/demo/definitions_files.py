@@ -102,7 +102,7 @@ severity = "warning"
 name = "A seniority shares less"
 kpi = "share_rate"
 icp = "{icp}"
-window = "month"
+window = "rolling-28"
 segment = "seniority"
 when = {{ falls_by = 0.15, versus = {{ mean_of = 4 }}, proven = true }}
 pending = 1

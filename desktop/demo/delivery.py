@@ -34,7 +34,7 @@ class Campaign:
 LINKEDIN_ACCOUNT = ("507300114", "Lumen Works", "USD")
 LINKEDIN = (
     Campaign("207410011", "ICP Thought leadership", "Sponsored Update", "Brand awareness",
-             7600, 0.0046, 8.4, weak_ctr=0.0029),
+             7600, 0.0046, 8.4, weak_ctr=0.0028),
     Campaign("207410012", "ICP Webinar invite", "Sponsored Update", "Website visits",
              8300, 0.0047, 7.9),
     Campaign("207410013", "ICP Demo request", "Sponsored Update", "Lead generation",
@@ -79,7 +79,7 @@ def build_delivery(campaign: Campaign, story: Story, rng: np.random.Generator) -
     ctr = np.full(DAYS, campaign.ctr)
     if campaign.weak_ctr is not None:
         first = (story.weak_from - story.start).days
-        ctr = np.interp(np.arange(DAYS), (first, first + 90), (campaign.ctr, campaign.weak_ctr))
+        ctr = np.interp(np.arange(DAYS), (first, DAYS - 10), (campaign.ctr, campaign.weak_ctr))
     clicks = rng.binomial(impressions, ctr)
     cost = np.round(clicks * campaign.cost_per_click * rng.lognormal(0.0, 0.12, DAYS), 2)
     return Delivery(campaign, impressions, clicks, cost)

@@ -76,7 +76,7 @@ class Story:
     @property
     def weak_from(self) -> date:
         """Day from which the weak campaign's CTR slides."""
-        return self.today - timedelta(days=150)
+        return self.today - timedelta(days=110)
 
     def recent_blocks(self) -> tuple[Block, ...]:
         """The last three windows of 28 days, oldest first."""
@@ -96,8 +96,12 @@ class Story:
     def blocks(self) -> tuple[Block, ...]:
         """Whole months until the recent windows begin, then these; they never overlap."""
         recent = self.recent_blocks()
-        months = (month for month in self.whole_months() if month.end < recent[0].start)
-        return (*months, *recent)
+        until = recent[0].start - timedelta(days=1)
+        months = [month for month in self.whole_months() if month.end <= until]
+        between = Block(months[-1].end + timedelta(days=1), until)
+        # a rate over fewer days would be another rate: fewer people come twice
+        joint = (between,) if (between.end - between.start).days >= 20 else ()
+        return (*months, *joint, *recent)
 
     def rate(self, seniority: str, block: Block) -> float:
         """The planned share rate of one ICP seniority in a block."""
