@@ -1,0 +1,292 @@
+"""LinkedIn's performance reports: ads or campaigns, by day or for a whole range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from connectors.kit.ad_rows import (
+    AdRows,
+    RowRejectedError,
+    Styles,
+    data_rows,
+    find_styles,
+    missing_column,
+)
+from connectors.kit.dates import DAY_FIRST, MONTH_FIRST, parse_day
+from connectors.kit.errors import FileRefusedError
+from connectors.kit.formats import Reading, ReadOptions
+from connectors.kit.headers import Header, plain
+from connectors.kit.input_file import InputFile
+from connectors.kit.linkedin_report import (
+    SOURCE,
+    WORDS,
+    Preamble,
+    Scope,
+    find_scope,
+    has_no_table,
+    is_title,
+    read_preamble,
+    report_period,
+)
+from connectors.kit.records import AdStat, RecordBatch
+from connectors.kit.tables import Row, Table, open_table, preview_rows
+
+_REPORTS = (
+    ("conversation ads", "conversation_ads_performance"),
+    ("conversion", "conversion_performance"),
+    ("campaign placement", "campaign_placement"),
+    ("ad set placement", "campaign_placement"),
+    ("placement", "ad_placement"),
+    ("campaign performance", "campaign_performance"),
+    ("ad set performance", "campaign_performance"),
+    ("ad performance", "ad_performance"),
+    ("rendimiento del anuncio", "ad_performance"),
+    ("rendimiento de la campana", "campaign_performance"),
+    ("rendimiento del lote", "campaign_performance"),
+    ("advertentieprestaties", "ad_performance"),
+    ("campagneprestaties", "campaign_performance"),
+)
+
+
+@dataclass(slots=True)
+class _Days:
+    """What tells whether a row is a day: the distinct dates, and whether anything occurs twice."""
+
+    cells: set[str] = field(default_factory=set)
+    entities: set[tuple[str, ...]] = field(default_factory=set)
+    repeated: bool = False
+
+
+class LinkedInPerformance:
+    """Impressions and chargeable clicks per ad or campaign."""
+
+    kind = "linkedin"
+
+    def recognise(self, file: InputFile, options: ReadOptions) -> float:
+        """Sure by LinkedIn's own title or preamble, or by its date header."""
+        rows = preview_rows(file)
+        if _find_header(rows) is not None:
+            return 0.95
+        preamble = read_preamble(rows)
+        if preamble.period is not None and "demogra" not in plain(preamble.title or ""):
+            return 0.9
+        return 0.0
+
+    def read(self, file: InputFile, options: ReadOptions) -> Reading:
+        """Raises FileRefusedError without the Impressions or Clicks column, or without a range."""
+        table, rows = open_table(file), preview_rows(file)
+        preamble = read_preamble(rows)
+        header = _find_header(rows)
+        reading = Reading(self.kind, _report(preamble.title, header), source=SOURCE)
+        reading.locale = preamble.language or (header.language if header else None)
+        reading.period, reading.as_of = report_period(file, preamble, options), preamble.generated
+        scope = find_scope(file, options)
+        reading.scope = scope.kind
+        reading.evidence.extend(_evidence(preamble, header))
+        if header is None:
+            _accept_empty(file, rows, reading)
+            return reading
+        for name in ("impressions", "clicks"):
+            if not header.has(name):
+                raise missing_column(
+                    file,
+                    header.line,
+                    name.capitalize(),
+                    f"{len(header.cells)} columns were found",
+                    f"add {name.capitalize()} to the report's columns in Campaign Manager and "
+                    "export it again",
+                )
+        reading.batches = _batches(file, options, table, header, preamble, scope, reading)
+        return reading
+
+
+def _batches(
+    file: InputFile,
+    options: ReadOptions,
+    table: Table,
+    header: Header,
+    preamble: Preamble,
+    scope: Scope,
+    reading: Reading,
+) -> Iterator[RecordBatch]:
+    days = _Days()
+    day_columns = [header.columns["date"]] if header.has("date") else []
+    order = preamble.order or _order(header)
+    styles = find_styles(
+        file,
+        options,
+        _watched(data_rows(table, header.line), header, days),
+        day_columns,
+        header.columns.get("spend"),
+        (reading.locale, order),
+        reading.period,
+        table.encoding == "xlsx",
+    )
+    reading.grain = _grain(file, days, reading.period, styles, preamble)
+    rows = AdRows(file, options, reading, _levels(header), styles)
+    builder = _Builder(rows, reading, scope)
+    return rows.batches(data_rows(table, header.line), builder.build)
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    rows: AdRows
+    reading: Reading
+    scope: Scope
+
+    def build(self, line: int, row: list[str]) -> AdStat:
+        """One row as a record; its day, or the whole range where the report has no days."""
+        rows = self.rows
+        start, end = self._interval(row)
+        account_name = rows.text(row, "account_name")
+        campaign_id, name = rows.identity(row, "campaign_id"), rows.text(row, "campaign_name")
+        campaign_id = campaign_id or self.scope.campaign_id
+        ad_id = rows.identity(row, "ad_id")
+        if campaign_id is None and name is None and ad_id is None:
+            raise RowRejectedError("neither a campaign's id nor its name is given")
+        return AdStat(
+            line=line,
+            source=SOURCE,
+            start=start,
+            end=end,
+            impressions=rows.whole(row, "impressions"),
+            clicks=rows.whole(row, "clicks"),
+            account_id=self.scope.account_id or account_name,
+            account_name=account_name,
+            campaign_id=campaign_id,
+            campaign_name=name,
+            group_id=rows.identity(row, "group_id"),
+            group_name=rows.text(row, "group_name"),
+            ad_id=ad_id,
+            ad_name=self._ad_name(row),
+            campaign_type=rows.text(row, "campaign_type"),
+            objective=rows.text(row, "objective"),
+            spend_micros=rows.micros(row),
+            currency=rows.text(row, "currency"),
+        )
+
+    def _interval(self, row: list[str]) -> tuple[date, date]:
+        period = self.reading.period
+        day = self.rows.day(row, "date") if "date" in self.rows.columns else None
+        if day is None or (self.reading.grain == "range" and period is not None):
+            return self._whole_range()
+        return day, day
+
+    def _whole_range(self) -> tuple[date, date]:
+        if self.reading.period is None:
+            raise RowRejectedError("neither the row nor the report has a date")
+        return self.reading.period
+
+    def _ad_name(self, row: list[str]) -> str | None:
+        """New exports leave most ad names blank: the headline, then the text's first line."""
+        rows = self.rows
+        name = rows.text(row, "ad_name") or rows.text(row, "ad_headline")
+        column = rows.columns.get("ad_text")
+        if name is not None or column is None or column >= len(row):
+            return name
+        return row[column].strip().partition("\n")[0].strip()[:200] or None
+
+
+def _find_header(rows: list[Row]) -> Header | None:
+    titled = any(is_title(cell) for _, row in rows[:3] for cell in row[:1])
+    for line, row in rows:
+        if sum(bool(cell.strip()) for cell in row) < 4:
+            continue
+        if plain(row[0]).endswith(" segment"):
+            return None
+        header = WORDS.match(line, row)
+        known = sum(header.has(name) for name in ("date", "impressions", "clicks", "spend"))
+        if header.has("date") or (titled and known >= 2):
+            return header
+    return None
+
+
+def _levels(header: Header) -> dict[str, int]:
+    """Columns by our levels: where ad sets exist, what LinkedIn calls a campaign is the group."""
+    columns = dict(header.columns)
+    new = header.has("ad_set_id", "ad_set_name", "ad_set_mark")
+    top, campaign = ("campaign", "ad_set") if new else ("top", "campaign")
+    named = {
+        "group_id": f"{top}_id",
+        "group_name": f"{top}_name",
+        "campaign_id": f"{campaign}_id",
+        "campaign_name": f"{campaign}_name",
+    }
+    levels = {ours: columns[theirs] for ours, theirs in named.items() if theirs in columns}
+    kept = {name: at for name, at in columns.items() if name not in {*named, *named.values()}}
+    return kept | levels
+
+
+def _watched(rows: Iterator[Row], header: Header, days: _Days) -> Iterator[Row]:
+    at = header.columns.get("date")
+    columns = _levels(header)
+    entity_keys = ("ad_id",) if "ad_id" in columns else ("campaign_id", "campaign_name")
+    keys = (*entity_keys, "placement", "platform", "conversion")
+    entity_columns = [columns[key] for key in keys if key in columns]
+    for line, row in rows:
+        if at is not None and at < len(row):
+            days.cells.add(row[at].strip())
+        if len(days.cells) <= 1:
+            entity = tuple(row[column] for column in entity_columns if column < len(row))
+            days.repeated |= entity in days.entities
+            days.entities.add(entity)
+        yield line, row
+
+
+def _grain(
+    file: InputFile,
+    days: _Days,
+    period: tuple[date, date] | None,
+    styles: Styles,
+    preamble: Preamble,
+) -> str:
+    """Without a daily breakdown every row carries the report's first day, and nothing says so."""
+    found = {parse_day(cell, styles.order, serials=styles.serials) for cell in days.cells} - {None}
+    if not found and period is not None:
+        return "day" if period[0] == period[1] and days.cells else "range"
+    if period is None:
+        if len(found) != 1 or days.repeated:
+            return "day"
+        raise FileRefusedError(
+            f"{file.name}: all rows carry one date, and the lines that say which range the report "
+            "covers are missing; say it with --period START..END"
+        )
+    whole = period[0] != period[1] and found == {period[0]} and not days.repeated
+    return "range" if whole else "day"
+
+
+def _order(header: Header) -> str:
+    return MONTH_FIRST if header.language == "en" else DAY_FIRST
+
+
+def _report(title: str | None, header: Header | None) -> str:
+    name = plain(title or "")
+    found = next((report for words, report in _REPORTS if words in name), None)
+    if found is None:
+        level = "ad" if header is None or header.has("ad_id", "ad_name") else "campaign"
+        what = "placement" if header is not None and header.has("placement") else "performance"
+        found = f"{level}_{what}"
+    return f"lan_{found}" if name.startswith("lan ") else found
+
+
+def _evidence(preamble: Preamble, header: Header | None) -> list[str]:
+    found = []
+    if preamble.title is not None:
+        found.append(f"its first line is {preamble.title!r}")
+    if preamble.period is not None:
+        found.append(f"it says that it covers {preamble.period[0]} to {preamble.period[1]}")
+    if header is not None:
+        found.append(f"LinkedIn's column names on line {header.line} ({header.language})")
+    return found
+
+
+def _accept_empty(file: InputFile, rows: list[Row], reading: Reading) -> None:
+    if not has_no_table(rows):
+        raise FileRefusedError(
+            f"{file.name}: no row with column names was found under LinkedIn's first lines; "
+            "export the report again in English, Spanish or Dutch"
+        )
+    reading.grain = "range"
+    reading.warnings.append("the report has no table: nothing was delivered in its range")
