@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.icp.industries import ancestors, is_ancestor, is_industry
+from desktop.core.icp.industry_tree import OTHER_NAMES, TREE
+
+
+@pytest.mark.parametrize(
+    ("parent", "child"),
+    [
+        ("Technology, Information and Media", "Software Development"),
+        ("Technology, Information and Internet", "Software Development"),
+        ("Financial Services", "Investment Banking"),
+        ("Hospitals and Health Care", "Dentists"),
+    ],
+)
+def test_an_industry_holds_those_below_it_at_any_depth(parent: str, child: str) -> None:
+    assert is_ancestor(parent, child)
+    assert not is_ancestor(child, parent)
+
+
+def test_neighbours_and_itself_are_not_held() -> None:
+    assert not is_ancestor("Retail", "Retail")
+    assert not is_ancestor("Retail", "Banking")
+    assert not is_ancestor("Manufacturing", "Wholesale Machinery")
+
+
+def test_case_and_space_do_not_matter() -> None:
+    assert is_ancestor(" financial  services ", "BANKING")
+
+
+def test_older_spellings_are_the_same_industry() -> None:
+    assert is_ancestor("Media & Telecommunications", "Wireless Services")
+    assert is_ancestor("Accommodation Services", "Restaurants")
+
+
+def test_an_unknown_name_has_no_parents() -> None:
+    assert ancestors("Basket weaving") == ()
+    assert not is_ancestor("Retail", "Basket weaving")
+    assert not is_ancestor("Basket weaving", "Retail")
+    assert not is_industry("Basket weaving")
+
+
+def test_the_nearest_industry_comes_first() -> None:
+    assert ancestors("Banking") == ("credit intermediation", "financial services")
+
+
+def test_every_line_is_an_industry_once_and_no_deeper_than_one_step() -> None:
+    lines = TREE.strip("\n").split("\n")
+    depths = [len(line) - len(line.lstrip(" ")) for line in lines]
+    assert all(after <= before + 1 for before, after in zip([-1, *depths], depths, strict=False))
+    assert len({line.strip().casefold() for line in lines}) == len(lines) > 400
+    assert all(is_industry(name) for name in OTHER_NAMES)
