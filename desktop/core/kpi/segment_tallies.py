@@ -1,0 +1,95 @@
+"""Sums the rows of one interval: those of the ICP, those that are known, and printed zeros."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from desktop.core.kpi.audience import Audience
+from desktop.core.kpi.timelines import Row, Tally
+
+MOST_SUPPRESSED_CLICKS: Final = 2
+"""LinkedIn prints fewer than three clicks of a segment as 0."""
+
+
+def hidden_clicks(source: str, impressions: int, clicks: int) -> int:
+    """How many clicks a segment row's 0 may hide."""
+    if source != "linkedin" or clicks != 0:
+        return 0
+    return min(MOST_SUPPRESSED_CLICKS, impressions)
+
+
+def tally_totals(rows: Iterable[Row]) -> Tally:
+    """All rows of an interval without a segment."""
+    impressions = clicks = 0
+    for _, shown, clicked in rows:
+        impressions += shown
+        clicks += clicked
+    return Tally(impressions, clicks, known=impressions)
+
+
+def tally_segments(source: str, dimension: str, rows: Sequence[Row], audience: Audience) -> Tally:
+    """The ICP's rows of an interval of a dimension; none match where it is not constrained."""
+    matches = audience.matchers.get(dimension, _never)
+    of_icp = [row for row in rows if row[0] is not None and matches(row[0])]
+    matched = len(of_icp)
+    if dimension == "industry":
+        of_icp = without_nested(of_icp, audience.is_ancestor)
+    return Tally(
+        impressions=sum(row[1] for row in of_icp),
+        clicks=sum(row[2] for row in of_icp),
+        zeros=sum(hidden_clicks(source, row[1], row[2]) for row in of_icp),
+        known=sum(
+            row[1] for row in rows if row[0] is not None and audience.is_known(dimension, row[0])
+        ),
+        nested=matched - len(of_icp),
+    )
+
+
+def _never(_value: str) -> bool:
+    return False
+
+
+def without_nested(rows: Sequence[Row], is_ancestor: Callable[[str, str], bool]) -> list[Row]:
+    """The rows without any industry beside one that holds it.
+
+    Of a parent and its children the side with more impressions stays (the parent where equal):
+    a report's parent row may hold its children, or only the companies that chose the parent.
+    """
+    weights: dict[str, int] = defaultdict(int)
+    for value, impressions, _ in rows:
+        weights[_folded(value)] += impressions
+    children = _children(weights, is_ancestor)
+    kept: set[str] = set()
+    for name in children[None]:
+        kept |= _heaviest(name, weights, children)[1]
+    return [row for row in rows if _folded(row[0]) in kept]
+
+
+def _folded(value: str | None) -> str:
+    return (value or "").strip().casefold()
+
+
+def _children(
+    names: Iterable[str], is_ancestor: Callable[[str, str], bool]
+) -> dict[str | None, list[str]]:
+    """Each name under its nearest ancestor among the names, None for the topmost."""
+    listed = list(names)
+    children: dict[str | None, list[str]] = defaultdict(list)
+    for name in listed:
+        above = [other for other in listed if is_ancestor(other, name)]
+        nearest = [one for one in above if not any(is_ancestor(one, two) for two in above)]
+        children[nearest[0] if nearest else None].append(name)
+    return children
+
+
+def _heaviest(
+    name: str, weights: dict[str, int], children: dict[str | None, list[str]]
+) -> tuple[int, set[str]]:
+    total, below = 0, set[str]()
+    for child in children.get(name, ()):
+        weight, names = _heaviest(child, weights, children)
+        total += weight
+        below |= names
+    return (weights[name], {name}) if weights[name] >= total else (total, below)
