@@ -12,6 +12,7 @@ import numpy as np
 from desktop.demo.activity import build_events
 from desktop.demo.definitions_files import write_definitions
 from desktop.demo.delivery import GOOGLE, LINKEDIN, LINKEDIN_ACCOUNT, META, Delivery, build_delivery
+from desktop.demo.earlier_run import list_files, remove_earlier_files
 from desktop.demo.google_report import write_campaign_report
 from desktop.demo.linkedin_demographics import write_demographics
 from desktop.demo.linkedin_performance import write_ad_performance
@@ -50,11 +51,13 @@ def write_demo(
 ) -> DemoExports:
     """Writes definitions and exports of the year up to yesterday into `folder`, made if missing.
 
+    Files of an earlier run in the same folder are removed, so that two days never mix.
     Deterministic for (seed, today, people, events). Raises OSError where the disk refuses.
     """
     told = progress or _ignore
     story = Story(today)
     folder.mkdir(parents=True, exist_ok=True)
+    remove_earlier_files(folder)
     v1, v2 = folder / "definitions-v1.toml", folder / "definitions-v2.toml"
     write_definitions(v1, v2)
     told("people", 0.02)
@@ -64,6 +67,7 @@ def write_demo(
         *_mixpanel_files(folder, crowd, story, seed, events, told),
         *_ad_files(folder, story, seed, told),
     ]
+    list_files(folder, (v1, v2, *files))
     told("done", 1.0)
     return DemoExports(v1, v2, story.edited_on, tuple(files), story.sentences())
 

@@ -13,7 +13,8 @@ ICP_SIZE = (51, 5000)
 ICP_SIZE_BEFORE_EDIT = (51, 1000)
 STAFF_DOMAIN = "corp.example"
 
-DAYS = 395
+DAYS = 398
+"""Enough for twelve whole months on any day of any year."""
 FALLING_SENIORITY = "VP"
 
 _RATES = {"Manager": 0.152, "Director": 0.205, "VP": 0.33, "CXO": 0.30}

@@ -1,11 +1,16 @@
 """What is planted in the product events, recomputed from the files with SQL."""
 
-from datetime import date
+from __future__ import annotations
 
-import duckdb
+from datetime import date
+from typing import TYPE_CHECKING
+
 import pytest
 
 from desktop.demo.story import ICP_SENIORITIES, Story
+
+if TYPE_CHECKING:
+    import duckdb
 
 Rates = dict[str, tuple[int, int]]
 

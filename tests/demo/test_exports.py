@@ -45,7 +45,7 @@ def test_people_come_before_events_and_events_before_ads(demo: DemoExports) -> N
     assert names[4] == "account_507300114_creative_performance_report.csv"
     assert names[-2:] == [
         "Campaign report.csv",
-        "Lumen-Works-Campaigns-Feb-18-2025-Mar-19-2026.csv",
+        "Lumen-Works-Campaigns-Feb-15-2025-Mar-19-2026.csv",
     ]
     assert all(path.is_file() for path in demo.files)
 
@@ -102,3 +102,26 @@ def test_it_can_be_made_on_awkward_days(tmp_path: Path, today: date) -> None:
 
     assert len(demo.story) == 5
     assert len([path for path in demo.files if "demographics" in path.name]) == 60
+
+
+def test_a_later_run_replaces_its_own_files_and_leaves_others(tmp_path: Path) -> None:
+    (tmp_path / "mixpanel_export_mine.jsonl").write_text("{}", encoding="utf-8")
+    first = small(tmp_path)
+    later = write_demo(tmp_path, today=date(2026, 6, 6), people=300, events=3000)
+
+    left = {path.name for path in tmp_path.iterdir()}
+    written = (later.definitions_v1, later.definitions_v2, *later.files)
+    assert left == {path.name for path in written} | {"mixpanel_export_mine.jsonl", ".demo-files"}
+    assert not first.files[2].exists()
+
+
+def test_a_list_that_names_files_elsewhere_deletes_nothing_there(tmp_path: Path) -> None:
+    outside = tmp_path / "precious.txt"
+    outside.write_text("keep", encoding="utf-8")
+    folder = tmp_path / "demo"
+    folder.mkdir()
+    (folder / ".demo-files").write_text(f"../precious.txt\n{outside}\n..\n", encoding="utf-8")
+
+    small(folder)
+
+    assert outside.exists()

@@ -57,7 +57,7 @@ def tables(path: Path) -> dict[str, list[list[str]]]:
 def test_the_preamble_tells_title_range_and_generation(performance: Path, story: Story) -> None:
     assert lines(performance)[:5] == [
         "Ad Performance Report (in UTC)",
-        '"Report Start: February 18, 2025, 12:00 AM"',
+        '"Report Start: February 15, 2025, 12:00 AM"',
         '"Report End: March 19, 2026, 11:59 PM"',
         '"Date Generated: March 20, 2026, 9:46 AM"',
         "",

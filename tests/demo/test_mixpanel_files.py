@@ -1,13 +1,17 @@
 """The sample export has the layout and the oddities of a real Mixpanel export."""
 
+from __future__ import annotations
+
 import gzip
 import json
-
-import duckdb
+from typing import TYPE_CHECKING
 
 from desktop.demo import DemoExports
 from desktop.demo.mixpanel_files import NEWEST_DAYS, OVERLAP_DAYS
 from desktop.demo.story import Story
+
+if TYPE_CHECKING:
+    import duckdb
 
 
 def test_each_line_is_an_object_with_the_names_that_mixpanel_uses(demo: DemoExports) -> None:

@@ -26,7 +26,7 @@ def number(cell: str) -> int:
 
 def test_google_begins_with_title_and_range(google: list[list[str]]) -> None:
     assert google[0] == ["Campaign report"]
-    assert google[1] == ["February 18, 2025 - March 19, 2026"]
+    assert google[1] == ["February 15, 2025 - March 19, 2026"]
     assert google[2][:4] == ["Campaign type", "Campaign", "Campaign ID", "Day"]
 
 
