@@ -1,0 +1,136 @@
+"""Product events on their way into columns: who counts, what is kept, and which two are one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+
+import numpy as np
+import numpy.typing as npt
+
+from connectors.kit.records import EventBatch, EventVocabulary, Vocabulary
+
+BATCH_ROWS = 100_000
+MAX_WORD_LENGTH = 1000
+MAX_VALUE_LENGTH = 200
+NO_IDS = frozenset({"", "undefined", "null", "<null>"})
+"""What senders write where they had no user id."""
+
+Scalar = str | int | float | bool
+_MOST_CACHED = 100_000
+_LOCATION = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://|/|www\.")
+_QUERY = re.compile(r"[?#]")
+
+
+def is_identified(user_id: str | None) -> bool:
+    """Whether the id names a person, not a device and not the lack of one."""
+    return (
+        user_id is not None and user_id.strip() not in NO_IDS and not user_id.startswith("$device:")
+    )
+
+
+def word_fault(what: str, word: str) -> str | None:
+    """Why a user id or an event name cannot be taken, or None."""
+    if len(word) > MAX_WORD_LENGTH:
+        return f"{what} is {len(word):,} characters long (at most {MAX_WORD_LENGTH:,} are taken)"
+    if "\0" in word:
+        return f"{what} holds a NUL character"
+    if not word.isascii() and any("\ud800" <= letter <= "\udfff" for letter in word):
+        return f"{what} holds half of a character (a lone surrogate)"
+    return None
+
+
+def canonical_json(record: object) -> str:
+    """The one spelling of a JSON value: sorted keys, no spaces."""
+    return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+class PropertySets:
+    """Numbers for the kept properties of events, each combination spelled once."""
+
+    def __init__(self, kept: tuple[str, ...], vocabulary: Vocabulary) -> None:
+        self.kept = kept
+        self._vocabulary = vocabulary
+        self._seen: dict[tuple[object, ...], int] = {}
+
+    def number(self, values: tuple[object, ...]) -> int:
+        """The number of these scalars (or absences) of `kept`, in its order.
+
+        Only texts are remembered: 1, 1.0 and True are one key of a dict, and not one value.
+        """
+        found = self._seen.get(values)
+        if found is None:
+            found = self.number_of(dict(zip(self.kept, values, strict=True)))
+            if not any(isinstance(value, int | float) for value in values):
+                if len(self._seen) >= _MOST_CACHED:
+                    self._seen.clear()
+                self._seen[values] = found
+        return found
+
+    def number_of(self, properties: Mapping[str, object]) -> int:
+        """The number of the properties, all of which are kept; 0 where there are none."""
+        kept = {
+            name: _kept_value(value)
+            for name, value in properties.items()
+            if isinstance(value, str | int | float)
+        }
+        return self._vocabulary.number(canonical_json(kept)) if kept else 0
+
+
+def _kept_value(value: Scalar) -> Scalar:
+    if not isinstance(value, str):
+        return value
+    if _LOCATION.match(value):
+        # links carry tokens and addresses there; where they lead to is enough
+        value = _QUERY.split(value, maxsplit=1)[0]
+    return value[:MAX_VALUE_LENGTH].encode("utf-8", "replace").decode("utf-8")
+
+
+def translate(batch: EventBatch, vocabulary: EventVocabulary, first_line: int) -> EventBatch:
+    """The batch in the words of another vocabulary, its lines counted on from `first_line`."""
+    own = batch.vocabulary
+    return EventBatch(
+        vocabulary=vocabulary,
+        line=batch.line + np.uint32(first_line),
+        time=batch.time,
+        ingested=batch.ingested,
+        key=batch.key,
+        user=_renumber(batch.user, own.users, vocabulary.users),
+        name=_renumber(batch.name, own.names, vocabulary.names),
+        properties=_renumber(batch.properties, own.property_sets, vocabulary.property_sets),
+    )
+
+
+def _renumber(
+    column: npt.NDArray[np.uint32], own: Vocabulary, other: Vocabulary
+) -> npt.NDArray[np.uint32]:
+    numbers = [0, *map(other.number, own.words[1:])]
+    return np.array(numbers, np.uint32)[column]
+
+
+def in_batches(pieces: Iterable[EventBatch], rows: int = BATCH_ROWS) -> Iterator[EventBatch]:
+    """The same events in batches of about `rows`; all pieces share one vocabulary."""
+    waiting: list[EventBatch] = []
+    count = 0
+    for piece in pieces:
+        if len(piece):
+            waiting.append(piece)
+            count += len(piece)
+        if count >= rows:
+            yield _concatenate(waiting)
+            waiting, count = [], 0
+    if waiting:
+        yield _concatenate(waiting)
+
+
+def _concatenate(pieces: list[EventBatch]) -> EventBatch:
+    if len(pieces) == 1:
+        return pieces[0]
+    columns = {
+        column.name: np.concatenate([getattr(piece, column.name) for piece in pieces])
+        for column in fields(EventBatch)
+        if column.name != "vocabulary"
+    }
+    return EventBatch(vocabulary=pieces[0].vocabulary, **columns)
