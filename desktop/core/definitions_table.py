@@ -168,9 +168,9 @@ def as_text(value: object) -> str | None:
         return value if value.strip() else None
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    return None
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value) if isinstance(value, int | float) else None
 
 
 def describe(value: object) -> str:
