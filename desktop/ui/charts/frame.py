@@ -11,6 +11,9 @@ from desktop.ui.charts.scale import ValueAxis
 HEADER, TOP, BOTTOM = 24.0, 20.0, 24.0
 """Row of caption and key, room for labels above the plot, room for days below it."""
 
+_INSET = 8.0
+"""The newest point stands this far from the right end of the grid, clear of the target's label."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -21,11 +24,15 @@ class Frame:
     first: float
     last: float
 
+    @property
+    def _reach(self) -> float:
+        return max(1.0, self.plot.width() - _INSET)
+
     def x(self, day: float) -> float:
         """Pixel of an ordinal day."""
         if self.last <= self.first:
             return self.plot.center().x()
-        return self.plot.left() + (day - self.first) / (self.last - self.first) * self.plot.width()
+        return self.plot.left() + (day - self.first) / (self.last - self.first) * self._reach
 
     def y(self, value: float) -> float:
         """Pixel of a fraction."""
@@ -33,7 +40,7 @@ class Frame:
 
     def day(self, x: float) -> float:
         """Ordinal day at a pixel."""
-        return self.first + (x - self.plot.left()) / self.plot.width() * (self.last - self.first)
+        return self.first + (x - self.plot.left()) / self._reach * (self.last - self.first)
 
     def at(self, day: float, value: float) -> QPointF:
         """Pixel of a value on a day."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from desktop.core.reports.overview import TrendSeries
 from desktop.ui.charts import trend_parts as parts
 from desktop.ui.charts.frame import BOTTOM, HEADER, TOP, Frame
+from desktop.ui.charts.label_places import count_hidden, place_beside
 from desktop.ui.charts.scale import ValueAxis, pick_labels
 from desktop.ui.formats import Formats, decimals_of
 from desktop.ui.palette import Palette
@@ -116,6 +117,7 @@ class TrendDrawing:
     def _seams(self, painter: QPainter, frame: Frame) -> None:
         pen = QPen(QColor(self.palette.seam), 1.5)
         pen.setDashPattern([1 / 1.5, 3 / 1.5])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         for day, label in self.series.seams:
             x = round(frame.x(day.toordinal())) + 0.5
             painter.setPen(pen)
@@ -188,7 +190,7 @@ class TrendDrawing:
             corners = [QPointF(0, -6.5), QPointF(6.5, 0), QPointF(0, 6.5), QPointF(-6.5, 0)]
             painter.drawPolygon(QPolygonF([spot + corner for corner in corners]))
             painter.setPen(QColor(self.palette.bad))
-            box = self._label_box(frame, spot, label, prefer_below=self._falls(at), gap=10)
+            box = self._label_box(frame, at, label, 8, self._last_box(frame))
             painter.drawText(box, _CENTRE, label)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.palette.t3))
@@ -198,16 +200,24 @@ class TrendDrawing:
             painter.drawPolygon(QPolygonF([foot + corner for corner in corners]))
 
     def _last_label(self, painter: QPainter, frame: Frame) -> None:
-        at = parts.last_complete(self.series.points)
-        if at is None or not frame.plot.left() <= self._x(frame, at) <= frame.plot.right() + 1:
+        box = self._last_box(frame)
+        if box is None:
             return
-        text = self.formats.percent(self.series.points[at].value, decimals_of(self.kpi))
         painter.setFont(sized(self.font, CAPTION, 600))
         painter.setPen(QColor(self.palette.acc))
-        below = self._falls(at)
-        box = self._label_box(frame, self._spot(frame, at), text, prefer_below=below, gap=7)
-        painter.drawText(box, _CENTRE, text)
+        painter.drawText(box, _CENTRE, self._last_text())
         painter.setFont(self.font)
+
+    def _last_box(self, frame: Frame) -> QRectF | None:
+        at = parts.last_complete(self.series.points)
+        if at is None or not frame.plot.left() <= self._x(frame, at) <= frame.plot.right() + 1:
+            return None
+        return self._label_box(frame, at, self._last_text(), 6)
+
+    def _last_text(self) -> str:
+        at = parts.last_complete(self.series.points)
+        value = None if at is None else self.series.points[at].value
+        return self.formats.percent(value, decimals_of(self.kpi))
 
     def _days(self, painter: QPainter, frame: Frame) -> None:
         days = [point.period.end for point in self.series.points]
@@ -229,25 +239,27 @@ class TrendDrawing:
     # measures
 
     def _label_box(
-        self, frame: Frame, spot: QPointF, text: str, *, prefer_below: bool, gap: float
+        self, frame: Frame, at: int, text: str, gap: float, taken: QRectF | None = None
     ) -> QRectF:
-        """Beside the spot, inside the plot, and not on the target line where that can be had."""
-        width = self._width(text, 600) + 2
-        left = min(max(spot.x() - width / 2, frame.plot.left()), frame.plot.right() + 8 - width)
-        below = QRectF(left, spot.y() + gap, width, _LABEL_HEIGHT)
-        above = QRectF(left, spot.y() - gap - _LABEL_HEIGHT, width, _LABEL_HEIGHT)
-        for box in (below, above) if prefer_below else (above, below):
-            if self._clear(frame, box):
-                return box
-        further = 12 if prefer_below else -12
-        return (below if prefer_below else above).translated(0, further)
+        """Beside the point, inside the plot, clear of the line, the target and a taken box."""
+        spot = self._spot(frame, at)
+        size = QSizeF(self._width(text, 600) + 2, _LABEL_HEIGHT)
+        line = [self._spot(frame, n) for n in self._known() if n != at]
+        room = QRectF(frame.plot).adjusted(0, -TOP + 4, 12, 0)
 
-    def _clear(self, frame: Frame, box: QRectF) -> bool:
-        if box.bottom() > frame.plot.bottom() or box.top() < frame.plot.top() - TOP:
-            return False
-        if self.series.target is None:
-            return True
-        return not box.top() - 1 < frame.y(self.series.target) < box.bottom() + 1
+        def crowding(box: QRectF) -> int:
+            hidden = count_hidden(box, line) + 10 * (not room.contains(box))
+            hidden += 4 * (taken is not None and box.adjusted(-4, 0, 4, 0).intersects(taken))
+            if self.series.target is None:
+                return hidden
+            y = frame.y(self.series.target)
+            return hidden + 3 * (box.top() - 1 < y < box.bottom() + 1)
+
+        boxes = place_beside(spot, size, gap, below_first=self._falls(at))
+        return min(boxes, key=crowding)
+
+    def _known(self) -> list[int]:
+        return [at for at, point in enumerate(self.series.points) if point.value is not None]
 
     def _falls(self, at: int) -> bool:
         """Whether the line comes from above, so that the room is below the point."""

@@ -1,0 +1,143 @@
+"""Work off the GUI thread: queries of which the latest wins, and one job at a time."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+from desktop.ui.state import Failure, JobControl, JobEnded, JobMoved
+
+_log = logging.getLogger(__name__)
+_TENTH_OF_A_SECOND = 0.1
+
+
+class LatestQuery(QObject):
+    """Runs queries in a worker; the answer of a query that was overtaken is thrown away."""
+
+    answered = Signal(object)
+    failed = Signal(object)
+    _ended = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._latest = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self, query: Callable[[], object]) -> None:
+        """Answers with `answered`, or `failed` with a `Failure`; both on this object's thread."""
+        self._latest += 1
+        number = self._latest
+        self._pool.start(lambda: self._run(number, query))
+
+    def close(self) -> None:
+        """Waits for the running query; nothing is delivered afterwards."""
+        self._latest += 1
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _run(self, number: int, query: Callable[[], object]) -> None:
+        if number != self._latest:
+            return
+        try:
+            answer = query()
+        except Exception as error:  # noqa: BLE001  a worker has no caller; the page shows it
+            self._ended.emit(number, None, describe_failure(error))
+        else:
+            self._ended.emit(number, answer, None)
+
+    def _deliver(self, number: int, answer: object, failure: object) -> None:
+        if number != self._latest:
+            return
+        if failure is not None:
+            self.failed.emit(failure)
+        else:
+            self.answered.emit(answer)
+
+
+class _Control:
+    """A job's line to the window: tells at most ten times a second how far it is."""
+
+    def __init__(self, tell: Callable[[int, int | None], None]) -> None:
+        self._tell = tell
+        self._stop = threading.Event()
+        self._told = 0.0
+
+    @property
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        self._stop.set()
+
+    def report(self, done: int, total: int | None = None) -> None:
+        now = time.monotonic()
+        if now - self._told >= _TENTH_OF_A_SECOND or done == total:
+            self._told = now
+            self._tell(done, total)
+
+
+class JobQueue(QObject):
+    """Runs long actions one after the other; `moved` and `ended` arrive on this object's thread."""
+
+    moved = Signal(object)
+    ended = Signal(object)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[tuple[str, Callable[[JobControl], str]]] = deque()
+        self._control: _Control | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def add(self, title: str, work: Callable[[JobControl], str]) -> None:
+        """Runs it when those before it have ended; its sentence is what `ended` says."""
+        self._waiting.append((title, work))
+        if self._control is None:
+            self._start_next()
+
+    def cancel(self) -> None:
+        """Asks the running job to stop; those waiting are dropped."""
+        self._waiting.clear()
+        if self._control is not None:
+            self._control.cancel()
+
+    def close(self) -> None:
+        """Cancels and waits."""
+        self.cancel()
+        self._pool.waitForDone()
+
+    def _start_next(self) -> None:
+        if not self._waiting:
+            return
+        title, work = self._waiting.popleft()
+        control = _Control(lambda done, total: self.moved.emit(JobMoved(title, done, total)))
+        self._control = control
+        self.moved.emit(JobMoved(title))
+        self._pool.start(lambda: self._run(title, work, control))
+
+    def _run(self, title: str, work: Callable[[JobControl], str], control: _Control) -> None:
+        try:
+            ended = JobEnded(work(control))
+        except Exception as error:  # noqa: BLE001  a worker has no caller; the status bar shows it
+            ended = JobEnded(f"{title}: {describe_failure(error).message}", failed=True)
+        self._finished.emit(ended)
+
+    def _end(self, ended: JobEnded) -> None:
+        self._control = None
+        self.ended.emit(ended)
+        self._start_next()
+
+
+def describe_failure(error: Exception) -> Failure:
+    """The error's own sentence; errors that say nothing are named by their type."""
+    _log.warning("work in the background failed", exc_info=error)
+    return Failure(str(error) or f"An unexpected error stopped this ({type(error).__name__}).")

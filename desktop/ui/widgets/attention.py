@@ -1,0 +1,122 @@
+"""What needs a look: one row each, with one action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.reports.overview import Attention
+from desktop.ui.look import Look
+from desktop.ui.widgets.icon import Icon
+from desktop.ui.widgets.labels import FittingLabel, build_label
+
+_ICONS = {"bad": "alert-circle", "warn": "alert-outline", "mute": "help-circle-outline"}
+_ICON_OF_KIND = {"late_source": "clock-alert-outline", "no_icp": "bullseye-arrow"}
+
+
+class AttentionCard(QFrame):
+    """The list; `followed` carries the `Attention` whose button was pressed."""
+
+    followed = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("role", "card")
+        self.setAccessibleName("Needs attention")
+        self.count = build_label(role="tag")
+        self.count.setFixedHeight(20)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.setSpacing(8)
+        head.addWidget(build_label("Needs attention", "title"))
+        head.addWidget(self.count)
+        head.addStretch()
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(16, 0, 16, 0)
+        self._rows.setSpacing(0)
+        inner = QWidget()
+        inner.setProperty("role", "clear")
+        inner.setLayout(self._rows)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName("Things that need attention")
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 12, 0, 3)
+        whole.setSpacing(7)
+        whole.addLayout(head)
+        whole.addWidget(scroll, 1)
+
+    def show_items(self, items: tuple[Attention, ...], *, may_follow: bool) -> None:
+        """Lists them; without `may_follow` there is nowhere to go, so there are no buttons."""
+        while (old := self._rows.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        self.count.setText(str(len(items)))
+        self.count.setVisible(bool(items))
+        for item in items:
+            self._rows.addWidget(self._build_row(item, may_follow=may_follow))
+        if not items:
+            self._rows.addWidget(self._build_calm())
+        self._rows.addStretch()
+
+    def _build_row(self, item: Attention, *, may_follow: bool) -> QWidget:
+        row = QWidget()
+        row.setProperty("role", "clear")
+        row.setFixedHeight(56)
+        icon = _ICON_OF_KIND.get(item.kind, _ICONS.get(item.severity, _ICONS["mute"]))
+        token = item.severity if item.severity in _ICONS else "mute"
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        title, detail = FittingLabel("name"), FittingLabel("caption")
+        title.set_texts((item.title,))
+        detail.set_texts((item.detail,))
+        words.addStretch()
+        words.addWidget(title)
+        words.addWidget(detail)
+        words.addStretch()
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(Icon(self._look, icon, 20, token))
+        line.addLayout(words, 1)
+        if may_follow and item.action:
+            line.addWidget(self._build_button(item))
+        whole = QVBoxLayout(row)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        hairline = QFrame()
+        hairline.setProperty("role", "hairline")
+        hairline.setFixedHeight(1)
+        whole.addWidget(hairline)
+        whole.addLayout(line, 1)
+        return row
+
+    def _build_button(self, item: Attention) -> QPushButton:
+        button = QPushButton(item.action)
+        button.setProperty("size", "small")
+        button.setMinimumWidth(104)
+        button.setAccessibleName(f"{item.action}: {item.title}")
+        button.clicked.connect(lambda: self.followed.emit(item))
+        return button
+
+    def _build_calm(self) -> QWidget:
+        calm = QWidget()
+        calm.setProperty("role", "clear")
+        line = QHBoxLayout(calm)
+        line.setContentsMargins(0, 16, 0, 16)
+        line.setSpacing(12)
+        line.addWidget(Icon(self._look, "check-circle", 20, "ok"))
+        line.addWidget(build_label("Nothing needs a look. Every source is in.", "body"), 1)
+        return calm

@@ -1,0 +1,118 @@
+"""How far each source's data reaches, as chips: the worst first, what does not fit as a count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.core.reports.overview import SourceFreshness
+from desktop.ui.formats import Formats
+from desktop.ui.look import Look
+from desktop.ui.widgets.button import Face, FaceButton
+
+_GAP = 6
+_ORDER = {"broken": 0, "late": 1}
+_NAMES = {
+    "linkedin": "LinkedIn", "google": "Google", "google_ads": "Google Ads", "meta": "Meta",
+    "facebook": "Meta", "microsoft": "Microsoft", "mixpanel": "Mixpanel", "amplitude": "Amplitude",
+    "segment": "Segment", "posthog": "PostHog", "hubspot": "HubSpot", "salesforce": "Salesforce",
+}  # fmt: skip
+_CHIP = Face(small=True, height=24, radius=4, padding=6, icon_size=14, border="line")
+_FACES = {
+    "ok": ("check-circle", "ok", "t2", "surface", "line"),
+    "late": ("clock-alert-outline", "warn", "warn", "warn_tint", ""),
+    "broken": ("alert-circle", "bad", "bad", "bad_tint", ""),
+}
+
+
+def source_name(source: str) -> str:
+    """What a source is called: `linkedin:123` is LinkedIn, an unknown one keeps its own word."""
+    kind, _, project = source.partition(":")
+    name = _NAMES.get(kind, kind.replace("_", " ").capitalize())
+    return f"{name} {project}" if project and kind not in _NAMES else name
+
+
+def describe_freshness(source: SourceFreshness, formats: Formats) -> tuple[str, str]:
+    """The chip's words and its tooltip."""
+    name = source_name(source.source)
+    day = "no data yet" if source.through is None else formats.day(source.through)
+    text = f"{name} {day}" if source.state == "ok" else f"{name} {source.state}, {day}"
+    hint = f"{name}: {day}" if source.through is None else f"{name} through {day}"
+    if source.settled_through is not None:
+        hint += f", settled to {formats.day(source.settled_through)}"
+    return text, hint
+
+
+class FreshnessRow(QWidget):
+    """Chips at the right end of their room; `chosen` carries the source's key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.chips: list[FaceButton] = []
+        self.more = FaceButton(look, _CHIP, self)
+        self.more.hide()
+        self.setAccessibleName("How far the data of each source reaches")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(40)
+
+    def show_sources(self, sources: tuple[SourceFreshness, ...]) -> None:
+        """The worst first, then as the report has them."""
+        for chip in self.chips:
+            chip.hide()
+            chip.deleteLater()
+        ranked = sorted(sources, key=lambda source: _ORDER.get(source.state, 2))
+        self.chips = [self._build_chip(source) for source in ranked]
+        self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        """All chips beside each other."""
+        return QSize(sum(chip.sizeHint().width() + _GAP for chip in self.chips), 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decides again what fits."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _build_chip(self, source: SourceFreshness) -> FaceButton:
+        icon, icon_colour, text_colour, fill, border = _FACES.get(source.state, _FACES["ok"])
+        face = Face(
+            icon=icon, icon_size=14, icon_colour=icon_colour, text_colour=text_colour, fill=fill,
+            border=border, hover=fill, radius=4, height=24, padding=6, small=True,
+        )  # fmt: skip
+        chip = FaceButton(self._look, face, self)
+        text, hint = describe_freshness(source, self._look.formats)
+        chip.set_texts(text)
+        chip.setToolTip(hint)
+        chip.setAccessibleName(hint)
+        chip.clicked.connect(lambda: self.chosen.emit(source.source))
+        return chip
+
+    def _lay_out(self) -> None:
+        widths = [chip.sizeHint().width() for chip in self.chips]
+        fitting = len(widths)
+        while fitting and self._needed(widths, fitting) > self.width():
+            fitting -= 1
+        left_over = self.chips[fitting:]
+        self.more.setVisible(bool(left_over))
+        if left_over:
+            self.more.set_texts(f"+{len(left_over)}")
+            self.more.setToolTip("\n".join(chip.toolTip() for chip in left_over))
+            self.more.setAccessibleName(f"{len(left_over)} more sources")
+        x = self.width() - self._needed(widths, fitting)
+        for at, chip in enumerate(self.chips):
+            chip.setVisible(at < fitting)
+            if at < fitting:
+                chip.setGeometry(x, 0, widths[at], 24)
+                x += widths[at] + _GAP
+        self.more.setGeometry(x, 0, self.more.sizeHint().width(), 24)
+
+    def _needed(self, widths: list[int], fitting: int) -> int:
+        total = sum(widths[:fitting]) + _GAP * max(0, fitting - 1)
+        if fitting < len(widths):
+            self.more.set_texts(f"+{len(widths) - fitting}")
+            total += self.more.sizeHint().width() + (_GAP if fitting else 0)
+        return total

@@ -1,0 +1,65 @@
+"""Labels: plain ones by role, ones that shorten, ones that choose the text that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def build_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label of plain text whose look the style sheet gives by its role."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+class FittingLabel(QLabel):
+    """Shows the first of its texts that fits; what is not shown is the tooltip."""
+
+    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._texts: tuple[str, ...] = ("",)
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """From the fullest to the shortest; the last one is cut at its end if it must be."""
+        self._texts = tuple(texts) or ("",)
+        self.setAccessibleName(self._texts[0])
+        self._fit()
+
+    def full_text(self) -> str:
+        """The fullest text, whatever is shown."""
+        return self._texts[0]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chooses again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        metrics, width = self.fontMetrics(), self.width()
+        fits = (text for text in self._texts if metrics.horizontalAdvance(text) <= width)
+        shortest = self._texts[-1]
+        shown = next(fits, metrics.elidedText(shortest, Qt.TextElideMode.ElideRight, width))
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip("" if shown == self._texts[0] else self._texts[0])
+
+
+def show_tone(widget: QWidget, **properties: str) -> None:
+    """Sets style-sheet properties and makes the sheet look at the widget again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

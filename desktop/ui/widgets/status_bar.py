@@ -1,0 +1,87 @@
+"""The line under the page: a running job with its progress, what happened last, where we are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from desktop.core.reports.overview import OverviewReport
+from desktop.ui.look import Look
+from desktop.ui.state import JobMoved
+from desktop.ui.widgets.icon import Icon
+from desktop.ui.widgets.labels import FittingLabel, build_label
+
+_CALM = "Everything stays on this computer"
+
+
+class StatusBar(QFrame):
+    """24 high; `cancel_requested` when the user wants the running job to stop."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("role", "statusbar")
+        self.setFixedHeight(24)
+        self.icon = Icon(look, "lock-outline", 14, "t3")
+        self.message = FittingLabel("status")
+        self.job = build_label(role="status")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(96)
+        self.progress.setAccessibleName("Progress of the running job")
+        self.count = build_label(role="status")
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setProperty("role", "link")
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.place = build_label(role="status")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 1, 12, 0)
+        line.setSpacing(8)
+        for widget in (self.icon, self.job, self.progress, self.count, self.cancel):
+            line.addWidget(widget)
+        line.addWidget(self.message, 1)
+        line.addWidget(self.place)
+        self.say(_CALM)
+        self._show_job(False)
+
+    def show_report(self, report: OverviewReport) -> None:
+        """Events, zone and when the numbers were built."""
+        formats = self._look.formats
+        events = f"{formats.count(report.events)} events" if report.events else "No data yet"
+        parts = [events, report.timezone]
+        if report.shown_at is not None:
+            parts.append(formats.moment(report.shown_at))
+        self.place.setText("  ·  ".join(parts))
+
+    def show_job(self, job: JobMoved) -> None:
+        """Progress of the running job; without a total the bar only says that it runs."""
+        formats = self._look.formats
+        self._show_job(True)
+        self.cancel.setVisible(job.can_cancel)
+        self.job.setText(job.title)
+        self.cancel.setAccessibleName(f"Cancel {job.title}")
+        done = formats.count(job.done)
+        if job.total:
+            # a bar counts to 1000, so that no total is too large for it
+            self.progress.setRange(0, 1000)
+            self.progress.setValue(min(1000, job.done * 1000 // job.total))
+            done += f" of {formats.count(job.total)}"
+        else:
+            self.progress.setRange(0, 0)
+        self.count.setText(done if job.done else "")
+
+    def say(self, text: str, *, tone: str = "") -> None:
+        """What happened last; tone `bad` for what went wrong."""
+        self._show_job(False)
+        icons = {"bad": ("alert-circle", "bad"), "ok": ("check-circle", "ok")}
+        self.icon.show_icon(*icons.get(tone, ("lock-outline", "t3")))
+        self.message.set_texts((text,))
+
+    def _show_job(self, runs: bool) -> None:
+        for widget in (self.job, self.progress, self.count, self.cancel):
+            widget.setVisible(runs)
+        if runs:
+            self.icon.show_icon("cloud-sync-outline", "t3")
+            self.message.set_texts(("",))

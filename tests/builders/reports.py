@@ -1,0 +1,176 @@
+"""Overview reports that look like a real workspace: a year of windows, a gap, a seam, a tail."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from desktop.core.kpi.points import KpiPoint, Period
+from desktop.core.reports.overview import (
+    Attention,
+    KpiCard,
+    Movement,
+    MovementRow,
+    OverviewReport,
+    SourceFreshness,
+    TrendSeries,
+)
+
+LAST_COMPLETE = date(2026, 4, 26)
+SEAM = date(2026, 2, 16)
+
+
+def build_point(
+    end: date = LAST_COMPLETE,
+    numerator: int = 180,
+    denominator: int = 800,
+    *,
+    days: int = 28,
+    **changes: object,
+) -> KpiPoint:
+    """A complete point with its Wilson interval; a zero denominator has no value."""
+    value = low = high = None
+    if denominator:
+        value = numerator / denominator
+        low, high = _wilson(numerator, denominator)
+    point = KpiPoint(
+        period=Period(end - timedelta(days=days - 1), end),
+        numerator=numerator,
+        denominator=denominator,
+        value=value,
+        low=low,
+        high=high,
+        complete=True,
+    )
+    return replace(point, **changes)  # type: ignore[arg-type]
+
+
+def build_trend(kpi: str = "share_rate", weeks: int = 28) -> TrendSeries:
+    """One point a week: a gap of two points, a seam, two incomplete ones at the end."""
+    first = LAST_COMPLETE - timedelta(weeks=weeks - 3)
+    points = [_weekly(kpi, at, weeks, first + timedelta(weeks=at)) for at in range(weeks)]
+    gap = max(2, weeks // 4)
+    for at in (gap - 1, gap + 2):
+        if kpi == "share_rate" and at < weeks - 3:
+            points[at] = replace(points[at], gaps=(points[at].period.end,))
+    for at in (gap, gap + 1):
+        if kpi == "share_rate" and at < weeks - 3:
+            points[at] = replace(points[at], value=None, low=None, high=None, numerator=0)
+    points[-2:] = [replace(point, complete=False) for point in points[-2:]]
+    share = kpi == "share_rate"
+    return TrendSeries(
+        points=tuple(points),
+        target=0.20 if share else 0.0045,
+        seams=((SEAM, "ICP v2"),),
+        alerts=(
+            (points[gap + 4 if share else -5].period.end, "fell 15 %" if share else "below 0.45 %"),
+        ),
+    )
+
+
+def build_card(kpi: str = "share_rate") -> KpiCard:
+    """The figures of the worked example, with a change and a verdict."""
+    share = kpi == "share_rate"
+    current = build_point(
+        numerator=180 if share else 3214,
+        denominator=800 if share else 765_000,
+        previous=0.256 if share else 0.0046,
+        change_points=-0.031 if share else -0.0004,
+        change_relative=-0.12 if share else -0.08,
+        change_low=-0.073 if share else -0.0007,
+        change_high=0.011 if share else -0.0001,
+        verdict="ok" if share else "below_proven",
+        method=None if share else "mixed",
+        coverage=0.94 if share else 0.71,
+    )
+    trend = build_trend(kpi)
+    months = tuple(
+        build_point(date(2025, 3, 28) + timedelta(days=30 * at), days=30,
+                    numerator=round((205 + 18 * math.sin(at / 2)) * (1 - at / 90)))
+        for at in range(13)
+    )  # fmt: skip
+    return KpiCard(
+        kpi=kpi,
+        current=current,
+        target=trend.target,
+        icp_version=2,
+        version_since=SEAM,
+        sparkline=months,
+        trend=trend,
+        trend_caption="28-day windows, one point a week",
+    )
+
+
+def build_movement() -> Movement:
+    """Share rate by seniority, from 25.6 % to 22.5 %."""
+    return Movement(
+        kpi="share_rate",
+        dimension="seniority",
+        before=build_point(date(2026, 3, 29), 210, 820),
+        after=build_point(),
+        rows=(
+            MovementRow("CXO", 110, 84, 0.364, 0.357, -0.011, -0.001),
+            MovementRow("VP", 150, 132, 0.320, 0.242, -0.005, -0.013),
+            MovementRow("Director", 260, 264, 0.262, 0.250, 0.003, -0.004),
+            MovementRow("Manager", 300, 320, 0.180, 0.162, 0.006, -0.007),
+        ),
+        summary="VPs share less, and fewer CXOs were active.",
+    )
+
+
+def build_overview() -> OverviewReport:
+    """A full page: two cards, four sources, four things to look at, one movement."""
+    return OverviewReport(
+        icp="Mid-market leaders",
+        icps=("Mid-market leaders", "Enterprise buyers"),
+        period_label="Mar 30 – Apr 26",
+        period=Period(date(2026, 3, 30), LAST_COMPLETE),
+        cards=(build_card("share_rate"), build_card("icp_ctr")),
+        freshness=(
+            SourceFreshness("linkedin", date(2026, 5, 4), date(2026, 5, 2), "ok"),
+            SourceFreshness("mixpanel", date(2026, 5, 5), date(2026, 5, 4), "ok"),
+            SourceFreshness("google", date(2026, 4, 29), date(2026, 4, 26), "late"),
+            SourceFreshness("hubspot", date(2026, 5, 5), date(2026, 5, 5), "ok"),
+        ),
+        attention=(
+            Attention("alert", "bad", "ICP CTR on LinkedIn feed is below 0.45 %",
+                      "Firing since Apr 13 · 0.39 % · 2,463 / 637,500", "Open alert", "alerts"),
+            Attention("late_source", "warn", "Google Ads is late",
+                      "Data through Apr 29, expected May 3 · May is drawn hollow", "Sync now",
+                      "data"),
+            Attention("silent_share_event", "warn", "“Invite Sent” has gone silent",
+                      "No event since Apr 21, 38 a day before · counts as email_invite",
+                      "Check mapping", "data"),
+            Attention("change", "mute", "Share rate of VPs fell 24 %, not proven",
+                      "32 / 132, from 48 / 150 · about 510 more people needed", "See segment",
+                      "share_rate"),
+        ),
+        events=4_812_306,
+        timezone="America/New_York",
+        shown_at=datetime(2026, 5, 5, 9, 12),
+        moved=build_movement(),
+    )  # fmt: skip
+
+
+def build_empty() -> OverviewReport:
+    """A workspace in which nothing has been imported yet."""
+    return OverviewReport(icp=None, icps=(), period_label="", cards=(), timezone="Europe/Berlin")
+
+
+def _weekly(kpi: str, at: int, weeks: int, end: date) -> KpiPoint:
+    wave = math.sin(at / weeks * 4.2 * math.pi)
+    if kpi == "share_rate":
+        return build_point(end, round(800 * (0.232 + 0.029 * wave)), 800)
+    return build_point(
+        end, round(160_000 * (0.00475 - 0.0003 * at / weeks + 0.0002 * wave)), 160_000
+    )
+
+
+def _wilson(numerator: int, denominator: int) -> tuple[float, float]:
+    z = 1.959963985
+    share = numerator / denominator
+    middle = share + z * z / (2 * denominator)
+    half = z * math.sqrt(share * (1 - share) / denominator + z * z / (4 * denominator**2))
+    scale = 1 + z * z / denominator
+    return (middle - half) / scale, (middle + half) / scale
