@@ -30,7 +30,7 @@ def save_png(path: Path, paint: Paint, size: QSize, ground: str, scale: float = 
     painter = QPainter(image)
     paint(painter, QSizeF(size))
     painter.end()
-    if not image.save(str(path), b"PNG"):
+    if not image.save(str(path)):
         raise ExportError(f"{path} could not be written: choose another folder.")
 
 

@@ -1,0 +1,260 @@
+"""The first run: two numbers, three steps, the current one ready to be taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.look import Look
+from desktop.ui.state import WindowActions
+from desktop.ui.widgets.icon import Icon
+from desktop.ui.widgets.labels import build_label, show_tone
+
+_SOURCES = (
+    ("linkedin", "LinkedIn"), ("google-ads", "Google Ads"), ("facebook", "Meta Ads"),
+    ("chart-timeline-variant", "Mixpanel"), ("account-group-outline", "People, accounts"),
+    ("file-delimited-outline", "Any CSV"),
+)  # fmt: skip
+_ICP_TRAITS = (
+    ("Seniority", ("Director", "VP", "CXO")),
+    ("Industry", ("Software",)),
+    ("Company size", ("51 – 5,000",)),
+)
+_SHARE_EVENTS = (
+    ("Copy Link", "copy_link"), ("Invite Sent", "email_invite"), ("Link Opened", ""),
+)  # fmt: skip
+_ICP_HINTS = (
+    ("account-search-outline", "Traits of people and of their companies"),
+    ("account-group-outline", "One ICP for both numbers"),
+    ("help-circle-outline", "Shows how many are unknown"),
+)
+_SHARE_HINTS = (
+    ("share-variant-outline", "Invite, share button, copy link, social"),
+    ("lightning-bolt-outline", "Events by name, with conditions"),
+    ("crosshairs", "Set a target, or leave it for later"),
+)
+
+
+class FirstRun(QWidget):
+    """What to do while there is nothing to show; signals say which button was pressed."""
+
+    files_wanted = Signal()
+    definitions_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, look: Look, actions: WindowActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("role", "clear")
+        self.choose_files = _button("Choose files", self.files_wanted, actions.import_files)
+        self.choose_icp = _button(
+            "Choose definitions", self.definitions_wanted, actions.apply_definitions
+        )
+        self.choose_events = _button(
+            "Choose definitions", self.definitions_wanted, actions.apply_definitions
+        )
+        self.choose_icp.setAccessibleName("Choose definitions with the ICP")
+        self.choose_events.setAccessibleName("Choose definitions with the share events")
+        self.open_demo = _button("Open the demo", self.demo_wanted, actions.open_demo)
+        self.open_demo.setProperty("size", "small")
+        self._steps = (
+            _Step(look, 1, "Bring in data",
+                  "Ad reports with demographics, and the events of your product.",
+                  _build_drop(look), _build_hints(look, _SOURCES, 2), self.choose_files),
+            _Step(look, 2, "Say who your ICP is",
+                  "The traits that make a person or a company the right one.",
+                  _build_traits(), _build_hints(look, _ICP_HINTS, 1), self.choose_icp),
+            _Step(look, 3, "Name what counts as sharing",
+                  "Pick the events with which a person passes your product on.",
+                  _build_share_events(look), _build_hints(look, _SHARE_HINTS, 1),
+                  self.choose_events),
+        )  # fmt: skip
+        self._build(demo=actions.open_demo is not None)
+        self.show_step(1)
+
+    def show_step(self, current: int) -> None:
+        """Step 1 to 3 is the one to take now; later ones can be read but not pressed."""
+        for step in self._steps:
+            step.show_current(current)
+
+    def _build(self, *, demo: bool) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(48, 40, 48, 24)
+        whole.setSpacing(0)
+        whole.addWidget(build_label("Two numbers, three steps", "headline"))
+        whole.addSpacing(10)
+        whole.addWidget(
+            build_label(
+                "Who of your ideal customers shares, and who of them clicks. "
+                "Ten minutes with the files you already have.",
+                "body",
+            )
+        )
+        whole.addSpacing(28)
+        steps = QHBoxLayout()
+        steps.setSpacing(24)
+        for step in self._steps:
+            steps.addWidget(step, 1)
+        whole.addLayout(steps)
+        if demo:
+            whole.addSpacing(24)
+            whole.addWidget(self._build_demo())
+        whole.addStretch()
+
+    def _build_demo(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setFixedHeight(48)
+        line = QHBoxLayout(card)
+        line.setContentsMargins(24, 0, 24, 0)
+        line.setSpacing(12)
+        line.addWidget(Icon(self._look, "play-circle-outline", 20, "acc"))
+        line.addWidget(build_label("Look around first", "name"))
+        line.addWidget(
+            build_label("Opens a workspace with sample data. Yours stays empty.", "body")
+        )
+        line.addStretch()
+        line.addWidget(self.open_demo)
+        return card
+
+
+class _Step(QFrame):
+    def __init__(
+        self, look: Look, number: int, title: str, text: str, sample: QWidget,
+        hints: QWidget, button: QPushButton,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        del look
+        self._number, self._button = number, button
+        self.setProperty("role", "card")
+        self.setAccessibleName(f"Step {number}: {title}")
+        self.setMinimumHeight(448)
+        self._badge = build_label(str(number), "number")
+        self._badge.setFixedSize(24, 24)
+        self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._after = build_label(f"after step {number - 1}", "caption")
+        words = build_label(text, "body")
+        words.setWordWrap(True)
+        words.setMinimumHeight(40)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._badge)
+        head.addWidget(build_label(title, "step"), 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(button)
+        foot.addWidget(self._after)
+        foot.addStretch()
+        sample.setFixedHeight(136)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 23, 24, 23)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(12)
+        column.addWidget(words)
+        column.addSpacing(20)
+        column.addWidget(sample)
+        column.addSpacing(12)
+        column.addWidget(hints)
+        column.addStretch()
+        column.addLayout(foot)
+
+    def show_current(self, current: int) -> None:
+        now = "true" if self._number == current else "false"
+        show_tone(self, current=now)
+        show_tone(self._badge, current=now)
+        show_tone(self._button, role="primary" if now == "true" else "")
+        self._button.setEnabled(self._number <= current)
+        self._after.setVisible(self._number > current)
+
+
+def _button(text: str, pressed: SignalInstance, action: object) -> QPushButton:
+    button = QPushButton(text)
+    button.setAccessibleName(text)
+    button.clicked.connect(pressed)
+    button.setVisible(action is not None)
+    return button
+
+
+def _build_drop(look: Look) -> QFrame:
+    drop = QFrame()
+    drop.setProperty("role", "drop")
+    column = QVBoxLayout(drop)
+    column.setSpacing(8)
+    column.addStretch()
+    column.addWidget(Icon(look, "tray-arrow-down", 28, "acc"), 0, Qt.AlignmentFlag.AlignHCenter)
+    for text, role in (
+        ("Drop files anywhere here", "name"),
+        ("CSV, XLSX, JSONL, whole folders", "caption"),
+    ):
+        column.addWidget(build_label(text, role), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch()
+    return drop
+
+
+def _build_traits() -> QFrame:
+    return _build_sample(
+        [(name, [_tag(value) for value in values]) for name, values in _ICP_TRAITS]
+    )
+
+
+def _build_share_events(look: Look) -> QFrame:
+    rows: list[tuple[str, list[QWidget]]] = []
+    for name, channel in _SHARE_EVENTS:
+        meaning: QLabel = _tag(channel) if channel else build_label("not a share", "caption")
+        rows.append((name, [Icon(look, "arrow-right", 14, "t2"), meaning]))
+    return _build_sample(rows)
+
+
+def _build_sample(rows: list[tuple[str, list[QWidget]]]) -> QFrame:
+    sample = QFrame()
+    sample.setProperty("role", "inset")
+    column = QVBoxLayout(sample)
+    column.setContentsMargins(16, 8, 16, 8)
+    column.setSpacing(0)
+    for at, (name, values) in enumerate(rows):
+        if at:
+            hairline = QFrame()
+            hairline.setProperty("role", "hairline")
+            hairline.setFixedHeight(1)
+            column.addWidget(hairline)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        label = build_label(name, "status")
+        label.setFixedWidth(92)
+        line.addWidget(label)
+        for value in values:
+            line.addWidget(value)
+        line.addStretch()
+        column.addLayout(line, 1)
+    return sample
+
+
+def _tag(text: str) -> QLabel:
+    tag = build_label(text, "tag")
+    tag.setFixedHeight(20)
+    return tag
+
+
+def _build_hints(look: Look, hints: tuple[tuple[str, str], ...], columns: int) -> QWidget:
+    box = QWidget()
+    box.setProperty("role", "clear")
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(12)
+    for at, (icon, text) in enumerate(hints):
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(Icon(look, icon, 16))
+        line.addWidget(build_label(text, "status"), 1)
+        grid.addLayout(line, at // columns, at % columns)
+    return box

@@ -1,0 +1,125 @@
+"""The overview: a card for each KPI, what moved it, and what needs attention."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.reports.overview import OverviewReport
+from desktop.ui.look import Look
+from desktop.ui.pages.first_run import FirstRun
+from desktop.ui.state import Failure, WindowActions
+from desktop.ui.widgets.attention import AttentionCard
+from desktop.ui.widgets.kpi_card import KpiCardWidget
+from desktop.ui.widgets.message import ErrorMessage, Skeleton
+from desktop.ui.widgets.movement import MovementCard
+
+_GAP = 16
+
+
+class OverviewPage(QStackedWidget):
+    """Draws four states: loading, empty (with the next step), error (with the remedy), data."""
+
+    files_wanted = Signal()
+    definitions_wanted = Signal()
+    demo_wanted = Signal()
+    remedy_requested = Signal()
+    followed = Signal(object)
+    said = Signal(str, str)
+    """A sentence for the status bar, and its tone."""
+
+    def __init__(self, look: Look, actions: WindowActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._may_follow = actions.follow is not None
+        self.loading = QWidget()
+        self.skeleton = Skeleton(look)
+        self.first_run = FirstRun(look, actions)
+        self.error = ErrorMessage(look)
+        self.cards: list[KpiCardWidget] = []
+        self.moved = MovementCard(look)
+        self.attention = AttentionCard(look)
+        self._build()
+
+    def show_loading(self) -> None:
+        """Outlines, unless there are numbers to keep looking at."""
+        if self.currentWidget() is not self._data:
+            self.setCurrentWidget(self.loading)
+
+    def show_error(self, failure: Failure) -> None:
+        """The sentence, and its remedy as a button."""
+        self.error.show_error(failure.message, failure.remedy)
+        self.setCurrentWidget(self.error)
+
+    def show_report(self, report: OverviewReport) -> None:
+        """The numbers; while there are none, the next step towards them."""
+        step = next_step(report)
+        if step is not None:
+            self.first_run.show_step(step)
+            self.setCurrentWidget(self.first_run)
+            return
+        self._match_cards(len(report.cards))
+        for widget, card in zip(self.cards, report.cards, strict=True):
+            widget.show_card(card)
+        self.moved.setVisible(report.moved is not None)
+        if report.moved is not None:
+            self.moved.show_movement(report.moved)
+        self.attention.show_items(report.attention, may_follow=self._may_follow)
+        self.setCurrentWidget(self._data)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """One column in a narrow window; otherwise two."""
+        direction = (
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )
+        for row in (self._upper, self._lower):
+            row.setDirection(direction)
+
+    def _match_cards(self, count: int) -> None:
+        while len(self.cards) > count:
+            self.cards.pop().deleteLater()
+        while len(self.cards) < count:
+            card = KpiCardWidget(self._look)
+            card.setMinimumHeight(408)
+            card.trend.exported.connect(lambda text: self.said.emit(text, "ok"))
+            card.trend.export_failed.connect(lambda text: self.said.emit(text, "bad"))
+            self._upper.addWidget(card, 1)
+            self.cards.append(card)
+
+    def _build(self) -> None:
+        self._data = QWidget()
+        self._data.setProperty("role", "clear")
+        self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for card in (self.moved, self.attention):
+            card.setMinimumHeight(272)
+            self._lower.addWidget(card, 1)
+        whole = QVBoxLayout(self._data)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.setSpacing(_GAP)
+        whole.addLayout(self._upper, 3)
+        whole.addLayout(self._lower, 2)
+        for row in (self._upper, self._lower):
+            row.setSpacing(_GAP)
+        loading = self.loading
+        loading.setProperty("role", "clear")
+        inset = QVBoxLayout(loading)
+        inset.setContentsMargins(16, 16, 16, 16)
+        inset.addWidget(self.skeleton)
+        for state in (loading, self.first_run, self.error, self._data):
+            self.addWidget(state)
+        self.first_run.files_wanted.connect(self.files_wanted)
+        self.first_run.definitions_wanted.connect(self.definitions_wanted)
+        self.first_run.demo_wanted.connect(self.demo_wanted)
+        self.error.remedy_requested.connect(self.remedy_requested)
+        self.attention.followed.connect(self.followed)
+
+
+def next_step(report: OverviewReport) -> int | None:
+    """Step 1 to 3 of the first run; None where there are numbers to show."""
+    has_points = any(card.current or card.trend.points for card in report.cards)
+    if not report.events and not has_points:
+        return 1
+    if report.icp is None:
+        return 2
+    return None if report.cards else 3
