@@ -156,6 +156,27 @@ class AdRows:
             raise RowRejectedError(f"{field} {text[:60]!r} is not a date that can be read")
         return day
 
+    def account(self, row: list[str], given: str | None) -> str | None:
+        """The account's id without marks, else the one given by the user, else its name."""
+        found = self.identity(row, "account_id")
+        if found is not None:
+            return found.strip("[]").replace("-", "") or None
+        return given or self.text(row, "account_name")
+
+    def segment(
+        self, row: list[str], groups: Iterable[tuple[str, ...]]
+    ) -> tuple[str | None, str | None]:
+        """Dimension and value of a row that is broken down, by the first group with a column.
+
+        Fields of one group are crossed in the rows, hence joined: `age_gender`, `25-34 / female`.
+        """
+        for group in groups:
+            present = [name for name in group if name in self.columns]
+            if present:
+                values = [self.text(row, name) or "Unknown" for name in present]
+                return "_".join(present), " / ".join(values)
+        return None, None
+
     def batches(
         self, rows: Iterable[Row], build: Callable[[int, list[str]], AdStat]
     ) -> Iterator[RecordBatch]:

@@ -1,0 +1,71 @@
+"""All file formats, and which of them a file is in by its content."""
+
+from __future__ import annotations
+
+from connectors.files.ad_stats import AdStats
+from connectors.files.google_ads import GoogleAds
+from connectors.files.linkedin_demographics import LinkedInDemographics
+from connectors.files.linkedin_performance import LinkedInPerformance
+from connectors.files.meta_ads import MetaAds
+from connectors.kit.content import describe_foreign, is_binary, is_workbook
+from connectors.kit.encoding import decode_head
+from connectors.kit.errors import FileRefusedError, NotRecognisedError
+from connectors.kit.formats import FileFormat, ReadOptions
+from connectors.kit.input_file import InputFile
+from connectors.kit.tables import preview_rows
+
+_LONGEST_NAME = 40
+
+
+def formats() -> tuple[FileFormat, ...]:
+    """Every format; of two that are equally sure of a file, the earlier one reads it."""
+    return (LinkedInPerformance(), LinkedInDemographics(), GoogleAds(), MetaAds(), AdStats())
+
+
+def kinds() -> tuple[str, ...]:
+    """What `--as` takes, each once, in the order of the formats."""
+    return tuple(dict.fromkeys(known.kind for known in formats()))
+
+
+def recognise(file: InputFile, options: ReadOptions, kind: str | None = None) -> FileFormat:
+    """The format that is most certain of the file's content, whatever its name.
+
+    `kind`, from `--as`, allows only the formats of that kind and takes the surest of them even
+    where none is sure. Raises NotRecognisedError naming what the content looks like, and
+    FileRefusedError for a kind that does not exist.
+    """
+    allowed = [known for known in formats() if kind in (None, known.kind)]
+    if not allowed:
+        raise FileRefusedError(f"{kind!r} is no kind of file; give --as {_listed('or')}")
+    sureness = [known.recognise(file, options) for known in allowed]
+    best = max(sureness)
+    if best <= 0 and (kind is None or describe_foreign(file.head) is not None):
+        raise NotRecognisedError(
+            f"{file.name} is {describe(file)}, which is none of the reports that can be imported "
+            f"({_listed('and')}); export one of these, or say which it is with --as KIND"
+        )
+    return allowed[sureness.index(best)]
+
+
+def describe(file: InputFile) -> str:
+    """What the content looks like, as a noun for a sentence."""
+    head = file.head
+    foreign = describe_foreign(head)
+    if foreign is not None:
+        return foreign
+    rows = preview_rows(file)
+    if is_workbook(head) and not rows:
+        return "a ZIP archive or an empty workbook"
+    if decode_head(head) is None or (is_binary(head) and not rows):
+        return "binary content"
+    if head.lstrip()[:1] in (b"{", b"["):
+        return "JSON of another kind"
+    names = next((row for _, row in rows if any(cell.strip() for cell in row)), [])
+    shown = ", ".join(repr(name.strip()[:_LONGEST_NAME]) for name in names[:5])
+    what = "a workbook" if is_workbook(head) else "text"
+    return f"{what} that starts with the columns {shown}" if len(names) > 1 else f"{what} {shown}"
+
+
+def _listed(word: str) -> str:
+    *others, last = kinds()
+    return f"{', '.join(others)} {word} {last}"
