@@ -48,7 +48,8 @@ def compile_tests(
 
 def fold(text: str) -> str:
     """The text as it is compared: trimmed, without case, accents in one encoding."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text.strip()).casefold())
+    spread = unicodedata.normalize("NFD", text.strip())
+    return unicodedata.normalize("NFC", spread.casefold())
 
 
 def canonical(trait: str, value: str) -> str:
