@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
 from statistics import median
 
-from connectors.kit.event_columns import in_batches, translate
+from connectors.kit.event_columns import concatenate, in_batches, translate
 from connectors.kit.formats import Reading, ReadOptions, Reject
 from connectors.kit.input_file import InputFile
 from connectors.kit.json_lines import has_whole_edges, head_objects, read_chunks
@@ -119,7 +120,8 @@ def _decode_range(kept: tuple[str, ...], part: LineRange) -> _Decoded | None:
     decoder = MixpanelDecoder(
         kept, EventVocabulary(), lambda line, reason: rejects.append(Reject(line, reason))
     )
-    batch = decoder.decode(content)
+    pieces = [decoder.decode(chunk) for chunk in read_chunks(BytesIO(content), part.path.name)]
+    batch = concatenate(pieces)
     return _Decoded(batch, rejects, decoder.records.rows, decoder.lines)
 
 

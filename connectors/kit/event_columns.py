@@ -56,17 +56,18 @@ class PropertySets:
         self._seen: dict[tuple[object, ...], int] = {}
 
     def number(self, values: tuple[object, ...]) -> int:
-        """The number of these scalars (or absences) of `kept`, in its order.
+        """The number of these values of `kept`, in its order; what is no scalar is left out.
 
         Only texts are remembered: 1, 1.0 and True are one key of a dict, and not one value.
         """
-        found = self._seen.get(values)
+        scalars = tuple(value if isinstance(value, str | int | float) else None for value in values)
+        found = self._seen.get(scalars)
         if found is None:
-            found = self.number_of(dict(zip(self.kept, values, strict=True)))
-            if not any(isinstance(value, int | float) for value in values):
+            found = self.number_of(dict(zip(self.kept, scalars, strict=True)))
+            if not any(isinstance(value, int | float) for value in scalars):
                 if len(self._seen) >= _MOST_CACHED:
                     self._seen.clear()
-                self._seen[values] = found
+                self._seen[scalars] = found
         return found
 
     def number_of(self, properties: Mapping[str, object]) -> int:
@@ -119,13 +120,14 @@ def in_batches(pieces: Iterable[EventBatch], rows: int = BATCH_ROWS) -> Iterator
             waiting.append(piece)
             count += len(piece)
         if count >= rows:
-            yield _concatenate(waiting)
+            yield concatenate(waiting)
             waiting, count = [], 0
     if waiting:
-        yield _concatenate(waiting)
+        yield concatenate(waiting)
 
 
-def _concatenate(pieces: list[EventBatch]) -> EventBatch:
+def concatenate(pieces: list[EventBatch]) -> EventBatch:
+    """One batch of one or more that share a vocabulary."""
     if len(pieces) == 1:
         return pieces[0]
     columns = {

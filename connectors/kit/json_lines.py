@@ -92,8 +92,15 @@ class RecordLines:
 
     def count_good(self, rows: int = 1) -> None:
         """Says that rows were read by other means, so that a half before them stays a half."""
-        self._give_up()
+        self.give_up()
         self.rows += rows
+
+    def give_up(self) -> None:
+        """Rejects the half record that is held, if any: what follows does not complete it."""
+        if self._held is not None:
+            self._reject(self._held[0], self._held[2])
+            self._held = None
+            self.rows += 1
 
     def finish(self, name: str) -> None:
         """Raises FileRefusedError when the last line was no whole record: the file is cut off."""
@@ -107,19 +114,13 @@ class RecordLines:
             try:
                 value = parse_value(half.rstrip(b"\r") + raw)
             except NotJsonError:
-                self._give_up()
+                self.give_up()
             else:
                 self._held = None
                 self.rows += 1
                 return start, value
         self._held = (line, raw, reason)
         return None
-
-    def _give_up(self) -> None:
-        if self._held is not None:
-            self._reject(self._held[0], self._held[2])
-            self._held = None
-            self.rows += 1
 
 
 def refuse_cut_off(name: str, line: int, raw: bytes) -> NoReturn:
