@@ -84,6 +84,10 @@ class Formats:
         """`Apr 26`, with the year `Apr 26, 2026`."""
         return _plain(format_skeleton("yMMMd" if year else "MMMd", day, locale=self.locale))
 
+    def month(self, day: date) -> str:
+        """`Apr 2026`, for axes that reach over years."""
+        return _plain(format_skeleton("yMMM", day, locale=self.locale))
+
     def days(self, start: date, end: date, *, this_year: int) -> str:
         """`Mar 30 – Apr 26`; with years when they are not this one or differ."""
         year = needs_year((start, end), this_year)

@@ -49,9 +49,9 @@ QPushButton:pressed { background: $raised; border-color: $t3; }
 QPushButton:focus { border: 2px solid $acc; padding: 0 11px;
     min-height: 28px; max-height: 28px; }
 QPushButton:disabled { color: $t3; border-color: $line; }
-QPushButton[size="small"] { min-height: 22px; max-height: 22px; border-radius: 4px;
+QPushButton[compact="true"] { min-height: 22px; max-height: 22px; border-radius: 4px;
     padding: 0 7px; font-size: 12px; }
-QPushButton[size="small"]:focus { min-height: 20px; max-height: 20px; padding: 0 6px; }
+QPushButton[compact="true"]:focus { min-height: 20px; max-height: 20px; padding: 0 6px; }
 QPushButton[role="primary"] { background: $acc; color: $onacc; border-color: $acc; }
 QPushButton[role="primary"]:focus { border-color: $t1; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $t3; border-color: $line; }

@@ -64,7 +64,7 @@ def build_trend(kpi: str = "share_rate", weeks: int = 28) -> TrendSeries:
         target=0.20 if share else 0.0045,
         seams=((SEAM, "ICP v2"),),
         alerts=(
-            (points[gap + 4 if share else -5].period.end, "fell 15 %" if share else "below 0.45 %"),
+            (points[gap + 4 if share else -4].period.end, "fell 15 %" if share else "below 0.45 %"),
         ),
     )
 
@@ -86,8 +86,9 @@ def build_card(kpi: str = "share_rate") -> KpiCard:
     )
     trend = build_trend(kpi)
     months = tuple(
-        build_point(date(2025, 3, 28) + timedelta(days=30 * at), days=30,
-                    numerator=round((205 + 18 * math.sin(at / 2)) * (1 - at / 90)))
+        build_point(date(2025, 4, 26) + timedelta(days=30 * at), days=30,
+                    numerator=_SHARERS[2 * at + 1] if share else _CLICKS[2 * at + 1],
+                    denominator=800 if share else 160_000)
         for at in range(13)
     )  # fmt: skip
     return KpiCard(
@@ -158,13 +159,19 @@ def build_empty() -> OverviewReport:
     return OverviewReport(icp=None, icps=(), period_label="", cards=(), timezone="Europe/Berlin")
 
 
+_SHARERS = (185, 190, 194, 193, 188, 183, 178, 172, 172, 171, 162, 157, 162, 170, 179, 187, 196,
+            201, 207, 209, 208, 206, 201, 194, 184, 180, 184, 175)  # fmt: skip
+_CLICKS = (750, 760, 768, 758, 748, 740, 732, 740, 735, 722, 711, 722, 736, 748, 758, 752, 760, 768,
+           762, 754, 744, 736, 722, 706, 690, 672, 678, 669)  # fmt: skip
+
+
 def _weekly(kpi: str, at: int, weeks: int, end: date) -> KpiPoint:
-    wave = math.sin(at / weeks * 4.2 * math.pi)
-    if kpi == "share_rate":
-        return build_point(end, round(800 * (0.232 + 0.029 * wave)), 800)
-    return build_point(
-        end, round(160_000 * (0.00475 - 0.0003 * at / weeks + 0.0002 * wave)), 160_000
-    )
+    """The curve of the example, stretched over that many weeks."""
+    curve = _SHARERS if kpi == "share_rate" else _CLICKS
+    place = at / max(1, weeks - 1) * (len(curve) - 1)
+    left = min(int(place), len(curve) - 2)
+    numerator = curve[left] + (curve[left + 1] - curve[left]) * (place - left)
+    return build_point(end, round(numerator), 800 if kpi == "share_rate" else 160_000)
 
 
 def _wilson(numerator: int, denominator: int) -> tuple[float, float]:

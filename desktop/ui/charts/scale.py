@@ -39,7 +39,7 @@ def build_value_axis(low: float, high: float, lines: int = 5) -> ValueAxis:
     """
     low, high = max(0.0, low * 100), max(0.0, high * 100)
     if high - low < 1e-9:
-        low, high = max(0.0, low * 0.8), (high * 1.2 or 1.0)
+        low, high = max(0.0, low * 0.8), (high * 1.2 or 4.0)
     exponent = math.floor(math.log10((high - low) / lines)) - 1
     while True:
         for mantissa in _MANTISSAS:

@@ -15,6 +15,7 @@ _LEFTWARDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 def paint_header(painter: QPainter, drawing: TrendDrawing, width: float) -> None:
     """Caption at the left; at the right the key, or the readout while a point is pointed at."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(drawing.font)
     painter.setPen(QColor(drawing.palette.t3))
     start = _paint_readout(painter, drawing, width)
@@ -43,7 +44,8 @@ def readout(drawing: TrendDrawing, at: int) -> tuple[str, str, str]:
     elif not point.complete:
         rest.append("incomplete")
     rest.extend(note for day, note in drawing.series.notes if day == point.period.end)
-    return formats.day(point.period.end), value, "   ".join(rest)
+    year = point.period.end.year != drawing.series.points[-1].period.end.year
+    return formats.day(point.period.end, year=year), value, "   ".join(rest)
 
 
 def _paint_readout(painter: QPainter, drawing: TrendDrawing, width: float) -> float | None:

@@ -227,6 +227,7 @@ class TrendDrawing:
         last = parts.last_complete(self.series.points)
         anchor = shown.index(days[last]) if last is not None and days[last] in shown else 0
         positions = [frame.x(day.toordinal()) for day in shown]
+        write = self.formats.month if frame.last - frame.first > 400 else self.formats.day
         for at in pick_labels(positions, anchor, 56):
             x = round(positions[at]) + 0.5
             painter.setPen(QPen(QColor(self.palette.line2), 1))
@@ -234,7 +235,7 @@ class TrendDrawing:
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 4))
             painter.setPen(QColor(self.palette.t3))
             box = QRectF(x - 48, frame.plot.bottom() + 5, 96, _LABEL_HEIGHT)
-            painter.drawText(box, _CENTRE, self.formats.day(shown[at]))
+            painter.drawText(box, _CENTRE, write(shown[at]))
 
     # measures
 

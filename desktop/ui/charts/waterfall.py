@@ -32,8 +32,15 @@ class Columns:
 
     @classmethod
     def fit(cls, width: float) -> Columns:
-        """Right edges at the measures of the design, the lane between them."""
+        """The measures of the design; where the lane would be too short, no count of active."""
+        if width < 472:
+            return cls(0, 188, (212, width - 112), width - 52, width)
         return cls(136, 240, (264, width - 112), width - 52, width)
+
+    @property
+    def name(self) -> float:
+        """Right edge of the segment's name."""
+        return self.active or 104.0
 
 
 class Waterfall(QWidget):
@@ -113,13 +120,15 @@ class _Drawing:
         small = sized(self.font, CAPTION)
         painter.setFont(small)
         painter.setPen(QColor(palette.t3))
-        painter.drawText(QRectF(0, 0, columns.active, 20), _RIGHT, "Active")
+        if columns.active:
+            painter.drawText(QRectF(0, 0, columns.active, 20), _RIGHT, "Active")
         painter.drawText(QRectF(0, 0, columns.rates, 20), _RIGHT, _RATE_HEADS[self.movement.kpi])
         for at, tick in enumerate(axis.ticks):
             x = round(self._x(columns, axis, tick)) + 0.5
             painter.setPen(QPen(QColor(palette.grid), 1))
             painter.drawLine(QPointF(x, _HEAD - 2), QPointF(x, bottom))
-            if at % 2 == 0:
+            apart = 2 if columns.lane[1] - columns.lane[0] > 100 else 4
+            if at % apart == 0:
                 painter.setPen(QColor(palette.t3))
                 text = self.look.formats.percent(tick, axis.decimals)
                 painter.drawText(QRectF(x - 40, 0, 80, 20), _CENTRE, text)
@@ -145,7 +154,7 @@ class _Drawing:
         strong, plain = sized(self.font, TEXT, 600), sized(self.font, TEXT)
         painter.setPen(QColor(palette.t1))
         painter.setFont(strong)
-        painter.drawText(QRectF(0, top, columns.active, _END), _LEFT, period)
+        painter.drawText(QRectF(0, top, columns.rates, _END), _LEFT, period)
         value = formats.percent(point.value, decimals)
         painter.drawText(QRectF(0, top, columns.rates, _END), _RIGHT, value)
         if not at_start:
@@ -171,9 +180,11 @@ class _Drawing:
         formats, palette = self.look.formats, self.look.theme.palette
         decimals = decimals_of(self.movement.kpi)
         painter.setFont(sized(self.font, TEXT))
-        counts = f"{formats.count(row.before)} → {formats.count(row.after)}"
+        counts = ""
+        if columns.active:
+            counts = f"{formats.count(row.before)} → {formats.count(row.after)}"
         metrics = QFontMetricsF(painter.font())
-        room = columns.active - metrics.horizontalAdvance(counts) - 8
+        room = columns.name - metrics.horizontalAdvance(counts) - 8
         painter.setPen(QColor(palette.t1))
         name = metrics.elidedText(row.segment, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(0, top, room, height), _LEFT, name)

@@ -64,7 +64,7 @@ class FirstRun(QWidget):
         self.choose_icp.setAccessibleName("Choose definitions with the ICP")
         self.choose_events.setAccessibleName("Choose definitions with the share events")
         self.open_demo = _button("Open the demo", self.demo_wanted, actions.open_demo)
-        self.open_demo.setProperty("size", "small")
+        self.open_demo.setProperty("compact", True)
         self._steps = (
             _Step(look, 1, "Bring in data",
                   "Ad reports with demographics, and the events of your product.",
@@ -87,7 +87,7 @@ class FirstRun(QWidget):
 
     def _build(self, *, demo: bool) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(48, 40, 48, 24)
+        whole.setContentsMargins(64, 54, 64, 24)
         whole.setSpacing(0)
         whole.addWidget(build_label("Two numbers, three steps", "headline"))
         whole.addSpacing(10)
@@ -181,7 +181,8 @@ def _button(text: str, pressed: SignalInstance, action: object) -> QPushButton:
     button = QPushButton(text)
     button.setAccessibleName(text)
     button.clicked.connect(pressed)
-    button.setVisible(action is not None)
+    if action is None:
+        button.hide()
     return button
 
 
@@ -230,7 +231,7 @@ def _build_sample(rows: list[tuple[str, list[QWidget]]]) -> QFrame:
         line = QHBoxLayout()
         line.setSpacing(4)
         label = build_label(name, "status")
-        label.setFixedWidth(92)
+        label.setFixedSize(92, 38)
         line.addWidget(label)
         for value in values:
             line.addWidget(value)
@@ -250,7 +251,7 @@ def _build_hints(look: Look, hints: tuple[tuple[str, str], ...], columns: int) -
     box.setProperty("role", "clear")
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setVerticalSpacing(12)
+    grid.setVerticalSpacing(16)
     for at, (icon, text) in enumerate(hints):
         line = QHBoxLayout()
         line.setSpacing(8)

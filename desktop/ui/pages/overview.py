@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.reports.overview import OverviewReport
@@ -15,6 +15,8 @@ from desktop.ui.widgets.message import ErrorMessage, Skeleton
 from desktop.ui.widgets.movement import MovementCard
 
 _GAP = 16
+_LOWER, _CALM = 272, 96
+"""Height of the lower row: with something to show, and when all is well."""
 
 
 class OverviewPage(QStackedWidget):
@@ -61,11 +63,13 @@ class OverviewPage(QStackedWidget):
         self._match_cards(len(report.cards))
         for widget, card in zip(self.cards, report.cards, strict=True):
             widget.show_card(card)
-        self.moved.setVisible(report.moved is not None)
-        if report.moved is not None:
-            self.moved.show_movement(report.moved)
-        self.attention.show_items(report.attention, may_follow=self._may_follow)
+        self._show_lower(report)
         self.setCurrentWidget(self._data)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the state which is shown; a taller one behind it must not make it scroll."""
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint()
 
     def set_stacked(self, stacked: bool) -> None:
         """One column in a narrow window; otherwise two."""
@@ -74,6 +78,16 @@ class OverviewPage(QStackedWidget):
         )
         for row in (self._upper, self._lower):
             row.setDirection(direction)
+
+    def _show_lower(self, report: OverviewReport) -> None:
+        self.moved.setVisible(report.moved is not None)
+        if report.moved is not None:
+            self.moved.show_movement(report.moved)
+        self.attention.show_items(report.attention, may_follow=self._may_follow)
+        needed = _LOWER if report.moved or report.attention else _CALM
+        needed = max(needed, self.moved.needed_height() if report.moved else 0)
+        for card in (self.moved, self.attention):
+            card.setFixedHeight(needed)
 
     def _match_cards(self, count: int) -> None:
         while len(self.cards) > count:
@@ -92,13 +106,12 @@ class OverviewPage(QStackedWidget):
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for card in (self.moved, self.attention):
-            card.setMinimumHeight(272)
             self._lower.addWidget(card, 1)
         whole = QVBoxLayout(self._data)
         whole.setContentsMargins(16, 16, 16, 16)
         whole.setSpacing(_GAP)
-        whole.addLayout(self._upper, 3)
-        whole.addLayout(self._lower, 2)
+        whole.addLayout(self._upper, 1)
+        whole.addLayout(self._lower)
         for row in (self._upper, self._lower):
             row.setSpacing(_GAP)
         loading = self.loading
@@ -108,6 +121,7 @@ class OverviewPage(QStackedWidget):
         inset.addWidget(self.skeleton)
         for state in (loading, self.first_run, self.error, self._data):
             self.addWidget(state)
+        self.currentChanged.connect(self.updateGeometry)
         self.first_run.files_wanted.connect(self.files_wanted)
         self.first_run.definitions_wanted.connect(self.definitions_wanted)
         self.first_run.demo_wanted.connect(self.demo_wanted)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.core.reports.overview import Attention
 from desktop.ui.look import Look
 from desktop.ui.widgets.icon import Icon
-from desktop.ui.widgets.labels import FittingLabel, build_label
+from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout
 
 _ICONS = {"bad": "alert-circle", "warn": "alert-outline", "mute": "help-circle-outline"}
 _ICON_OF_KIND = {"late_source": "clock-alert-outline", "no_icp": "bullseye-arrow"}
@@ -53,16 +53,14 @@ class AttentionCard(QFrame):
         scroll.setAccessibleName("Things that need attention")
         scroll.setWidget(inner)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 12, 0, 3)
-        whole.setSpacing(7)
+        whole.setContentsMargins(0, 15, 0, 2)
+        whole.setSpacing(8)
         whole.addLayout(head)
         whole.addWidget(scroll, 1)
 
     def show_items(self, items: tuple[Attention, ...], *, may_follow: bool) -> None:
         """Lists them; without `may_follow` there is nowhere to go, so there are no buttons."""
-        while (old := self._rows.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
+        clear_layout(self._rows)
         self.count.setText(str(len(items)))
         self.count.setVisible(bool(items))
         for item in items:
@@ -105,7 +103,7 @@ class AttentionCard(QFrame):
 
     def _build_button(self, item: Attention) -> QPushButton:
         button = QPushButton(item.action)
-        button.setProperty("size", "small")
+        button.setProperty("compact", True)
         button.setMinimumWidth(104)
         button.setAccessibleName(f"{item.action}: {item.title}")
         button.clicked.connect(lambda: self.followed.emit(item))
@@ -118,5 +116,5 @@ class AttentionCard(QFrame):
         line.setContentsMargins(0, 16, 0, 16)
         line.setSpacing(12)
         line.addWidget(Icon(self._look, "check-circle", 20, "ok"))
-        line.addWidget(build_label("Nothing needs a look. Every source is in.", "body"), 1)
+        line.addWidget(build_label("Nothing needs a look.", "body"), 1)
         return calm

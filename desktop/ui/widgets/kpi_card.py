@@ -19,7 +19,7 @@ from desktop.ui.widgets.card_words import (
     title_of,
 )
 from desktop.ui.widgets.icon import Icon
-from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
+from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout, show_tone
 from desktop.ui.widgets.verdict_chip import VerdictChip, describe_verdict
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -73,16 +73,14 @@ class KpiCardWidget(QFrame):
         self.change_from.set_texts(change.details)
 
     def _show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
-        while (item := self.facts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear_layout(self.facts)
         for name, value in facts:
             fact = QWidget()
             fact.setProperty("role", "clear")
             fact.setAccessibleName(f"{name}: {value}")
             column = QVBoxLayout(fact)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
+            column.setContentsMargins(0, 2, 0, 0)
+            column.setSpacing(3)
             column.addWidget(build_label(name, "caption"))
             column.addWidget(build_label(value, "name"))
             column.addStretch()
@@ -95,7 +93,7 @@ class KpiCardWidget(QFrame):
         head.addStretch()
         head.addWidget(self.chip)
         upper = QVBoxLayout()
-        upper.setContentsMargins(16, 15, 16, 0)
+        upper.setContentsMargins(16, 16, 16, 0)
         upper.setSpacing(8)
         upper.addLayout(head)
         upper.addLayout(self._build_figures())
@@ -120,6 +118,7 @@ class KpiCardWidget(QFrame):
 
     def _build_figures(self) -> QHBoxLayout:
         self.value.setFixedHeight(40)
+        self.value.setMinimumWidth(112)
         line = QHBoxLayout()
         line.setSpacing(4)
         line.addWidget(self.arrow)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 
 def build_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -55,6 +55,14 @@ class FittingLabel(QLabel):
         if shown != self.text():
             self.setText(shown)
         self.setToolTip("" if shown == self._texts[0] else self._texts[0])
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Takes everything out; hidden at once, since deletion waits for the event loop."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def show_tone(widget: QWidget, **properties: str) -> None:

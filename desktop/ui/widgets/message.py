@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.icon import Icon
@@ -21,7 +21,7 @@ class ErrorMessage(QWidget):
         self.setProperty("role", "clear")
         card = QFrame()
         card.setProperty("role", "card")
-        card.setMaximumWidth(560)
+        card.setFixedWidth(480)
         self.text = build_label(role="body")
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -37,12 +37,14 @@ class ErrorMessage(QWidget):
         inner.addWidget(self.text)
         inner.addSpacing(4)
         inner.addWidget(self.remedy)
+        middle = QHBoxLayout()  # stretches, not an alignment: those ignore heightForWidth
+        middle.addStretch()
+        middle.addWidget(card)
+        middle.addStretch()
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(card)
-        whole.setAlignment(card, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(middle)
         whole.addStretch(3)
-        card.setMinimumWidth(400)
 
     def show_error(self, message: str, remedy: str) -> None:
         """Says it; the button is named by what it does."""

@@ -30,11 +30,15 @@ class MovementCard(QFrame):
         head.addWidget(self.subject)
         head.addStretch()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 14, 16, 8)
+        whole.setContentsMargins(16, 16, 16, 8)
         whole.setSpacing(6)
         whole.addLayout(head)
         whole.addWidget(self.waterfall, 1)
         whole.addWidget(self.summary)
+
+    def needed_height(self) -> int:
+        """At which no row is squeezed below its text."""
+        return 64 + self.waterfall.minimumHeight()
 
     def show_movement(self, movement: Movement) -> None:
         """Draws it; the key of the colours gives way to the sentence where both do not fit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
@@ -49,7 +49,8 @@ class TopBar(QFrame):
         self.icp.setVisible(report.icp is not None)
         several = len(report.icps) > 1
         self.icp.show_face(Face(arrow=several))
-        self.icp.setEnabled(several)
+        policy = Qt.FocusPolicy.TabFocus if several else Qt.FocusPolicy.NoFocus
+        self.icp.setFocusPolicy(policy)
         self.icp.set_texts(report.icp or "")
         self.icp.setToolTip(report.icp or "")
         self.icp.setAccessibleName(f"ICP: {report.icp}")
@@ -74,6 +75,8 @@ class TopBar(QFrame):
         return menu
 
     def _offer_icps(self) -> None:
+        if len(self._icps) < 2:
+            return
         menu = self.build_icp_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.setMinimumWidth(self.icp.width())

@@ -36,19 +36,20 @@ def describe_verdict(point: KpiPoint | None, target: float | None, formats: Form
     goal = "" if target is None else formats.as_entered(target)
     if point is None or point.value is None:
         return Verdict("mute", "minus-circle-outline", "No data")
+    below = f"Below target {goal}".strip()
     needs = "" if point.needs is None else f"About {formats.count(point.needs)} more"
     said = {
-        "ok": Verdict("ok", "check-circle", f"On target · {goal}"),
+        "ok": Verdict("ok", "check-circle", f"On target · {goal}" if goal else "On target"),
         "below_proven": Verdict(
             "bad",
             "alert-circle",
-            f"Below target {goal} · proven",
+            f"{below} · proven",
             f"The whole 95{formats.space}% interval is under the target.",
         ),
         "below_not_proven": Verdict(
             "warn",
             "alert-outline",
-            f"Below target {goal} · not proven",
+            f"{below} · not proven",
             f"{needs} at this rate would prove it." if needs else "",
         ),
         "too_few": Verdict(
