@@ -1,0 +1,302 @@
+"""Ad delivery as intervals, every export kept; `live` marks the newest word on each thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, and_, delete, func, insert, select
+
+from desktop.core.clock import day_of
+from desktop.core.delivery import AdFact, Campaign
+from desktop.core.store.schema import ad_fact, campaign, campaign_info
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One row to store; `key` is the hash of what it is about, see `desktop.core.jobs`."""
+
+    line: int
+    campaign_id: int
+    ad: str | None
+    report: str
+    start: int
+    end: int
+    dimension: str | None
+    value: str | None
+    impressions: int
+    clicks: int
+    spend_micros: int | None
+    currency: str | None
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignInfo:
+    """What one export says of a campaign beside its delivery."""
+
+    campaign_id: int
+    external_id: str | None
+    name: str | None
+    group_name: str | None
+    campaign_type: str | None
+    objective: str | None
+
+
+def number_campaigns(
+    connection: Connection, wanted: Iterable[tuple[str, str, str]]
+) -> dict[tuple[str, str, str], int]:
+    """Row numbers of (source, account, key); new ones are added."""
+    columns = campaign.c
+    known = {
+        (source, account, key): number
+        for number, source, account, key in connection.execute(
+            select(columns.id, columns.source, columns.account, columns.key)
+        )
+    }
+    new = [thing for thing in dict.fromkeys(wanted) if thing not in known]
+    start = max(known.values(), default=0)
+    if new:
+        connection.exec_driver_sql(
+            "INSERT INTO campaign (id, source, account, key) VALUES (?, ?, ?, ?)",
+            [(start + n, *thing) for n, thing in enumerate(new, 1)],
+        )
+        known.update({thing: start + n for n, thing in enumerate(new, 1)})
+    return known
+
+
+def live_sums(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[int, int, int]]:
+    """key -> (impressions, clicks, exported at) of what is live now."""
+    _stage_keys(connection, keys)
+    rows = connection.exec_driver_sql(
+        "SELECT f.key, sum(f.impressions), sum(f.clicks), max(f.exported_at) "
+        "FROM temp.touched t JOIN ad_fact f ON f.key = t.key WHERE f.live = 1 GROUP BY f.key"
+    )
+    return {key: (impressions, clicks, at) for key, impressions, clicks, at in rows}
+
+
+def save_facts(
+    connection: Connection, import_id: int, exported_at: int, rows: Sequence[FactRow]
+) -> None:
+    """Stores an export's rows; of each key the newest export becomes, or stays, live."""
+    connection.exec_driver_sql(
+        "INSERT INTO ad_fact (import_id, line, campaign_id, ad, report, start, end, dimension, "
+        "value, impressions, clicks, spend_micros, currency, key, exported_at, live) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        [
+            (
+                import_id, row.line, row.campaign_id, row.ad, row.report, row.start, row.end,
+                row.dimension, row.value, row.impressions, row.clicks, row.spend_micros,
+                row.currency, row.key, exported_at,
+            )
+            for row in rows
+        ],
+    )  # fmt: skip
+    _stage_keys(connection, sorted({row.key for row in rows}))
+    _elect(connection)
+
+
+def save_infos(
+    connection: Connection, import_id: int, exported_at: int, infos: Sequence[CampaignInfo]
+) -> None:
+    """Keeps what an export says of campaigns."""
+    if infos:
+        connection.execute(
+            insert(campaign_info),
+            [
+                {
+                    "import_id": import_id, "campaign_id": info.campaign_id,
+                    "external_id": info.external_id, "name": info.name,
+                    "group_name": info.group_name, "campaign_type": info.campaign_type,
+                    "objective": info.objective, "exported_at": exported_at,
+                }
+                for info in infos
+            ],
+        )  # fmt: skip
+
+
+def delete_facts(connection: Connection, import_id: int) -> bool:
+    """Forgets an export; what it had replaced is live again. Tells whether it held any row."""
+    mine = ad_fact.c.import_id == import_id
+    keys = connection.execute(select(ad_fact.c.key).where(mine).distinct()).scalars().all()
+    connection.execute(delete(ad_fact).where(mine))
+    connection.execute(delete(campaign_info).where(campaign_info.c.import_id == import_id))
+    _stage_keys(connection, list(keys))
+    _elect(connection)
+    return bool(keys)
+
+
+def load_facts(
+    connection: Connection, first: int, last: int, only_source: str | None = None
+) -> tuple[list[AdFact], list[Campaign]]:
+    """Live rows that touch the platform days `first..last`, and their campaigns."""
+    campaigns, keys = _load_campaigns(connection)
+    fact = ad_fact.c
+    query = select(
+        fact.campaign_id, fact.ad, fact.report, fact.start, fact.end, fact.dimension, fact.value,
+        fact.impressions, fact.clicks, fact.exported_at,
+    ).where(and_(fact.live == 1, fact.start <= last, fact.end >= first))  # fmt: skip
+    if only_source is not None:
+        query = query.join(campaign, campaign.c.id == fact.campaign_id).where(
+            campaign.c.source == only_source
+        )
+    rows: list[Row[Any]] = [*connection.execute(query)]
+    merged = {number for number, found in keys.items() if found.merged}
+    if merged & {row.campaign_id for row in rows}:
+        rows = _newest_of_merged(rows, keys)
+    return [_fact(row, keys[row.campaign_id]) for row in rows], campaigns
+
+
+def ad_sources_span(connection: Connection) -> tuple[int, int] | None:
+    """First and last platform day of any live row."""
+    row = connection.execute(
+        select(func.min(ad_fact.c.start), func.max(ad_fact.c.end)).where(ad_fact.c.live == 1)
+    ).one()
+    return None if row[0] is None else (row[0], row[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    source: str
+    account: str | None
+    key: str | None
+    merged: bool
+    """Whether the rows were first known by less: by name only, or without their account."""
+
+
+def _load_campaigns(connection: Connection) -> tuple[list[Campaign], dict[int, _Key]]:
+    infos = _latest_infos(connection)
+    delivered = select(ad_fact.c.id).where(
+        ad_fact.c.campaign_id == campaign.c.id, ad_fact.c.live == 1
+    )
+    rows = [_Row(*row) for row in connection.execute(select(campaign).where(delivered.exists()))]
+    accounts = _adopted_accounts(rows)
+    ids_by_name: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for row in rows:
+        info = infos.get(row.id)
+        if info and info.external_id and info.name:
+            ids_by_name[row.source, accounts[row.id], info.name].add(info.external_id)
+    campaigns: dict[tuple[str, str, str], Campaign] = {}
+    keys: dict[int, _Key] = {}
+    for row in rows:
+        info = infos.get(row.id)
+        account = accounts[row.id]
+        ids = ids_by_name.get((row.source, account, row.key), set())
+        by_name = info is not None and info.external_id is None and len(ids) == 1
+        real = next(iter(ids)) if by_name else row.key
+        merged = by_name or account != row.account
+        keys[row.id] = _Key(row.source, account or None, real or None, merged)
+        place = (row.source, account, real)
+        if real and info is not None and not by_name:
+            known = campaigns.get(place)
+            campaigns[place] = Campaign(
+                row.source, account or None, real, info.external_id,
+                info.name or (known.name if known else None),
+                info.campaign_type or (known.campaign_type if known else None),
+            )  # fmt: skip
+    return list(campaigns.values()), keys
+
+
+class _Row(NamedTuple):
+    id: int
+    source: str
+    account: str
+    key: str
+
+
+def _adopted_accounts(rows: Sequence[_Row]) -> dict[int, str]:
+    """The account of each row; where its file named none, the only one that it can be.
+
+    Demographics files name their account or campaign only in their file name, so often only one
+    of the two is known: a campaign's account is where its other reports say it is.
+    """
+    by_campaign: dict[tuple[str, str], set[str]] = defaultdict(set)
+    by_source: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.account:
+            by_source[row.source].add(row.account)
+            if row.key:
+                by_campaign[row.source, row.key].add(row.account)
+    found = {}
+    for row in rows:
+        known = by_campaign[row.source, row.key] if row.key else by_source[row.source]
+        found[row.id] = row.account or (next(iter(known)) if len(known) == 1 else "")
+    return found
+
+
+def _latest_infos(connection: Connection) -> dict[int, CampaignInfo]:
+    columns = campaign_info.c
+    rows = connection.execute(
+        select(
+            columns.campaign_id, columns.external_id, columns.name, columns.group_name,
+            columns.campaign_type, columns.objective,
+        ).order_by(columns.exported_at, columns.import_id)
+    )  # fmt: skip
+    latest: dict[int, CampaignInfo] = {}
+    for row in rows:
+        before = latest.get(row.campaign_id)
+        info = CampaignInfo(*row)
+        latest[row.campaign_id] = _filled(info, before) if before else info
+    return latest
+
+
+def _filled(info: CampaignInfo, before: CampaignInfo) -> CampaignInfo:
+    return CampaignInfo(
+        info.campaign_id,
+        info.external_id or before.external_id,
+        info.name or before.name,
+        info.group_name or before.group_name,
+        info.campaign_type or before.campaign_type,
+        info.objective or before.objective,
+    )
+
+
+def _newest_of_merged(rows: Iterable[Row[Any]], keys: dict[int, _Key]) -> list[Row[Any]]:
+    """Of exports that name a campaign once by name and once by id, the newest word stands."""
+    groups: dict[tuple[object, ...], list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        key = keys[row.campaign_id]
+        about = (key.source, key.account, key.key, *row[1:7])
+        groups[about].append(row)
+    kept: list[Row[Any]] = []
+    for group in groups.values():
+        newest = max(group, key=lambda row: (row.exported_at, row.campaign_id))
+        kept.extend(row for row in group if row.campaign_id == newest.campaign_id)
+    return kept
+
+
+def _fact(row: Row[Any], key: _Key) -> AdFact:
+    return AdFact(
+        source=key.source,
+        account=key.account,
+        campaign=key.key,
+        report=f"{row.report}/ad" if row.ad else row.report,
+        start=day_of(row.start),
+        end=day_of(row.end),
+        dimension=row.dimension,
+        value=row.value,
+        impressions=row.impressions,
+        clicks=row.clicks,
+        exported_at=row.exported_at,
+    )
+
+
+def _stage_keys(connection: Connection, keys: Sequence[int]) -> None:
+    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS touched (key INTEGER PRIMARY KEY)")
+    connection.exec_driver_sql("DELETE FROM temp.touched")
+    if keys:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO temp.touched VALUES (?)", [(key,) for key in keys]
+        )
+
+
+def _elect(connection: Connection) -> None:
+    """Of every touched key that several imports hold, only the newest export's rows are live."""
+    connection.exec_driver_sql(
+        "UPDATE ad_fact SET live = (import_id = (SELECT b.import_id FROM ad_fact b "
+        "WHERE b.key = ad_fact.key ORDER BY b.exported_at DESC, b.import_id DESC LIMIT 1)) "
+        "WHERE key IN (SELECT t.key FROM temp.touched t JOIN ad_fact f ON f.key = t.key "
+        "GROUP BY t.key HAVING min(f.import_id) <> max(f.import_id) OR min(f.live) = 0)"
+    )

@@ -1,0 +1,82 @@
+"""Which stretches of time each source has spoken about, and as of when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+
+from desktop.core.store.schema import coverage, source
+
+EVENTS = "events"
+ADS = "ads"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCoverage:
+    """Instants in microseconds UTC; intervals are half open, ascending, and do not touch."""
+
+    source: str
+    kind: str
+    intervals: tuple[tuple[int, int], ...]
+    as_of: int
+
+    @property
+    def start(self) -> int:
+        """The first covered instant."""
+        return self.intervals[0][0]
+
+    @property
+    def end(self) -> int:
+        """The first instant that is no longer covered."""
+        return self.intervals[-1][1]
+
+
+def save_coverage(
+    connection: Connection, import_id: int, source_id: int, fact: str, stretch: tuple[int, int, int]
+) -> None:
+    """Notes (start, end, as of) of one source as one import has it."""
+    start, end, as_of = stretch
+    connection.execute(
+        insert(coverage),
+        {
+            "import_id": import_id, "source_id": source_id, "fact": fact,
+            "start": start, "end": end, "as_of": as_of,
+        },
+    )  # fmt: skip
+
+
+def load_coverage(connection: Connection, fact: str) -> tuple[SourceCoverage, ...]:
+    """Coverage of every source of one kind of fact, by name."""
+    rows = connection.execute(
+        select(source.c.name, source.c.kind, coverage.c.start, coverage.c.end, coverage.c.as_of)
+        .join(source, source.c.id == coverage.c.source_id)
+        .where(coverage.c.fact == fact)
+        .order_by(source.c.name, coverage.c.start)
+    )
+    stretches: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    as_of: dict[str, int] = {}
+    for name, kind, start, end, instant in rows:
+        stretches[name, kind].append((start, end))
+        as_of[name] = max(as_of.get(name, instant), instant)
+    return tuple(
+        SourceCoverage(name, kind, united(found), as_of[name])
+        for (name, kind), found in stretches.items()
+    )
+
+
+def delete_coverage(connection: Connection, import_id: int) -> None:
+    """Forgets what an import covered."""
+    connection.execute(delete(coverage).where(coverage.c.import_id == import_id))
+
+
+def united(intervals: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Half-open intervals, ascending by start, joined where they touch or overlap."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(intervals):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

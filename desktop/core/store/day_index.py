@@ -1,0 +1,142 @@
+"""The bitmap index: per local day and source who was active, and who shared by which channel.
+
+Derived from the ledger, kept by the refresh, and always rebuildable whole.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pyroaring import BitMap
+from sqlalchemy import Connection, Select, insert, select
+
+from desktop.core.store.schema import day_events, day_people, event_name, source, stale_day
+
+ACTIVE = ""
+"""The channel of people who were active in any way."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameCount:
+    """How often one event name came on one local day from one source."""
+
+    source: str
+    name: str
+    day: int
+    events: int
+    anonymous: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayPeople:
+    """People of each local day (day number -> bitmap of person numbers)."""
+
+    active: Mapping[int, BitMap]
+    by_channel: Mapping[str, Mapping[int, BitMap]]
+
+
+def mark_stale(connection: Connection, days: Iterable[int]) -> None:
+    """Notes local days whose bitmaps must be made anew."""
+    parameters = [(int(day),) for day in days]
+    if parameters:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO stale_day (day) VALUES (?)", parameters)
+
+
+def stale_days(connection: Connection) -> list[int]:
+    """The local days to refresh, ascending."""
+    days = connection.execute(select(stale_day.c.day).order_by(stale_day.c.day)).scalars()
+    return list(days)
+
+
+def clear_stale(connection: Connection, days: Iterable[int]) -> None:
+    """Takes days off the list."""
+    parameters = [(day,) for day in days]
+    if parameters:
+        connection.exec_driver_sql("DELETE FROM stale_day WHERE day = ?", parameters)
+
+
+def load_active(connection: Connection) -> Iterator[tuple[int, BitMap]]:
+    """(local day, active people) for every day and source."""
+    rows = connection.execute(
+        select(day_people.c.day, day_people.c.people).where(day_people.c.channel == ACTIVE)
+    )
+    for day, people in rows:
+        yield day, BitMap.deserialize(people)
+
+
+def load_day_people(
+    connection: Connection, first: int, last: int, only_source: str | None = None
+) -> DayPeople:
+    """Bitmaps of the local days `first..last`, united over sources."""
+    rows = connection.execute(_query(first, last, only_source)).all()
+    found: dict[str, dict[int, BitMap]] = defaultdict(dict)
+    for day, channel, data in rows:
+        people = BitMap.deserialize(data)
+        days = found[channel]
+        days[day] = days[day] | people if day in days else people
+    active = found.pop(ACTIVE, {})
+    return DayPeople(active, dict(found))
+
+
+def save_day_people(
+    connection: Connection, days: Iterable[int], people: Mapping[tuple[int, int, str], BitMap]
+) -> None:
+    """Replaces the bitmaps of `days`; keys are (local day, source number, channel)."""
+    _forget(connection, "day_people", days)
+    if people:
+        connection.execute(
+            insert(day_people),
+            [
+                {"day": day, "source_id": source_id, "channel": channel, "people": b.serialize()}
+                for (day, source_id, channel), b in people.items()
+            ],
+        )
+
+
+def save_day_events(
+    connection: Connection,
+    days: Iterable[int],
+    counts: Mapping[tuple[int, int, int], tuple[int, int]],
+) -> None:
+    """Replaces the counts of `days`: (day, source, name number) -> (events, anonymous)."""
+    _forget(connection, "day_events", days)
+    if counts:
+        connection.exec_driver_sql(
+            "INSERT INTO day_events (day, source_id, name_id, events, anonymous) "
+            "VALUES (?, ?, ?, ?, ?)",
+            [(*key, *value) for key, value in counts.items()],
+        )
+
+
+def load_name_counts(connection: Connection, first: int, last: int) -> list[NameCount]:
+    """Counts of every event name, source and local day in `first..last`."""
+    rows = connection.execute(
+        select(
+            source.c.name, event_name.c.name, day_events.c.day, day_events.c.events,
+            day_events.c.anonymous,
+        )
+        .join(source, source.c.id == day_events.c.source_id)
+        .join(event_name, event_name.c.id == day_events.c.name_id)
+        .where(day_events.c.day.between(first, last))
+    )  # fmt: skip
+    return [NameCount(*row) for row in rows]
+
+
+def _query(first: int, last: int, only_source: str | None) -> Select[Any]:
+    query = select(day_people.c.day, day_people.c.channel, day_people.c.people).where(
+        day_people.c.day.between(first, last)
+    )
+    if only_source is not None:
+        query = query.join(source, source.c.id == day_people.c.source_id).where(
+            source.c.name == only_source
+        )
+    return query
+
+
+def _forget(connection: Connection, table: str, days: Iterable[int]) -> None:
+    parameters = [(day,) for day in days]
+    if parameters:
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE day = ?", parameters)  # noqa: S608

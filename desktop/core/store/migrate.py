@@ -1,0 +1,130 @@
+"""Opening a workspace: made when new, brought up to date with a copy aside, refused when newer."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+from importlib import resources
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from desktop.core.errors import WorkspaceDamagedError, WorkspaceError, WorkspaceTooNewError
+from desktop.core.store.engine import DATABASE_NAME, Store, is_writable, make_folder, name_error
+
+KEPT_BACKUPS = 5
+
+HEAD = "0001"
+"""The newest migration; a test holds it against the folder of migrations.
+
+It is known here so that a start need not load alembic when there is nothing to do."""
+
+_MIGRATING = threading.Lock()  # alembic's context is one per process
+
+
+def open_store(folder: Path, *, busy: float = 30.0) -> Store:
+    """The workspace's store at the newest schema. Raises WorkspaceError with what to do."""
+    path = folder / DATABASE_NAME
+    if not path.exists():
+        make_folder(folder)
+    elif not is_writable(path):
+        return _open_read_only(folder, path)
+    _check_file(path)
+    store = Store(folder, busy=busy)
+    try:
+        _bring_up_to_date(store)
+    except WorkspaceError:
+        store.close()
+        raise
+    return store
+
+
+def _open_read_only(folder: Path, path: Path) -> Store:
+    found = _revision(path)
+    if found != HEAD:
+        raise WorkspaceError(
+            f"{path} must be brought up to date but cannot be written; "
+            f"change the permissions of {folder}"
+        )
+    return Store(folder, read_only=True)
+
+
+def _check_file(path: Path) -> None:
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    with path.open("rb") as file:
+        if file.read(16) != b"SQLite format 3\x00":
+            raise WorkspaceDamagedError(
+                f"{path} is not an ICP Pulse database; move it away, or restore a copy from "
+                f"{path.parent / 'backups'}"
+            )
+
+
+def _bring_up_to_date(store: Store) -> None:
+    found = _revision(store.path)
+    if found == HEAD:
+        return
+    if found is not None and found not in _known_revisions():
+        raise WorkspaceTooNewError(
+            f"{store.path} was written by a newer ICP Pulse (schema {found}, this one knows "
+            f"{HEAD}); update ICP Pulse, or choose another --workspace"
+        )
+    if found is not None:
+        back_up(store.path, store.folder / "backups", f"before-{HEAD}")
+    with _MIGRATING:
+        _use_wal(store.path)
+        with store.write() as connection:
+            command.upgrade(_config(connection), "head")
+    store.path.chmod(0o600)
+
+
+def _use_wal(path: Path) -> None:
+    try:
+        with closing(sqlite3.connect(path, timeout=30)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.Error as error:
+        raise name_error(str(error), path) from error
+
+
+def _revision(path: Path) -> str | None:
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
+            if "alembic_version" not in tables:
+                return None
+            row = db.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.Error as error:
+        raise name_error(str(error), path) from error
+    return row[0] if row else None
+
+
+def back_up(path: Path, folder: Path, label: str) -> Path:
+    """A consistent copy of the database in `folder`; only the newest few are kept."""
+    make_folder(folder)
+    number = 1 + max((int(p.name.split("-")[0]) for p in folder.glob("[0-9]*-*.sqlite")), default=0)
+    target = folder / f"{number:04d}-{label}.sqlite"
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+    target.chmod(0o600)
+    for old in sorted(folder.glob("[0-9]*-*.sqlite"))[:-KEPT_BACKUPS]:
+        old.unlink()
+    return target
+
+
+def _known_revisions() -> set[str]:
+    scripts = ScriptDirectory.from_config(_config(None))
+    return {script.revision for script in scripts.walk_revisions()}
+
+
+def _config(connection: Connection | None) -> Config:
+    config = Config()
+    location = resources.files("desktop.core.store").joinpath("migrations")
+    config.set_main_option("script_location", str(location))
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,235 @@
+"""The tables of a workspace. Migrations change them; nothing else creates them."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+source = Table(
+    "source",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),  # kind or kind:project
+    Column("kind", Text, nullable=False),
+)
+
+import_ = Table(
+    "import",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("file", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),  # of the bytes and of how they were read
+    Column("kind", Text, nullable=False),
+    Column("report", Text, nullable=False),
+    Column("imported_at", Integer, nullable=False),
+    Column("as_of", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("receipt", Text, nullable=False),
+    CheckConstraint("state IN ('live', 'undone')", name="state"),
+    Index(None, "fingerprint"),
+    sqlite_autoincrement=True,  # an undone import's number is never given out again
+)
+
+coverage = Table(
+    "coverage",
+    metadata,
+    Column("import_id", ForeignKey("import.id"), primary_key=True),
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    Column("fact", Text, primary_key=True),  # events or ads
+    Column("start", Integer, nullable=False),  # instants: [start, end)
+    Column("end", Integer, nullable=False),
+    Column("as_of", Integer, nullable=False),
+)
+
+person = Table("person", metadata, Column("id", Integer, primary_key=True))
+
+alias = Table(
+    "alias",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("namespace", Text, nullable=False),  # user, email, or a CRM's own
+    Column("key", Text, nullable=False),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    UniqueConstraint("namespace", "key"),
+    Index(None, "person_id"),
+)
+
+event_name = Table(
+    "event_name",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+property_set = Table(
+    "property_set",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("json", Text, nullable=False, unique=True),
+)
+
+event_block = Table(
+    "event_block",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source_id", ForeignKey("source.id"), nullable=False),
+    Column("day", Integer, nullable=False),  # UTC day number
+    Column("import_id", ForeignKey("import.id"), nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    UniqueConstraint("source_id", "day", "import_id"),
+    Index(None, "import_id"),
+    Index(None, "day"),
+)
+
+trait_word = Table(
+    "trait_word",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("word", Text, nullable=False, unique=True),
+)
+
+trait_block = Table(
+    "trait_block",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("import_id", ForeignKey("import.id"), nullable=False),
+    Column("source_id", ForeignKey("source.id"), nullable=False),
+    Column("subject", Text, nullable=False),  # person or account
+    Column("trait", Text, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    UniqueConstraint("import_id", "source_id", "subject", "trait"),
+    Index(None, "subject", "trait"),
+)
+
+campaign = Table(
+    "campaign",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("account", Text, nullable=False),  # "" where it is not known
+    Column("key", Text, nullable=False),  # "" for rows of the whole account
+    UniqueConstraint("source", "account", "key"),
+)
+
+campaign_info = Table(
+    "campaign_info",
+    metadata,
+    Column("import_id", ForeignKey("import.id"), primary_key=True),
+    Column("campaign_id", ForeignKey("campaign.id"), primary_key=True),
+    Column("external_id", Text),
+    Column("name", Text),
+    Column("group_name", Text),
+    Column("campaign_type", Text),
+    Column("objective", Text),
+    Column("exported_at", Integer, nullable=False),
+)
+
+ad_fact = Table(
+    "ad_fact",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("import_id", ForeignKey("import.id"), nullable=False),
+    Column("line", Integer, nullable=False),
+    Column("campaign_id", ForeignKey("campaign.id"), nullable=False),
+    Column("ad", Text),
+    Column("report", Text, nullable=False),
+    Column("start", Integer, nullable=False),  # platform day numbers, both included
+    Column("end", Integer, nullable=False),
+    Column("dimension", Text),
+    Column("value", Text),
+    Column("impressions", Integer, nullable=False),
+    Column("clicks", Integer, nullable=False),
+    Column("spend_micros", Integer),
+    Column("currency", Text),
+    Column("key", Integer, nullable=False),  # hash of what the row is about
+    Column("exported_at", Integer, nullable=False),
+    Column("live", Integer, nullable=False),  # 1 where no newer export says the same thing anew
+    Index(None, "key"),
+    Index(None, "import_id"),
+    Index("ix_ad_fact_live_campaign", "campaign_id", "start", sqlite_where=Column("live") == 1),
+)
+
+definitions = Table(
+    "definitions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("applied_at", Integer, nullable=False),
+    Column("document", Text, nullable=False),  # all sections, merged, as JSON
+)
+
+icp_version = Table(
+    "icp_version",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("since", Integer, nullable=False),
+    Column("definition", Text, nullable=False),
+    UniqueConstraint("name", "version"),
+)
+
+day_people = Table(
+    "day_people",
+    metadata,
+    Column("day", Integer, primary_key=True),  # local day number
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    Column("channel", Text, primary_key=True),  # "" for active people, else the share channel
+    Column("people", LargeBinary, nullable=False),
+)
+
+day_events = Table(
+    "day_events",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    Column("name_id", ForeignKey("event_name.id"), primary_key=True),
+    Column("events", Integer, nullable=False),
+    Column("anonymous", Integer, nullable=False),
+)
+
+stale_day = Table("stale_day", metadata, Column("day", Integer, primary_key=True))
+
+people_set = Table(
+    "people_set",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+remembered_mapping = Table(
+    "remembered_mapping",
+    metadata,
+    Column("header", Text, primary_key=True),  # hash of the header's shape
+    Column("columns", Text, nullable=False),
+)

@@ -1,0 +1,81 @@
+"""Numbers for words: event names, property sets, trait values and people's ids, in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection, Table, func, select
+
+from desktop.core.store.schema import alias
+
+Numbers = npt.NDArray[np.uint32]
+
+
+def number_words(
+    connection: Connection, table: Table, column: str, words: Sequence[str]
+) -> Numbers:
+    """The row numbers of `words` in a dictionary table, in their order; new words are added."""
+    _stage(connection, words)
+    connection.exec_driver_sql(
+        f"INSERT OR IGNORE INTO {table.name} ({column}) "  # noqa: S608 - our own names
+        "SELECT word FROM temp.incoming"
+    )
+    return _collect(
+        connection,
+        f"SELECT i.at, t.id FROM temp.incoming i JOIN {table.name} t "  # noqa: S608
+        f"ON t.{column} = i.word",
+        len(words),
+    )
+
+
+def number_aliases(connection: Connection, namespace: str, keys: Sequence[str]) -> Numbers:
+    """The alias numbers of people's ids; a new id gets a person of its own with the same number."""
+    _stage(connection, keys)
+    start = connection.execute(select(func.coalesce(func.max(alias.c.id), 0))).scalar_one()
+    new = connection.exec_driver_sql(
+        "SELECT min(i.at) FROM temp.incoming i WHERE NOT EXISTS (SELECT 1 FROM alias a "
+        "WHERE a.namespace = ? AND a.key = i.word) GROUP BY i.word ORDER BY 1",
+        (namespace,),
+    ).fetchall()
+    if new:
+        given = [(start + n, keys[row[0]]) for n, row in enumerate(new, 1)]
+        connection.exec_driver_sql("INSERT INTO person (id) VALUES (?)", [(n,) for n, _ in given])
+        connection.exec_driver_sql(
+            "INSERT INTO alias (id, namespace, key, person_id) VALUES (?, ?, ?, ?)",
+            [(number, namespace, key, number) for number, key in given],
+        )
+    return _collect(
+        connection,
+        "SELECT i.at, a.id FROM temp.incoming i JOIN alias a ON a.namespace = ? AND a.key = i.word",
+        len(keys),
+        (namespace,),
+    )
+
+
+def load_words(connection: Connection, table: Table, column: str) -> dict[int, str]:
+    """Number -> word of a whole dictionary table."""
+    return {row[0]: row[1] for row in connection.execute(select(table.c.id, table.c[column]))}
+
+
+def _stage(connection: Connection, words: Sequence[str]) -> None:
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE IF NOT EXISTS incoming (at INTEGER PRIMARY KEY, word TEXT NOT NULL)"
+    )
+    connection.exec_driver_sql("DELETE FROM temp.incoming")
+    if words:
+        connection.exec_driver_sql(
+            "INSERT INTO temp.incoming VALUES (?, ?)", list(enumerate(words))
+        )
+
+
+def _collect(
+    connection: Connection, query: str, count: int, parameters: tuple[str, ...] = ()
+) -> Numbers:
+    numbers = np.zeros(count, np.uint32)
+    rows = connection.exec_driver_sql(query, parameters).fetchall()
+    if rows:
+        pairs = np.array(rows, np.int64)
+        numbers[pairs[:, 0]] = pairs[:, 1]
+    return numbers
