@@ -1,0 +1,76 @@
+"""The sets of people that every KPI needs, from the store's copy where it is up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+
+import msgspec
+from pyroaring import BitMap
+
+from desktop.core.definitions import Definitions, IcpDefinition, People
+from desktop.core.icp.membership import IcpPeople, decode_people, encode_people, find_members
+from desktop.core.icp.population import Population
+from desktop.core.store import Connection
+from desktop.core.store.people import find_people
+from desktop.core.store.people_sets import load_people_set, save_people_set
+
+
+def load_members(
+    connection: Connection,
+    definitions: Definitions,
+    icp: IcpDefinition,
+    population: Callable[[], Population],
+) -> IcpPeople:
+    """Members of an ICP; `population` is only asked where the store has no fresh copy."""
+    kept = load_people_set(connection, _members_key(definitions, icp))
+    return decode_people(kept) if kept is not None else find_members(population(), icp)
+
+
+def load_excluded(
+    connection: Connection, definitions: Definitions, population: Callable[[], Population]
+) -> BitMap:
+    """People left out of every count. Ids are looked up anew: a new id may be an excluded one."""
+    kept = load_people_set(connection, _excluded_key(definitions))
+    if kept is None:
+        return population().excluded
+    rules = definitions.people or People()
+    return BitMap.deserialize(kept) | find_people(connection, rules.exclude_ids)
+
+
+def load_profiled(connection: Connection, population: Callable[[], Population]) -> BitMap:
+    """People of whom there is a profile."""
+    kept = load_people_set(connection, "profiled")
+    return BitMap.deserialize(kept) if kept is not None else population().profiled
+
+
+def keep_known(connection: Connection, definitions: Definitions) -> bool:
+    """Keeps these sets for every ICP in force; tells whether there was anything to do."""
+    wanted = {_members_key(definitions, icp): icp for icp in definitions.icps or ()}
+    keys = [*wanted, _excluded_key(definitions), "profiled"]
+    missing = [key for key in keys if load_people_set(connection, key) is None]
+    if not missing:
+        return False
+    population = Population(connection, definitions)
+    for key in missing:
+        if key in wanted:
+            data = encode_people(find_members(population, wanted[key]))
+        elif key == "profiled":
+            data = population.profiled.serialize()
+        else:
+            data = population.excluded.serialize()
+        save_people_set(connection, key, data)
+    return True
+
+
+def _members_key(definitions: Definitions, icp: IcpDefinition) -> str:
+    trusted = (definitions.people or People()).trait_priority
+    return f"icp:{_digest((icp.where, icp.where_not, trusted))}"
+
+
+def _excluded_key(definitions: Definitions) -> str:
+    return f"excluded:{_digest(definitions.people or People())}"
+
+
+def _digest(thing: object) -> str:
+    return sha256(msgspec.json.encode(thing)).hexdigest()[:32]

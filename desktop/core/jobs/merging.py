@@ -1,0 +1,194 @@
+"""What one file brought, put aside while it is read, and its merge with the account of each row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+
+from connectors.kit.formats import Reading, ReadOptions
+from connectors.kit.records import NO_TIME, Account, AdStat, Profile, Record, UserEmail
+from desktop.core.clock import DAY, day_number, format_instant, to_datetime
+from desktop.core.errors import ImportRefusedError
+from desktop.core.jobs.counts import Counts
+from desktop.core.jobs.receipt import SHOWN_REJECTS, LeftOut, Receipt, Rejected, Totals
+from desktop.core.jobs.staged_events import MergedEvents, StagedEvents, late_reason
+from desktop.core.jobs.staged_facts import MergedFacts, StagedFacts
+from desktop.core.jobs.staged_people import StagedPeople
+from desktop.core.local_days import end_of_day, start_of_day
+from desktop.core.store import Connection
+from desktop.core.store.coverage import ADS, EVENTS, save_coverage
+from desktop.core.store.sources import source_number
+
+MOST_REJECTED = 0.2
+"""A file with a greater share of bad rows is refused: it was probably misread."""
+
+
+class Staged:
+    """Everything that was read from one file, before anything is stored."""
+
+    def __init__(self, folder: Path, reading: Reading, options: ReadOptions) -> None:
+        self.reading = reading
+        self.now = options.now
+        self.zone = options.timezone
+        self.events = StagedEvents(folder)
+        self.people = StagedPeople(reading.kind, options.now)
+        self.facts = StagedFacts(reading.kind, reading.report)
+
+    def __enter__(self) -> Staged:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.events.close()
+
+    def add_records(self, records: Iterable[Record]) -> None:
+        """Puts records aside, each kind in its place."""
+        for record in records:
+            match record:
+                case AdStat():
+                    self.facts.add(record)
+                case Profile():
+                    self.people.add_profile(record)
+                case Account():
+                    self.people.add_account(record)
+                case UserEmail():
+                    self.people.add_email(record)
+
+    @property
+    def as_of(self) -> int:
+        """Through when the source had counted: its own word, else its newest ingest, else now.
+
+        Never later than now: a wrong clock in a file must not make the future look settled.
+        """
+        if self.reading.as_of is not None:
+            return min(self.reading.as_of, self.now)
+        if self.events.newest_ingested != NO_TIME:
+            return min(self.events.newest_ingested, self.now)
+        return self.now
+
+    @property
+    def source(self) -> str:
+        """Whose events, profiles or accounts these are."""
+        return self.reading.source or self.reading.kind
+
+
+def merge_staged(
+    connection: Connection, import_id: int, staged: Staged, receipt: Receipt, accept_rejects: bool
+) -> Receipt:
+    """Stores what was put aside and accounts for every row; raises ImportRefusedError."""
+    counts = Counts(unchanged=staged.reading.repeated)
+    events, facts, subjects = MergedEvents(), MergedFacts(), None
+    if staged.events:
+        source_id = source_number(connection, staged.source)
+        events = staged.events.merge(connection, source_id, import_id, staged.as_of)
+        counts.add(events.counts)
+        _cover_events(connection, import_id, source_id, staged, events)
+    if staged.people:
+        source_id = source_number(connection, staged.source)
+        stated, subjects = staged.people.merge(connection, source_id, import_id)
+        counts.add(stated)
+    if staged.facts:
+        facts = staged.facts.merge(connection, import_id, staged.as_of)
+        counts.add(facts.counts)
+    _cover_ads(connection, import_id, staged)
+    rejects = _rejects(staged, events)
+    if len(rejects) > MOST_REJECTED * staged.reading.rows_read and not accept_rejects:
+        raise ImportRefusedError(_too_bad(receipt.file, staged.reading.rows_read, rejects))
+    return msgspec.structs.replace(
+        receipt,
+        import_id=import_id,
+        period=_period(staged, events),
+        rows_read=staged.reading.rows_read,
+        rows_new=counts.new,
+        rows_updated=counts.updated,
+        rows_unchanged=counts.unchanged,
+        rows_rejected=len(rejects),
+        rejects=tuple(rejects[:SHOWN_REJECTS]),
+        left_out=tuple(
+            LeftOut(what, rows, reason)
+            for (what, reason), rows in sorted(staged.reading.left_out.items())
+        ),
+        totals=_totals(staged, events, facts, subjects),
+        segments=facts.segments,
+        warnings=tuple(staged.reading.warnings),
+        evidence=tuple(staged.reading.evidence),
+        as_of=format_instant(staged.as_of),
+    )
+
+
+def _cover_events(
+    connection: Connection, import_id: int, source_id: int, staged: Staged, merged: MergedEvents
+) -> None:
+    """The declared range, else from the first event to the last."""
+    if staged.reading.period is not None:
+        first, last = staged.reading.period
+        start, end = start_of_day(first, staged.zone), end_of_day(last, staged.zone)
+    elif merged.first is not None and merged.last is not None:
+        start, end = merged.first, merged.last + 1
+    else:
+        return
+    save_coverage(connection, import_id, source_id, EVENTS, (start, end, staged.as_of))
+
+
+def _cover_ads(connection: Connection, import_id: int, staged: Staged) -> None:
+    """Platform days as if they were UTC days: they are never moved to the reporting zone."""
+    spans = staged.facts.spans()
+    if (
+        staged.reading.period is not None
+        and staged.reading.source is not None
+        and (staged.facts or staged.reading.kind in _AD_KINDS)
+    ):
+        spans = {staged.reading.source: staged.reading.period}
+    for source, (first, last) in spans.items():
+        stretch = (day_number(first) * DAY, (day_number(last) + 1) * DAY, staged.as_of)
+        save_coverage(connection, import_id, source_number(connection, source), ADS, stretch)
+
+
+_AD_KINDS = frozenset({"linkedin", "google", "meta"})
+"""A report of these that holds no row says that nothing was delivered."""
+
+
+def _rejects(staged: Staged, events: MergedEvents) -> list[Rejected]:
+    found = [Rejected(reject.line, reject.reason) for reject in staged.reading.rejects]
+    if events.late:
+        reason = late_reason(staged.as_of)
+        found += [Rejected(line, reason) for line in events.late]
+    return sorted(found, key=lambda reject: reject.line)
+
+
+def _too_bad(file: str, rows: int, rejects: list[Rejected]) -> str:
+    commonest, _ = Counter(reject.reason for reject in rejects).most_common(1)[0]
+    first = next(reject for reject in rejects if reject.reason == commonest)
+    return (
+        f"{file}: {len(rejects)} of {rows} rows cannot be used, most of them because: {commonest} "
+        f"(first in line {first.line}); mend the file, or take the rest with --accept-rejects"
+    )
+
+
+def _period(staged: Staged, events: MergedEvents) -> tuple[str, str] | None:
+    days: tuple[date, date] | None = staged.reading.period
+    if days is None and events.first is not None and events.last is not None:
+        days = to_datetime(events.first).date(), to_datetime(events.last).date()
+    spans = staged.facts.spans()
+    if days is None and spans:
+        days = min(first for first, _ in spans.values()), max(last for _, last in spans.values())
+    return None if days is None else (days[0].isoformat(), days[1].isoformat())
+
+
+def _totals(
+    staged: Staged, events: MergedEvents, facts: MergedFacts, subjects: int | None
+) -> Totals:
+    if staged.facts:
+        return facts.totals
+    if staged.events:
+        return Totals(events=events.events, people=events.people)
+    return Totals(people=subjects)

@@ -1,0 +1,79 @@
+"""What an import did with every row of a file."""
+
+from __future__ import annotations
+
+import msgspec
+
+SHOWN_REJECTS = 10_000
+"""Rejected rows that a receipt lists one by one; `rows_rejected` counts them all."""
+
+
+class Rejected(msgspec.Struct, frozen=True):
+    """One rejected row."""
+
+    line: int
+    reason: str
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """Rows that are no data, such as totals."""
+
+    what: str
+    rows: int
+    reason: str
+
+
+class Totals(msgspec.Struct, frozen=True):
+    """Sums over the rows kept; ad sums are those of rows without a segment."""
+
+    impressions: int | None = None
+    clicks: int | None = None
+    spend: float | None = None
+    events: int | None = None
+    people: int | None = None
+
+
+class SegmentTotals(msgspec.Struct, frozen=True):
+    """Sums of one segment dimension; they are never added to the totals."""
+
+    rows: int
+    impressions: int
+    clicks: int
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    """`rows_read` = new + updated + unchanged + rejected + the rows of `left_out`."""
+
+    file: str
+    sha256: str
+    kind: str
+    report: str
+    locale: str | None = None
+    period: tuple[str, str] | None = None
+    """First and last day, ISO."""
+    grain: str | None = None
+    import_id: int | None = None
+    rows_read: int = 0
+    rows_new: int = 0
+    rows_updated: int = 0
+    rows_unchanged: int = 0
+    rows_rejected: int = 0
+    rejects: tuple[Rejected, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    totals: Totals = Totals()
+    segments: dict[str, SegmentTotals] = {}
+    warnings: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    """Why the file was taken for what it was taken for."""
+    as_of: str | None = None
+    """Through when the platform had counted, ISO UTC."""
+
+
+def encode_receipt(receipt: Receipt) -> str:
+    """The receipt as JSON."""
+    return msgspec.json.encode(receipt).decode()
+
+
+def decode_receipt(document: str) -> Receipt:
+    """A receipt from its JSON."""
+    return msgspec.json.decode(document, type=Receipt)

@@ -1,0 +1,180 @@
+"""Events of one file, put aside by day while it is read, and their merge into the ledger."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from connectors.kit.records import NO_TIME, EventBatch, EventVocabulary
+from desktop.core.clock import DAY, format_instant
+from desktop.core.jobs.counts import Counts
+from desktop.core.local_days import touched_local_days
+from desktop.core.store import Connection
+from desktop.core.store.day_index import mark_stale
+from desktop.core.store.ledger import EventColumns, load_events, newest_first, save_events
+from desktop.core.store.people import USER
+from desktop.core.store.schema import event_name, property_set
+from desktop.core.store.words import number_aliases, number_words
+
+_ROW = np.dtype(
+    [
+        ("key", np.uint64),
+        ("time", np.int64),
+        ("ingested", np.int64),
+        ("user", np.uint32),
+        ("name", np.uint32),
+        ("properties", np.uint32),
+        ("line", np.uint32),
+    ]
+)
+
+
+@dataclass(slots=True)
+class MergedEvents:
+    """What the merge of one file's events did."""
+
+    counts: Counts = field(default_factory=Counts)
+    late: list[int] = field(default_factory=list)
+    """Lines of events that lie after the export was made."""
+    events: int = 0
+    people: int = 0
+    first: int | None = None
+    last: int | None = None
+
+
+class StagedEvents:
+    """Rows of a file by UTC day, in a nameless file beside the database.
+
+    Memory holds one batch, whatever the file's size; nothing is left behind when the process dies.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._file = tempfile.TemporaryFile(dir=folder, prefix="staging-")  # noqa: SIM115
+        self._slices: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._end = 0
+        self._vocabulary = EventVocabulary()
+        self.newest_ingested = NO_TIME
+
+    def close(self) -> None:
+        """Forgets everything that was put aside."""
+        self._file.close()
+
+    def __bool__(self) -> bool:
+        return bool(self._slices)
+
+    def add(self, batch: EventBatch) -> None:
+        """Puts a batch aside."""
+        if not len(batch):
+            return
+        self._vocabulary = batch.vocabulary
+        self.newest_ingested = max(self.newest_ingested, int(batch.ingested.max()))
+        days = batch.time // DAY
+        order = np.argsort(days, kind="stable")
+        rows = np.empty(len(batch), _ROW)
+        for name in _ROW.names or ():
+            rows[name] = getattr(batch, name)[order]
+        days = days[order]
+        starts = np.flatnonzero(np.append(True, days[1:] != days[:-1]))
+        ends = np.append(starts[1:], len(days))
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            self._slices[int(days[start])].append((self._end + start * _ROW.itemsize, end - start))
+        self._file.write(rows.tobytes())
+        self._end += rows.nbytes
+
+    def merge(
+        self, connection: Connection, source_id: int, import_id: int, as_of: int
+    ) -> MergedEvents:
+        """Writes the file's events into the ledger and notes the days they touch."""
+        self._file.flush()
+        words = self._vocabulary
+        users = number_aliases(connection, USER, words.users.words[1:])
+        names = number_words(connection, event_name, "name", words.names.words[1:])
+        sets = number_words(connection, property_set, "json", words.property_sets.words[1:])
+        numbers = {
+            "user": np.append(np.uint32(0), users),
+            "name": np.append(np.uint32(0), names),
+            "properties": np.append(np.uint32(0), sets),
+        }
+        merged = MergedEvents()
+        seen = np.zeros(len(words.users), bool)
+        for day in sorted(self._slices):
+            rows = _refuse_late(self._rows(day), as_of, merged)
+            if not len(rows):
+                continue
+            seen[rows["user"]] = True
+            events = _numbered(rows, numbers)
+            _merge_day(connection, (source_id, day, import_id), events, merged)
+        merged.people = int(seen[1:].sum())
+        mark_stale(connection, touched_local_days(self._slices))
+        return merged
+
+    def _rows(self, day: int) -> npt.NDArray[np.void]:
+        parts = []
+        for offset, count in self._slices[day]:
+            self._file.seek(offset)
+            parts.append(np.frombuffer(self._file.read(count * _ROW.itemsize), _ROW))
+        return np.concatenate(parts)
+
+
+def late_reason(as_of: int) -> str:
+    """Why an event after the export's own time is rejected."""
+    return (
+        f"the event lies more than a day after the export was made ({format_instant(as_of)}); "
+        "the clock that stamped it was wrong"
+    )
+
+
+def _refuse_late(
+    rows: npt.NDArray[np.void], as_of: int, merged: MergedEvents
+) -> npt.NDArray[np.void]:
+    late = rows["time"] > as_of + DAY
+    if not late.any():
+        return rows
+    merged.late.extend(rows["line"][late].tolist())
+    return rows[~late]
+
+
+def _numbered(
+    rows: npt.NDArray[np.void], numbers: dict[str, npt.NDArray[np.uint32]]
+) -> EventColumns:
+    columns = {
+        name: numbers[name][rows[name]] if name in numbers else np.ascontiguousarray(rows[name])
+        for name in _ROW.names or ()
+    }
+    return EventColumns(**columns)
+
+
+def _merge_day(
+    connection: Connection,
+    place: tuple[int, int, int],
+    rows: EventColumns,
+    merged: MergedEvents,
+) -> None:
+    source_id, day, import_id = place
+    events = rows.take(newest_first(rows, rows.line.astype(np.int64)))
+    before = load_events(connection, source_id, day)
+    new, updated = _compare(events, before)
+    merged.counts.add(Counts(new, updated, len(rows) - new - updated))
+    merged.events += len(events)
+    first, last = int(events.time.min()), int(events.time.max())
+    merged.first = first if merged.first is None else min(first, merged.first)
+    merged.last = last if merged.last is None else max(last, merged.last)
+    save_events(connection, source_id, day, import_id, events)
+
+
+def _compare(events: EventColumns, before: EventColumns | None) -> tuple[int, int]:
+    """How many of the events are new, and how many change what was known."""
+    if before is None or not len(before):
+        return len(events), 0
+    at = np.searchsorted(before.key, events.key).clip(max=len(before) - 1)
+    known = before.key[at] == events.key
+    same = np.ones(len(events), bool)
+    for column in ("time", "user", "name", "properties"):
+        same &= getattr(events, column) == getattr(before, column)[at]
+    changed = known & ~same & (events.ingested >= before.ingested[at])
+    return int((~known).sum()), int(changed.sum())
