@@ -1,0 +1,33 @@
+"""What every command gets: the workspace's folder and the clock."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import msgspec
+
+from desktop.bootstrap import Workspace, open_workspace
+from desktop.core.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The global options."""
+
+    folder: Path
+    clock: Clock
+
+    def open(self) -> AbstractContextManager[Workspace]:
+        """The workspace, for a `with`."""
+        return open_workspace(self.folder, self.clock)
+
+
+pass_session = click.make_pass_decorator(Session)
+
+
+def print_json(value: object) -> None:
+    """A value as indented JSON, floats at full precision."""
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())

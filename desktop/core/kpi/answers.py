@@ -1,0 +1,266 @@
+"""Answers to KPI questions: every number with its interval, comparison, verdict and gaps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop.core.clock import day_number
+from desktop.core.definitions import TRAITS
+from desktop.core.errors import UsageError
+from desktop.core.kpi.audiences import build_audience
+from desktop.core.kpi.completeness import Calendar, ad_calendar, event_calendar
+from desktop.core.kpi.ctr_points import CtrPoint, like_for_like
+from desktop.core.kpi.icp_ctr import BREAKDOWNS, icp_ctr
+from desktop.core.kpi.intervals import newcombe, wilson
+from desktop.core.kpi.overdispersion import MOST, overdispersion
+from desktop.core.kpi.periods import Window, parse_window, previous_period
+from desktop.core.kpi.points import KpiPoint, KpiResult, Period
+from desktop.core.kpi.questions import (
+    SHARE_RATE,
+    Frame,
+    KpiQuestion,
+    find_icp,
+    find_periods,
+    with_previous,
+)
+from desktop.core.kpi.share_rate import CHANNEL, ShareCount, ShareCounter, ShareQuestion
+from desktop.core.kpi.verdicts import Evidence, has_enough_delivery, is_judged, judge
+from desktop.core.store import Connection
+from desktop.core.store.ad_facts import load_facts
+from desktop.core.store.coverage import ADS, EVENTS, load_coverage
+from desktop.core.store.day_index import load_name_counts
+from desktop.core.store.definitions import IcpVersion, load_definitions
+
+INCOMPLETE = "incomplete"
+GAP = "gap"
+
+
+def answer(connection: Connection, question: KpiQuestion, now: int) -> KpiResult:
+    """The numbers for one question, as of an instant. Raises UsageError for a bad question."""
+    frame = Frame.of(load_definitions(connection), now)
+    icp = find_icp(connection, frame, question.icp, question.icp_version)
+    calendar = build_calendar(connection, question, frame)
+    periods = find_periods(question, frame, calendar)
+    asked = _Asked(connection, question, frame, icp, calendar, periods)
+    points = _share_rate(asked) if question.kpi == SHARE_RATE else _icp_ctr(asked)
+    counter = ShareCounter(connection, frame.definitions, frame.zone, _share_question(asked))
+    return KpiResult(
+        kpi=question.kpi,
+        icp=icp.definition.name,
+        icp_version=icp.version,
+        window=str(asked.window),
+        timezone=frame.zone,
+        target=_target(asked),
+        data_as_of={found.source: found.as_of for found in calendar.sources},
+        points=tuple(points),
+        quality=counter.quality(_whole_range(question, periods)),
+    )
+
+
+def build_calendar(connection: Connection, question: KpiQuestion, frame: Frame) -> Calendar:
+    """Completeness and gaps of the sources that feed the asked KPI."""
+    share_rate = question.kpi == SHARE_RATE
+    sources = [
+        found
+        for found in load_coverage(connection, EVENTS if share_rate else ADS)
+        if question.source in (None, found.source)
+    ]
+    rules = frame.definitions.sources or {}
+    if not share_rate:
+        return ad_calendar(sources, frame.now, rules)
+    counts = load_name_counts(connection, -(2**31), 2**31)
+    return event_calendar(sources, counts, frame.now, frame.zone, rules)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question and all that was looked up for it."""
+
+    connection: Connection
+    question: KpiQuestion
+    frame: Frame
+    icp: IcpVersion
+    calendar: Calendar
+    periods: tuple[Period, ...]
+
+    @property
+    def window(self) -> Window:
+        return parse_window(self.question.window)
+
+    def previous(self, period: Period) -> Period:
+        return previous_period(self.window, period, self.frame.week_start)
+
+
+def _share_question(asked: _Asked) -> ShareQuestion:
+    source = asked.question.source if asked.question.kpi == SHARE_RATE else None
+    where = asked.question.where if asked.question.kpi == SHARE_RATE else {}
+    return ShareQuestion(asked.icp.definition, source, where)
+
+
+def _target(asked: _Asked) -> float | None:
+    icp = asked.icp.definition
+    return icp.target_share_rate if asked.question.kpi == SHARE_RATE else icp.target_icp_ctr
+
+
+def _whole_range(question: KpiQuestion, periods: Sequence[Period]) -> Period:
+    first = question.first or min(period.start for period in periods)
+    last = question.last or max(period.end for period in periods)
+    return Period(min(first, last), last)
+
+
+def _share_rate(asked: _Asked) -> list[KpiPoint]:
+    counts = _share_counts(asked)
+    before = {(count.period, count.segment): count for count in counts}
+    wanted = set(asked.periods)
+    return [
+        _share_point(asked, count, before.get((asked.previous(count.period), count.segment)))
+        for count in counts
+        if count.period in wanted
+    ]
+
+
+def _share_counts(asked: _Asked) -> list[ShareCount]:
+    counter = ShareCounter(
+        asked.connection, asked.frame.definitions, asked.frame.zone, _share_question(asked)
+    )
+    periods = with_previous(asked.window, asked.periods, asked.frame.week_start)
+    by = asked.question.by
+    if by is None:
+        return counter.totals(periods)
+    if by == CHANNEL:
+        return counter.by_channel(periods)
+    if by in TRAITS or by.startswith("custom."):
+        return counter.by_trait(periods, by)
+    known = ", ".join((CHANNEL, *TRAITS, "custom.<name>"))
+    raise UsageError(f'the share rate has no breakdown "{by}"; there is {known}')
+
+
+def _share_point(asked: _Asked, count: ShareCount, before: ShareCount | None) -> KpiPoint:
+    interval = wilson(count.sharers, count.active)
+    point = KpiPoint(
+        period=count.period,
+        numerator=count.sharers,
+        denominator=count.active,
+        value=count.sharers / count.active if count.active else None,
+        low=interval[0] if interval else None,
+        high=interval[1] if interval else None,
+        segment=count.segment,
+        segment_id=count.segment,
+        coverage=count.coverage,
+    )
+    if before is not None and before.active:
+        change = newcombe(count.sharers, count.active, before.sharers, before.active)
+        point = _compared(point, before.sharers / before.active, change)
+    return _judged(asked, point, Evidence(), None)
+
+
+def _icp_ctr(asked: _Asked) -> list[KpiPoint]:
+    if asked.question.by is not None and asked.question.by not in BREAKDOWNS:
+        known = ", ".join(BREAKDOWNS)
+        raise UsageError(f'the ICP CTR has no breakdown "{asked.question.by}"; there is {known}')
+    periods = with_previous(asked.window, asked.periods, asked.frame.week_start, MOST)
+    first = min(day_number(period.start) for period in periods)
+    last = max(day_number(period.end) for period in periods)
+    facts, campaigns = load_facts(asked.connection, first, last, asked.question.source)
+    audience = build_audience(asked.frame.definitions, asked.icp.definition)
+    found = icp_ctr(
+        facts, campaigns, periods, audience, by=asked.question.by, where=asked.question.where
+    )
+    series: dict[str | None, dict[Period, CtrPoint]] = defaultdict(dict)
+    for point in found:
+        series[_series_key(point)][point.period] = point
+    wanted = set(asked.periods)
+    return [
+        _ctr_point(asked, point, series[_series_key(point)])
+        for point in found
+        if point.period in wanted
+    ]
+
+
+def _series_key(point: CtrPoint) -> str | None:
+    return point.segment if point.segment_id is None else f"{point.segment}\x1f{point.segment_id}"
+
+
+def _ctr_point(asked: _Asked, found: CtrPoint, series: Mapping[Period, CtrPoint]) -> KpiPoint:
+    phi = overdispersion(_history(asked, found.period, series))
+    point = KpiPoint(
+        period=found.period,
+        numerator=found.numerator,
+        denominator=found.denominator,
+        value=found.value,
+        low=found.low,
+        high=found.high,
+        segment=found.segment,
+        segment_id=found.segment_id,
+        method=found.method,
+        coverage=found.coverage,
+        reasons=found.reasons,
+    )
+    before = series.get(asked.previous(found.period))
+    if before is not None and before.value is not None and point.value is not None:
+        like = like_for_like(found, before)
+        change = (
+            newcombe(like.k1 / phi, like.n1 / phi, like.k0 / phi, like.n0 / phi) if like else None
+        )
+        point = _compared(point, before.value, change)
+    evidence = Evidence(
+        phi=phi,
+        most=found.most,
+        provable=found.provable,
+        enough=has_enough_delivery(found.denominator, found.coverage),
+    )
+    return _judged(asked, point, evidence, found.tiled)
+
+
+def _history(
+    asked: _Asked, period: Period, series: Mapping[Period, CtrPoint]
+) -> list[tuple[int, int]]:
+    """Counts of the complete periods up to this one that share no day, oldest first."""
+    counts = []
+    for _ in range(MOST):
+        found = series.get(period)
+        if found is not None and found.value is not None and asked.calendar.is_complete(period):
+            counts.append((found.numerator, found.denominator))
+        period = asked.previous(period)
+    return counts[::-1]
+
+
+def _compared(point: KpiPoint, previous: float, change: tuple[float, float] | None) -> KpiPoint:
+    if point.value is None:
+        return replace(point, previous=previous)
+    return replace(
+        point,
+        previous=previous,
+        change_points=point.value - previous,
+        change_relative=(point.value - previous) / previous if previous else None,
+        change_low=change[0] if change else None,
+        change_high=change[1] if change else None,
+    )
+
+
+def _judged(asked: _Asked, point: KpiPoint, evidence: Evidence, tiled: float | None) -> KpiPoint:
+    complete = asked.calendar.is_complete(point.period)
+    gaps = asked.calendar.gaps(point.period)
+    verdict = judge(
+        point.numerator,
+        point.denominator,
+        _target(asked),
+        judged=is_judged(complete, gaps, tiled),
+        evidence=evidence,
+    )
+    return replace(
+        point,
+        complete=complete,
+        gaps=gaps,
+        verdict=verdict.verdict,
+        needs=verdict.needs,
+        reasons=(*point.reasons, *_doubts(complete, gaps)),
+    )
+
+
+def _doubts(complete: bool, gaps: Iterable[date]) -> tuple[str, ...]:
+    doubts = () if complete else (INCOMPLETE,)
+    return (*doubts, GAP) if any(True for _ in gaps) else doubts

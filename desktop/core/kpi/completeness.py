@@ -1,0 +1,147 @@
+"""Whether a period may be judged: it is over, covered, settled, and no day of it is missing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from desktop.core.clock import DAY, day_number, day_of
+from desktop.core.definitions import SourceRule
+from desktop.core.kpi.points import Period
+from desktop.core.local_days import end_of_day, local_day
+from desktop.core.store.coverage import SourceCoverage
+from desktop.core.store.day_index import NameCount
+
+SETTLING_DAYS = {"linkedin": 3, "google": 3, "meta": 7, "microsoft": 3}
+"""Days after which a platform no longer restates a day; all others: 1."""
+
+BUSY_DAY = 20
+"""A source whose median weekday has this many events does not fall silent by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What is known of the days of one KPI's sources."""
+
+    sources: tuple[SourceCoverage, ...]
+    now: int
+    day_end: Callable[[date], int]
+    """The first instant after a day: local days for events, platform days for ads."""
+    rules: Mapping[str, SourceRule]
+    missing: frozenset[int] = frozenset()
+    """Day numbers that some source has not made available."""
+
+    def is_complete(self, period: Period) -> bool:
+        """Whether the period has ended and every source covers its end and has settled it."""
+        end = self.day_end(period.end)
+        if self.now < end or not self.sources:
+            return False
+        waiting = [found for found in self.sources if not self._is_one_off(found)]
+        return all(
+            found.end >= end and found.as_of >= end + self._settling(found) * DAY
+            for found in waiting
+        )
+
+    def gaps(self, period: Period) -> tuple[date, ...]:
+        """The period's days that are missing, up to the last day that any source covers."""
+        first, last = day_number(period.start), day_number(period.end)
+        return tuple(day_of(day) for day in range(first, last + 1) if day in self.missing)
+
+    def settled_through(self) -> date | None:
+        """The last day that is complete by every source, None where there is none."""
+        waiting = [found for found in self.sources if not self._is_one_off(found)]
+        if not waiting:
+            return None
+        reach = min(
+            min(found.end, found.as_of - self._settling(found) * DAY, self.now) for found in waiting
+        )
+        return self._last_day_ending_by(reach)
+
+    def _last_day_ending_by(self, instant: int) -> date:
+        day = day_of(instant // DAY + 1)
+        while self.day_end(day) > instant:
+            day -= timedelta(days=1)
+        return day
+
+    def _is_one_off(self, found: SourceCoverage) -> bool:
+        rule = self.rules.get(found.source) or self.rules.get(found.kind)
+        return rule is not None and rule.one_off
+
+    def _settling(self, found: SourceCoverage) -> int:
+        rule = self.rules.get(found.source) or self.rules.get(found.kind)
+        if rule is not None and rule.settling_days is not None:
+            return rule.settling_days
+        return SETTLING_DAYS.get(found.kind, 1)
+
+
+def event_calendar(
+    sources: Sequence[SourceCoverage],
+    counts: Iterable[NameCount],
+    now: int,
+    zone: str,
+    rules: Mapping[str, SourceRule],
+) -> Calendar:
+    """The calendar of product events, in local days of the reporting zone."""
+    by_source: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for count in counts:
+        by_source[count.source][count.day] += count.events
+    missing: set[int] = set()
+    for found in sources:
+        missing |= _silent_days(found, by_source[found.source], zone)
+    missing |= _before_everything(sources, lambda instant: day_number(local_day(instant, zone)))
+    return Calendar(
+        tuple(sources), now, lambda day: end_of_day(day, zone), rules, frozenset(missing)
+    )
+
+
+def ad_calendar(
+    sources: Sequence[SourceCoverage], now: int, rules: Mapping[str, SourceRule]
+) -> Calendar:
+    """The calendar of ad delivery, in platform days."""
+    missing: set[int] = set()
+    for found in sources:
+        for (_, end), (start, _) in zip(found.intervals, found.intervals[1:], strict=False):
+            missing.update(range(end // DAY, start // DAY))
+    missing |= _before_everything(sources, lambda instant: instant // DAY)
+    return Calendar(
+        tuple(sources), now, lambda day: (day_number(day) + 1) * DAY, rules, frozenset(missing)
+    )
+
+
+def _silent_days(found: SourceCoverage, events: Mapping[int, int], zone: str) -> set[int]:
+    """Days without an event that no import covers, or on which a busy source fell silent."""
+    first = day_number(local_day(found.start, zone))
+    last = day_number(local_day(found.end - 1, zone))
+    by_weekday: dict[int, list[int]] = defaultdict(list)
+    for day in range(first, last + 1):
+        by_weekday[day % 7].append(events.get(day, 0))
+    usual = {weekday: median(days) for weekday, days in by_weekday.items()}
+    covered = _covered_days(found, zone)
+    return {
+        day
+        for day in range(first, last + 1)
+        if not events.get(day, 0) and (day not in covered or usual[day % 7] >= BUSY_DAY)
+    }
+
+
+def _covered_days(found: SourceCoverage, zone: str) -> set[int]:
+    days: set[int] = set()
+    for start, end in found.intervals:
+        first, last = local_day(start, zone), local_day(end - 1, zone)
+        days.update(range(day_number(first), day_number(last) + 1))
+    return days
+
+
+BEFORE_DAYS = 3700
+"""How far before the first covered day periods are said to lack days."""
+
+
+def _before_everything(sources: Sequence[SourceCoverage], day: Callable[[int], int]) -> set[int]:
+    """Days before the first one that any source covers: nothing was loaded there."""
+    if not sources:
+        return set()
+    first = min(day(found.start) for found in sources)
+    return set(range(first - BEFORE_DAYS, first))

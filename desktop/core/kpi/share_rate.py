@@ -1,0 +1,277 @@
+"""Share Rate Among ICPs: of the ICP people active in a period, how many shared something."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from pyroaring import BitMap
+
+from desktop.core.clock import day_number
+from desktop.core.definitions import UNKNOWN, Definitions, IcpDefinition, TraitTest
+from desktop.core.icp.company_size import canonical_bucket
+from desktop.core.icp.known import load_excluded, load_members, load_profiled
+from desktop.core.icp.matching import canonical
+from desktop.core.icp.membership import (
+    Behaviour,
+    IcpPeople,
+    Membership,
+    behaviours,
+    find_members,
+)
+from desktop.core.icp.population import Population
+from desktop.core.icp.timelines import Timeline
+from desktop.core.kpi.points import Period, Quality
+from desktop.core.kpi.windows import union_of_windows
+from desktop.core.local_days import end_of_day
+from desktop.core.store import Connection
+from desktop.core.store.day_index import DayPeople, load_day_people, load_name_counts
+
+CHANNEL = "channel"
+"""`--by channel`: sharers of each channel over all active people of the period."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareCount:
+    """|S|, |A| and coverage of one period and segment."""
+
+    period: Period
+    sharers: int
+    active: int
+    segment: str | None = None
+    coverage: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareQuestion:
+    """What is asked beside the periods."""
+
+    icp: IcpDefinition
+    source: str | None = None
+    where: Mapping[str, str] | None = None
+    """Trait -> value that a person must have besides."""
+
+
+class ShareCounter:
+    """Counts people over the bitmap index of one store."""
+
+    def __init__(
+        self, connection: Connection, definitions: Definitions, zone: str, question: ShareQuestion
+    ) -> None:
+        self._connection = connection
+        self._definitions = definitions
+        self._zone = zone
+        self._question = question
+
+    def totals(self, periods: Sequence[Period]) -> list[ShareCount]:
+        """One count a period, ascending periods, empty ones included."""
+        found = self._days(periods)
+        windows = [_window(period) for period in periods]
+        active = union_of_windows(found.active, windows)
+        shared = union_of_windows(_any_channel(found), windows)
+        counts = []
+        for period, icp, everybody, sharers in zip(
+            periods, self._members(periods, found), active, shared, strict=True
+        ):
+            counted = everybody - self._excluded
+            strangers = counted.difference_cardinality(self._profiled)
+            counts.append(
+                ShareCount(
+                    period,
+                    icp.intersection_cardinality(sharers),
+                    icp.intersection_cardinality(counted),
+                    coverage=1 - strangers / len(counted) if counted else None,
+                )
+            )
+        return counts
+
+    def by_channel(self, periods: Sequence[Period]) -> list[ShareCount]:
+        """Sharers of each channel; a person may be in several."""
+        found = self._days(periods)
+        windows = [_window(period) for period in periods]
+        totals = {count.period: count.active for count in self.totals(periods)}
+        members = self._members(periods, found)
+        counts = []
+        for channel, days in found.by_channel.items():
+            unions = union_of_windows(days, windows)
+            for period, icp, sharers in zip(periods, members, unions, strict=True):
+                number = icp.intersection_cardinality(sharers)
+                if totals[period]:
+                    counts.append(ShareCount(period, number, totals[period], channel))
+        return sorted(counts, key=lambda count: (count.period.start, count.segment or ""))
+
+    def by_trait(self, periods: Sequence[Period], trait: str) -> list[ShareCount]:
+        """Counts by a trait's value as of each period's end; a person is in one segment."""
+        found = self._days(periods)
+        windows = [_window(period) for period in periods]
+        labels = _Labels(self._population, trait)
+        rows = zip(
+            periods,
+            self._members(periods, found),
+            union_of_windows(found.active, windows),
+            union_of_windows(_any_channel(found), windows),
+            strict=True,
+        )
+        counts = []
+        for period, icp, active, shared in rows:
+            values = labels.timeline.until(self._end(period))
+            people = labels.count(values, icp & active)
+            sharers = labels.count(values, icp & shared)
+            counts += [
+                ShareCount(period, sharers[label], people[label], label) for label in sorted(people)
+            ]
+        return counts
+
+    def quality(self, period: Period) -> Quality:
+        """What stands beside the numbers of the whole range."""
+        found = self._days([period])
+        active = BitMap().union(*found.active.values()) - self._excluded
+        end = [self._end(period)]
+        people = self._icp_people
+        first, last = _window(period)
+        anonymous = sum(
+            count.anonymous
+            for count in load_name_counts(self._connection, first, last)
+            if self._question.source in (None, count.source)
+        )
+        return Quality(
+            active_all=len(active),
+            active_without_profile=active.difference_cardinality(self._profiled),
+            active_trait_unknown=active.intersection_cardinality(people.undetermined.until(end)[0]),
+            anonymous_events=anonymous,
+        )
+
+    def _days(self, periods: Sequence[Period]) -> DayPeople:
+        """The bitmaps of the periods and, where behaviour is tested, of the days before them."""
+        first = min(day_number(period.start) for period in periods)
+        last = max(day_number(period.end) for period in periods)
+        longest = max((test.days for test in self._behaviours), default=0)
+        return load_day_people(
+            self._connection,
+            min(first, last - longest, *(day_number(p.end) - longest for p in periods)),
+            last,
+            self._question.source,
+        )
+
+    def _members(self, periods: Sequence[Period], found: DayPeople) -> list[BitMap]:
+        """ICP members as of each period's end, excluded people taken out."""
+        ends = [self._end(period) for period in periods]
+        members = self._icp_people.members.without(self._excluded).until(ends)
+        for test in self._filters:
+            members = [icp & chosen for icp, chosen in zip(members, test.until(ends), strict=True)]
+        for behaviour in self._behaviours:
+            members = [
+                _behaving(icp, behaviour, day_number(period.end), found)
+                for icp, period in zip(members, periods, strict=True)
+            ]
+        return members
+
+    def _end(self, period: Period) -> int:
+        return end_of_day(period.end, self._zone)
+
+    @cached_property
+    def _population(self) -> Population:
+        return Population(self._connection, self._definitions)
+
+    @cached_property
+    def _behaviours(self) -> tuple[Behaviour, ...]:
+        return behaviours(self._question.icp)
+
+    @cached_property
+    def _excluded(self) -> BitMap:
+        return load_excluded(self._connection, self._definitions, lambda: self._population)
+
+    @cached_property
+    def _profiled(self) -> BitMap:
+        return load_profiled(self._connection, lambda: self._population)
+
+    @cached_property
+    def _icp_people(self) -> IcpPeople:
+        return load_members(
+            self._connection, self._definitions, self._question.icp, lambda: self._population
+        )
+
+    @cached_property
+    def _filters(self) -> list[Membership]:
+        return [
+            find_members(
+                self._population, IcpDefinition("", (TraitTest(trait, values=(value,)),))
+            ).members
+            for trait, value in (self._question.where or {}).items()
+        ]
+
+
+class _Labels:
+    """The segment that each value of a trait belongs to."""
+
+    def __init__(self, population: Population, trait: str) -> None:
+        self.timeline: Timeline = population.trait(trait)
+        used = np.unique(np.concatenate([self.timeline.base, self.timeline.value]))
+        keys = {
+            number: _group(trait, population.word(number)) for number in used[used != 0].tolist()
+        }
+        spelling = _commonest_spelling(population, self.timeline, keys)
+        names = [UNKNOWN, *sorted({spelling[key] for key in keys.values() if key})]
+        numbers = {name: number for number, name in enumerate(names)}
+        self._names = names
+        self._segment = np.zeros(population.word_limit, np.int64)
+        for number, key in keys.items():
+            self._segment[number] = numbers[spelling[key]] if key else 0
+
+    def count(self, values: np.typing.NDArray[np.uint32], people: BitMap) -> Counter[str]:
+        """People by segment, those with any."""
+        segments = self._segment[values[np.array(people, np.int64)]]
+        counts = np.bincount(segments, minlength=len(self._names))
+        return Counter(
+            {name: int(count) for name, count in zip(self._names, counts, strict=True) if count}
+        )
+
+
+def _group(trait: str, text: str) -> str:
+    """What spellings of one value have in common; "" where the text is no value of the trait."""
+    if trait == "company_size":
+        return canonical_bucket(text) or ""
+    return canonical(trait, text)
+
+
+def _commonest_spelling(
+    population: Population, timeline: Timeline, keys: Mapping[int, str]
+) -> dict[str, str]:
+    """Group -> the spelling that most people have now; between equals the first by code point."""
+    now = np.bincount(timeline.until(2**62), minlength=population.word_limit)
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for number, key in keys.items():
+        spellings[key][population.word(number).strip()] += int(now[number])
+    return {
+        key: min(found, key=lambda text: (-found[text], text)) for key, found in spellings.items()
+    }
+
+
+def _window(period: Period) -> tuple[int, int]:
+    return day_number(period.start), day_number(period.end)
+
+
+def _any_channel(found: DayPeople) -> dict[int, BitMap]:
+    days: dict[int, list[BitMap]] = defaultdict(list)
+    for channel in found.by_channel.values():
+        for day, people in channel.items():
+            days[day].append(people)
+    return {
+        day: people[0] if len(people) == 1 else BitMap.union(*people)
+        for day, people in days.items()
+    }
+
+
+def _behaving(icp: BitMap, test: Behaviour, last: int, found: DayPeople) -> BitMap:
+    """Those of `icp` who pass (or, unwanted, fail) a test on the days up to `last`."""
+    source = _any_channel(found) if test.shared else found.active
+    people = np.array(icp, np.uint32)
+    days = np.zeros(len(people), np.int64)
+    for day in range(last - test.days + 1, last + 1):
+        if day in source:
+            days += np.isin(people, np.array(source[day], np.uint32), assume_unique=True)
+    passes = (days >= test.minimum) & (days <= test.maximum)
+    return BitMap(people[passes != test.unwanted])
