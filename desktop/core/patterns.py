@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from typing import Final
 
 import regex  # type: ignore[import-untyped]
@@ -18,6 +20,13 @@ MAX_TIMEOUTS: Final = 10
 MAX_TEXT: Final = 1000
 """Only so many characters of a value are searched."""
 
+MAX_EXPANSION: Final = 200_000
+"""Greatest product of length and repeat counts: `a{9}` is compiled as nine copies, nested ones as
+their product, and a short `((a{999}){999}){999}` would take all memory before any time limit."""
+
+_COUNT = re.compile(r"\{\s*(\d+)")
+_VERBOSE = re.compile(r"\(\?[a-zA-Z0-9-]*x")
+
 
 class PatternError(ValueError):
     """The pattern cannot be used; the text says why, in a clause without its own subject."""
@@ -31,10 +40,7 @@ class BoundedPattern:
 
     def __init__(self, pattern: str, time_limit: float = TIME_LIMIT) -> None:
         """Compiles it; raises PatternError where it is too long or not a regular expression."""
-        if len(pattern) > MAX_LENGTH:
-            raise PatternError(
-                f"is {len(pattern)} characters long; at most {MAX_LENGTH} are allowed"
-            )
+        _check_size(pattern)
         try:
             self._compiled = regex.compile(pattern, regex.IGNORECASE)
         except (regex.error, RecursionError, OverflowError, ValueError) as error:
@@ -58,3 +64,13 @@ class BoundedPattern:
             self.timeouts += 1
             return False
         return found is not None
+
+
+def _check_size(pattern: str) -> None:
+    if len(pattern) > MAX_LENGTH:
+        raise PatternError(f"is {len(pattern)} characters long; at most {MAX_LENGTH} are allowed")
+    if _VERBOSE.search(pattern):  # it could hide a count behind spaces and comments
+        raise PatternError("uses the flag x, which is not allowed; write it without spaces")
+    counts = [int(digits) for digits in _COUNT.findall(pattern)]
+    if len(pattern) * math.prod(max(count, 1) for count in counts) > MAX_EXPANSION:
+        raise PatternError("repeats a part too often; write + or * in place of large {counts}")
