@@ -165,7 +165,7 @@ def _reporting(top: Table) -> Reporting | None:
         return None
     zone = section.text("timezone")
     if zone is not None:
-        section.one_of("timezone", zone, sorted(zoneinfo.available_timezones()))
+        section.one_of("timezone", zone, ["UTC", *sorted(zoneinfo.available_timezones())])
     return Reporting(zone, section.choice("week_start", WEEKDAYS, "monday"))
 
 

@@ -10,6 +10,9 @@ from typing import Final
 MAX_GLOB: Final = 500
 """Longest glob, in characters."""
 
+MANY: Final = 30
+"""Only so many known words are listed where none is near."""
+
 
 class DefinitionsError(Exception):
     """The definitions cannot be used as they are; the text is one sentence with file and place."""
@@ -195,6 +198,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(word[:80].casefold(), folded, n=1, cutoff=0.6)
     if close:
         return f"did you mean {quote(folded[close[0]])}?"
+    if len(words) > MANY:
+        return f"one of the {len(words)} known is {quote(words[0])}"
     return f"known are {', '.join(words)}"
 
 

@@ -95,7 +95,7 @@ def tell(parts: Parts) -> str:
 
 def differences(old: Parts, new: Parts) -> str:
     """What differs, part by part; "" where nothing does."""
-    keys = dict.fromkeys((*old, *new))
+    keys = dict.fromkeys((*new, *old))
     told = ((key, difference(old.get(key, ()), new.get(key, ()))) for key in keys)
     return "; ".join(f"{key}: {text}" for key, text in told if text)
 
