@@ -8,7 +8,8 @@ from desktop.core.icp.seniorities import SENIORITIES, seniority_rank, suggest_se
 @pytest.mark.parametrize(
     ("text", "name"),
     [("vice president", "VP"), ("C-Level", "CXO"), ("urn:li:seniority:8", "CXO"),
-     (" owner ", "Owner"), ("urn:li:seniority:11", None), ("urn:li:seniority:0", None), ("8", None), ("wizard", None)],
+     (" owner ", "Owner"), ("urn:li:seniority:11", None),
+     ("urn:li:seniority:0", None), ("8", None), ("wizard", None)],
 )  # fmt: skip
 def test_other_names_of_a_seniority_are_known(text: str, name: str | None) -> None:
     assert suggest_seniority(text) == name
