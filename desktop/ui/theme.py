@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -15,17 +15,34 @@ ThemeMode = Literal["system", "light", "dark"]
 MODES: tuple[ThemeMode, ...] = ("system", "light", "dark")
 
 
+class SchemeSource(Protocol):
+    """What says whether the system is dark; the platform's style hints do."""
+
+    @property
+    def colorSchemeChanged(self) -> SignalInstance:
+        """The system was switched."""
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        """Dark, light or unknown."""
+
+
 class Theme(QObject):
     """Holds the palette; painted widgets read it and repaint on `changed`."""
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: ThemeMode = "system") -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        mode: ThemeMode = "system",
+        system: SchemeSource | None = None,
+    ) -> None:
         super().__init__(app)
+        self._system = system or app.styleHints()
         self._app = app
         self._mode: ThemeMode = mode
         self._palette = self._wanted()
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._system.colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
     @property
@@ -51,7 +68,7 @@ class Theme(QObject):
 
     def _wanted(self) -> Palette:
         if self._mode == "system":
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            dark = self._system.colorScheme() == Qt.ColorScheme.Dark
             return DARK if dark else LIGHT
         return DARK if self._mode == "dark" else LIGHT
 

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+
+import pytest
+
+from desktop.ui.palette import DARK, LIGHT, TEXT_GROUNDS, Palette, contrast
+from desktop.ui.stylesheet import build_stylesheet
+
+THEMES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+
+
+def test_contrast_of_black_on_white_is_twenty_one() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+
+
+@THEMES
+@pytest.mark.parametrize(("text", "ground"), TEXT_GROUNDS)
+def test_every_text_can_be_read_on_every_ground(palette: Palette, text: str, ground: str) -> None:
+    assert contrast(getattr(palette, text), getattr(palette, ground)) >= 4.5
+
+
+@THEMES
+@pytest.mark.parametrize("mark", ["mix", "rate", "acc"])
+def test_every_drawn_mark_stands_out_from_a_card(palette: Palette, mark: str) -> None:
+    assert contrast(getattr(palette, mark), palette.surface) >= 3
+
+
+@THEMES
+def test_tokens_are_colours(palette: Palette) -> None:
+    tokens = {name: value for name, value in asdict(palette).items() if name != "name"}
+    assert all(re.fullmatch(r"#[0-9A-F]{6}", value) for value in tokens.values())
+
+
+@THEMES
+def test_the_style_sheet_knows_no_colour_of_its_own(palette: Palette) -> None:
+    used = set(re.findall(r"#[0-9A-Fa-f]{3,8}\b", build_stylesheet(palette)))
+    assert used
+    assert used <= set(asdict(palette).values())
+
+
+def test_tones_differ_in_text_and_tint() -> None:
+    tones = {LIGHT.verdict(tone) for tone in ("ok", "bad", "warn", "mute")}
+    assert len(tones) == 4
+    assert LIGHT.verdict("never heard of") == LIGHT.verdict("mute")
