@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from connectors.files.ad_stats import AdStats
 from connectors.files.google_ads import GoogleAds
 from connectors.files.linkedin_demographics import LinkedInDemographics
@@ -15,6 +17,7 @@ from connectors.kit.input_file import InputFile
 from connectors.kit.tables import preview_rows
 
 _LONGEST_NAME = 40
+_JSON = re.compile(rb"\s{0,1000}(?:\{|\[\s{0,1000}[\[{\"0-9])")
 
 
 def formats() -> tuple[FileFormat, ...]:
@@ -58,7 +61,7 @@ def describe(file: InputFile) -> str:
         return "a ZIP archive or an empty workbook"
     if decode_head(head) is None or (is_binary(head) and not rows):
         return "binary content"
-    if head.lstrip()[:1] in (b"{", b"["):
+    if _JSON.match(head):
         return "JSON of another kind"
     names = next((row for _, row in rows if any(cell.strip() for cell in row)), [])
     shown = ", ".join(repr(name.strip()[:_LONGEST_NAME]) for name in names[:5])

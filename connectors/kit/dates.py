@@ -24,7 +24,7 @@ _CLOCK = re.compile(r"\b([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?(?:\s?([ap])\.?\s?m
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 _NOISE = frozenset(
     {"de", "del", "do", "of", "the", "den", "le", "du", "um", "at", "om", "to", "as", "las"}
-    | {"los", "a", "st", "nd", "rd", "th", "uhr", "h"}
+    | {"los", "a", "st", "nd", "rd", "th", "er", "o", "uhr", "h"}
 )
 _SERIAL = re.compile(r"[2-6][0-9]{4}(?:\.[0-9]{1,12})?\Z")
 _SERIAL_ZERO = date(1899, 12, 30)
@@ -190,8 +190,9 @@ def _month_names() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _weekday_names() -> frozenset[str]:
     return frozenset(
-        plain(name).strip(".")
+        token
         for language in LANGUAGES
         for width in ("wide", "abbreviated")
         for name in known_locale(language).days["format"][width].values()
+        for token in _TOKEN.findall(plain(name))
     )
