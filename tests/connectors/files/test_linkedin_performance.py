@@ -1,0 +1,325 @@
+"""LinkedIn performance reports: grain, levels, languages, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from connectors.files.linkedin_performance import LinkedInPerformance
+from connectors.kit.errors import FileRefusedError
+from connectors.kit.formats import Reading
+from connectors.kit.records import AdStat
+from tests.builders.ad_exports import (
+    LINKEDIN,
+    SHAPES,
+    Shape,
+    linkedin_day,
+    linkedin_preamble,
+    linkedin_row,
+    read_bytes,
+    sureness,
+    table_bytes,
+    with_header,
+)
+
+Read = Callable[..., tuple[Reading, list[AdStat]]]
+WHOLE = (date(2026, 5, 1), date(2026, 5, 31))
+
+
+def _content(*rows: dict[str, str], title: str = "Ad Performance Report (in UTC)") -> bytes:
+    return table_bytes([*linkedin_preamble(title), *with_header(rows)], LINKEDIN)
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    def _read(content: bytes, name: str = "export.csv", **options: object) -> object:
+        return read_bytes(LinkedInPerformance(), tmp_path, content, name, **options)
+
+    return _read  # type: ignore[return-value]
+
+
+def test_a_whole_range_row_is_not_a_day(read: Read) -> None:
+    reading, stats = read(_content(linkedin_row(), linkedin_row(**{"Ad ID": "2"})))
+    assert reading.grain == "range"
+    assert {(stat.start, stat.end) for stat in stats} == {WHOLE}
+
+
+def test_rows_with_several_dates_are_days(read: Read) -> None:
+    later = linkedin_row(**{"Start Date (in UTC)": "5/3/2026"})
+    reading, stats = read(_content(linkedin_row(), later))
+    assert reading.grain == "day"
+    assert [(s.start, s.end) for s in stats] == [
+        (date(2026, 5, 1), date(2026, 5, 1)),
+        (date(2026, 5, 3), date(2026, 5, 3)),
+    ]
+
+
+def test_one_date_that_is_not_the_first_of_the_range_is_a_day(read: Read) -> None:
+    reading, stats = read(_content(linkedin_row(**{"Start Date (in UTC)": "5/2/2026"})))
+    assert reading.grain == "day"
+    assert stats[0].end == date(2026, 5, 2)
+
+
+def test_an_ad_that_occurs_twice_on_one_date_is_no_range(read: Read) -> None:
+    reading, _ = read(_content(linkedin_row(), linkedin_row()))
+    assert reading.grain == "day"
+
+
+def test_placements_of_one_ad_do_not_make_a_range_a_day(read: Read) -> None:
+    rows = [linkedin_row(Placement=place) for place in ("On LinkedIn", "Off LinkedIn")]
+    reading, stats = read(_content(*rows, title="Creative Placement Report (in UTC)"))
+    assert (reading.grain, reading.report) == ("range", "ad_placement")
+    assert len(stats) == 2
+
+
+def test_every_cell_lands_in_its_field(read: Read) -> None:
+    reading, stats = read(_content(linkedin_row()), "account_510_creative_performance_report.csv")
+    assert stats == [
+        AdStat(
+            line=7,
+            source="linkedin",
+            start=WHOLE[0],
+            end=WHOLE[1],
+            impressions=1000,
+            clicks=4,
+            account_id="510",
+            account_name="Example Ltd",
+            campaign_id="400",
+            campaign_name="Leaders, DACH",
+            group_id="800",
+            group_name="Spring",
+            ad_id="1",
+            ad_name="Blue",
+            campaign_type="Sponsored Update",
+            objective="Website visits",
+            spend_micros=10_500_000,
+            currency="EUR",
+        )
+    ]
+    assert (reading.kind, reading.report, reading.source) == (
+        "linkedin",
+        "ad_performance",
+        "linkedin",
+    )
+    assert (reading.locale, reading.period, reading.scope) == ("en", WHOLE, "account")
+    generated = datetime(2026, 6, 2, 9, 46, tzinfo=UTC)
+    assert reading.as_of == int(generated.timestamp()) * 1_000_000
+
+
+def test_where_ad_sets_exist_the_campaign_is_the_group(read: Read) -> None:
+    row = linkedin_row(**{"Ad Set ID": "400", "Ad Set Name": "Leaders", "Campaign ID": "800"})
+    row["Campaign Name"] = "Spring"
+    del row["Campaign Group ID"], row["Campaign Group Name"]
+    _, (stat,) = read(_content(row))
+    assert (stat.campaign_id, stat.campaign_name) == ("400", "Leaders")
+    assert (stat.group_id, stat.group_name) == ("800", "Spring")
+
+
+def test_a_blank_ad_name_falls_back_to_headline_and_first_line(read: Read) -> None:
+    first = linkedin_row(**{"Creative Name": "", "Ad Headline": "Grow"})
+    second = linkedin_row(**{"Creative Name": "", "Ad Headline": "", "Ad ID": "2"})
+    _, stats = read(_content(first, second))
+    assert [stat.ad_name for stat in stats] == ["Grow", "Two"]
+
+
+def test_without_an_id_in_the_file_name_the_account_is_its_name(read: Read) -> None:
+    _, (stat,) = read(_content(linkedin_row()))
+    assert (stat.account_id, stat.account_name) == ("Example Ltd", "Example Ltd")
+
+
+def test_the_scope_of_the_user_stands_in_for_a_file_name(read: Read) -> None:
+    _, (stat,) = read(_content(linkedin_row()), scope={"account": "77"})
+    assert stat.account_id == "77"
+
+
+def test_a_spanish_report_is_read_in_its_own_dates_and_numbers(read: Read) -> None:
+    rows = [
+        ["Informe de rendimiento del anuncio (huso horario de UTC)"],
+        ["Fecha de inicio del informe: 1 de mayo de 2026 0:00"],
+        ["Fecha de fin del informe: 31 de mayo de 2026 23:59"],
+        ["Fecha de creación: 2 de junio de 2026 9:46"],
+        [],
+        [
+            "Fecha de inicio (huso horario de UTC)",
+            "Moneda",
+            "ID del anuncio",
+            "Nombre del lote de anuncios",
+            "Gasto total",
+            "Impresiones",
+            "Clics",
+        ],
+        ["3/5/2026", "EUR", "1", "Líderes", "3.444,29", "1.534", "4"],
+        ["12/5/2026", "EUR", "1", "Líderes", "12,5", "900", "1"],
+    ]
+    reading, stats = read(table_bytes(rows, LINKEDIN))
+    assert (reading.locale, reading.grain) == ("es", "day")
+    assert [stat.start for stat in stats] == [date(2026, 5, 3), date(2026, 5, 12)]
+    assert [stat.impressions for stat in stats] == [1534, 900]
+    assert [stat.spend_micros for stat in stats] == [3_444_290_000, 12_500_000]
+
+
+def test_a_dutch_report_is_read(read: Read) -> None:
+    rows = [
+        ["Rapport met advertentieprestaties (in UTC)"],
+        ["Begindatum van rapport: 1 mei 2026 00:00"],
+        ["Einddatum van rapport: 31 mei 2026 23:59"],
+        [],
+        [
+            "Begindatum (in UTC)",
+            "Accountnaam",
+            "Naam van advertentieset",
+            "Advertentie-ID",
+            "Weergaven",
+            "Klikken",
+        ],
+        ["3-5-2026", "Voorbeeld", "Leiders", "1", "10", "1"],
+    ]
+    reading, (stat,) = read(table_bytes(rows, LINKEDIN))
+    assert (reading.report, stat.start, stat.campaign_name) == (
+        "ad_performance",
+        date(2026, 5, 3),
+        "Leiders",
+    )
+
+
+def test_a_report_without_a_header_delivered_nothing(read: Read, tmp_path: Path) -> None:
+    content = table_bytes([*linkedin_preamble(), []], LINKEDIN)
+    reading, stats = read(content)
+    assert stats == []
+    assert reading.rows_read == 0
+    assert "nothing was delivered" in reading.warnings[0]
+    assert reading.period == WHOLE
+    assert sureness(LinkedInPerformance(), tmp_path, content) > 0.5
+
+
+@pytest.mark.parametrize("name", ["Impressions", "Clicks"])
+def test_a_missing_column_is_refused_by_its_name(read: Read, name: str) -> None:
+    row = linkedin_row()
+    del row[name]
+    with pytest.raises(FileRefusedError, match=f"line 6: there is no {name} column") as caught:
+        read(_content(row))
+    assert (caught.value.line, caught.value.column) == (6, name)
+
+
+def test_one_date_without_a_preamble_needs_the_period(read: Read) -> None:
+    content = table_bytes(with_header([linkedin_row()]), LINKEDIN)
+    with pytest.raises(FileRefusedError, match="--period"):
+        read(content)
+    _, (stat,) = read(content, period=WHOLE)
+    assert (stat.start, stat.end) == WHOLE
+
+
+def test_a_row_outside_the_declared_range_is_rejected_alone(read: Read) -> None:
+    rows = [linkedin_row(**{"Start Date (in UTC)": day}) for day in ("5/2/2026", "6/1/2026")]
+    reading, stats = read(_content(*rows))
+    assert len(stats) == 1
+    assert reading.rejects[0].line == 9
+    assert "outside the range" in reading.rejects[0].reason
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "reason"),
+    [
+        ("Impressions", "-5", "negative"),
+        ("Impressions", "12.5", "not a whole number"),
+        ("Clicks", "", "clicks is missing"),
+        ("Start Date (in UTC)", "soon", "not a date"),
+        ("Campaign Name", "od\0d", "NUL"),
+        ("Campaign Name", "x" * 1001, "1,001 characters"),
+        ("Total Spent", "much", "not a number"),
+    ],
+)
+def test_a_bad_row_is_rejected_alone(read: Read, column: str, cell: str, reason: str) -> None:
+    good = linkedin_row(**{"Start Date (in UTC)": "5/20/2026"})
+    reading, stats = read(_content(linkedin_row(**{column: cell}), good))
+    assert [stat.start for stat in stats] == [date(2026, 5, 20)]
+    assert [reject.line for reject in reading.rejects] == [7]
+    assert reason in reading.rejects[0].reason
+
+
+def test_more_clicks_than_impressions_are_kept_with_one_warning(read: Read) -> None:
+    rows = [linkedin_row(Impressions="1", Clicks="3", **{"Ad ID": n}) for n in ("1", "2")]
+    reading, stats = read(_content(*rows))
+    assert len(stats) == 2
+    assert reading.warnings == ["2 rows have more clicks than impressions; they were kept"]
+
+
+def test_two_currencies_in_one_account_are_refused(read: Read) -> None:
+    rows = [linkedin_row(), linkedin_row(Currency="USD", **{"Ad ID": "2"})]
+    with pytest.raises(FileRefusedError, match="line 9: the currency is USD, but EUR on line 7"):
+        read(_content(*rows))
+
+
+@pytest.mark.parametrize(
+    ("title", "report"),
+    [
+        ("Campaign Performance Report (in UTC)", "campaign_performance"),
+        ("LAN Ad Performance Report (in UTC)", "lan_ad_performance"),
+        ("LAN Campaign Performance Report (in UTC)", "lan_campaign_performance"),
+        ("Campaign Placement Report (in UTC)", "campaign_placement"),
+        ("Conversion Performance Report (in UTC)", "conversion_performance"),
+        ("Conversation Ads Performance Report (in UTC)", "conversation_ads_performance"),
+    ],
+)
+def test_the_title_names_the_report(read: Read, title: str, report: str) -> None:
+    assert read(_content(linkedin_row(), title=title))[0].report == report
+
+
+_NAMES = st.text(
+    st.characters(codec="utf-8", categories=("L", "N", "P", "Z"), exclude_characters="\0\ufeff"),
+    min_size=1,
+    max_size=20,
+).map(lambda name: f"x{name}x")
+_ROWS = st.lists(
+    st.tuples(
+        st.dates(WHOLE[0], WHOLE[1]),
+        st.integers(1, 10**12).map(str),
+        _NAMES,
+        st.integers(0, 10**9),
+        st.integers(0, 10**6),
+        st.integers(0, 10**8),
+    ),
+    min_size=2,
+    max_size=8,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=_ROWS, seed=st.integers(0, 2**32), shape=st.sampled_from(SHAPES))
+def test_what_was_written_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    rows: list[tuple[date, str, str, int, int, int]],
+    seed: int,
+    shape: Shape,
+) -> None:
+    rows[0] = (date(2026, 5, 30), *rows[0][1:])
+    rows[1] = (date(2026, 5, 31), *rows[1][1:])
+    columns = list(linkedin_row())
+    Random(seed).shuffle(columns)
+    table = [
+        linkedin_row(
+            **{
+                "Start Date (in UTC)": linkedin_day(day),
+                "Campaign ID": campaign,
+                "Campaign Name": name,
+                "Impressions": str(shown),
+                "Clicks": str(clicked),
+                "Total Spent": f"{cents // 100}.{cents % 100:02}",
+            }
+        )
+        for day, campaign, name, shown, clicked, cents in rows
+    ]
+    content = table_bytes(
+        [*linkedin_preamble(), columns, *([row[name] for name in columns] for row in table)], shape
+    )
+    _, stats = read_bytes(LinkedInPerformance(), tmp_path_factory.mktemp("l"), content)
+    assert [
+        (s.start, s.campaign_id, s.campaign_name, s.impressions, s.clicks, s.spend_micros)
+        for s in stats
+    ] == [(d, c, n.strip(), i, k, cents * 10_000) for d, c, n, i, k, cents in rows]
