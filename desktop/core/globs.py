@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -19,45 +20,33 @@ def compile_glob(pattern: str) -> Callable[[str], bool]:
     """
     if not is_glob(pattern):
         return pattern.__eq__
-    parts = pattern.split("*")
+    # Each part between stars has a fixed length, so that its expression has nothing to try twice.
+    parts = [_fixed(part) for part in pattern.split("*")]
     if len(parts) == 1:
-        return lambda text: len(text) == len(pattern) and _fits(pattern, text, 0)
+        return lambda text: parts[0].fullmatch(text) is not None
     head, *middle, tail = parts
-    needed = [part for part in middle if part]
-    shortest = sum(map(len, parts))
+    shortest = len(pattern.replace("*", ""))
+    tail_length = len(pattern.rpartition("*")[2])
 
     def matches(text: str) -> bool:
-        end = len(text) - len(tail)
-        if len(text) < shortest or not _fits(head, text, 0) or not _fits(tail, text, end):
+        end = len(text) - tail_length
+        start = head.match(text)
+        if len(text) < shortest or start is None or tail.fullmatch(text, end) is None:
             return False
-        return _in_order(needed, text, len(head), end)
+        return _in_order(middle, text, start.end(), end)
 
     return matches
 
 
-def _in_order(parts: list[str], text: str, start: int, end: int) -> bool:
+def _fixed(part: str) -> re.Pattern[str]:
+    return re.compile("".join("." if char == "?" else re.escape(char) for char in part), re.DOTALL)
+
+
+def _in_order(parts: list[re.Pattern[str]], text: str, start: int, end: int) -> bool:
     # The leftmost place for each part leaves the most room for the rest, so nothing is tried twice.
     for part in parts:
-        start = _find(part, text, start, end)
-        if start < 0:
+        found = part.search(text, start, end)
+        if found is None:
             return False
-        start += len(part)
+        start = found.end()
     return True
-
-
-def _find(part: str, text: str, start: int, end: int) -> int:
-    if "?" not in part:
-        return text.find(part, start, end)
-    for at in range(start, end - len(part) + 1):
-        if _fits(part, text, at):
-            return at
-    return -1
-
-
-def _fits(part: str, text: str, at: int) -> bool:
-    if "?" not in part:
-        return text.startswith(part, at)
-    return all(
-        wanted in ("?", found)
-        for wanted, found in zip(part, text[at : at + len(part)], strict=True)
-    )
