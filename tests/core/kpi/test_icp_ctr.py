@@ -197,6 +197,8 @@ def test_account_rows_stay_out_beside_an_attributed_campaign() -> None:
 def test_account_totals_stand_in_only_where_campaigns_have_none() -> None:
     assert one([fact(None, 9_000, 1), vp(None, 1_200, 5)]).total == 9_000
     assert one([fact(None, 9_000, 1), fact("2", 8_000, 1)]).total == 8_000
+    alone = one([fact(None, 9_000, 1)])
+    assert (alone.denominator, alone.total, alone.coverage) == (0, 9_000, 0.0)
 
 
 def test_segments_without_totals_have_no_coverage() -> None:

@@ -268,7 +268,7 @@ LEFT_OUT = {
 }  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(deliveries(), periods(), DIMENSIONS, RULES)
 def test_the_total_is_what_brute_force_says(
     facts: list[AdFact],
@@ -292,7 +292,7 @@ def test_the_total_is_what_brute_force_says(
     assert set(point.reasons) & LEFT_OUT == {r for one in expected for r in one.reasons}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(deliveries(), periods(), DIMENSIONS, RULES)
 def test_campaigns_are_what_brute_force_says(
     facts: list[AdFact],
@@ -318,7 +318,7 @@ def test_campaigns_are_what_brute_force_says(
     assert [row[:2] for row in found] == sorted(row[:2] for row in found)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(deliveries(), periods(), DIMENSIONS, RULES, st.sampled_from(sorted(VALUES)))
 def test_segment_values_are_what_brute_force_says(
     facts: list[AdFact],

@@ -74,6 +74,7 @@ def test_a_range_is_one_period() -> None:
     period = Period(date(2026, 3, 4), date(2026, 3, 13))
     assert periods_touching(window, period.start, period.end) == (period,)
     assert previous_period(window, period) == Period(date(2026, 2, 22), date(2026, 3, 3))
+    assert next_period(window, period) == Period(date(2026, 3, 14), date(2026, 3, 23))
     with pytest.raises(UsageError, match="both --from and --to"):
         last_complete(window, date(2026, 3, 4))
 
