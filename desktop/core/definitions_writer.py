@@ -69,17 +69,7 @@ def _sections(definitions: Definitions) -> Iterable[str]:
 def _rules(rules: Sequence[ShareRule]) -> str:
     if len(rules) == 1 and not rules[0].where:
         return _string(rules[0].channel)
-    tables = [
-        _inline(
-            [
-                ("channel", _string(rule.channel)),
-                *_nested(
-                    "where", ((_key(key), _one_or_more(values)) for key, values in rule.where)
-                ),
-            ]
-        )
-        for rule in rules
-    ]
+    tables = [_rule(rule) for rule in rules]
     return f"[{', '.join(tables)}]" if len(tables) == 1 else _lines(tables)
 
 

@@ -98,3 +98,16 @@ def test_the_size_of_a_list_is_bounded(tmp_path: Path, monkeypatch: pytest.Monke
     assert "more than 2 rows" in refused(tmp_path)
     monkeypatch.setattr(company_list, "MAX_BYTES", 20)
     assert "larger than 20 bytes" in refused(tmp_path)
+
+
+def test_links_in_a_circle_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").symlink_to(tmp_path / "y.csv")
+    (tmp_path / "y.csv").symlink_to(tmp_path / "x.csv")
+
+    assert "links go in a circle" in refused(tmp_path)
+
+
+def test_a_cell_without_end_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("domain\n" + "a" * 200_000)
+
+    assert "is not a CSV file" in refused(tmp_path)

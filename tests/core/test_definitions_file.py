@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import definitions_file
 from desktop.core.definitions import (
     Activity,
     AlertCondition,
@@ -262,7 +263,8 @@ def test_an_icp_has_a_name() -> None:
     "trait", ["plan = []", "plan = ' '", "plan = {}", "custom.'' = ['x']", "custom = 'x'",
               "company_size = { min = 5, max = 4 }", "job_title = { matches = '(' }",
               "custom.a = ['x']\n'custom.a' = ['y']", "plan = 1979-05-27",
-              "company_domain = { file = 3 }", "plan = { file = 'x.csv' }"]
+              "company_domain = { file = 3 }", "plan = { file = 'x.csv' }",
+              "country = { contains = 'a' }"]
 )  # fmt: skip
 def test_a_trait_that_cannot_be_tested_is_refused(trait: str) -> None:
     assert "of [[icp]] 'A'" in refused(ICP + trait)
@@ -340,3 +342,37 @@ def test_attribution_lists_known_dimensions_once() -> None:
     assert "did you mean 'seniority'?" in refused("[attribution]\ndimensions = ['senority']")
     assert "twice" in refused("[attribution]\ndimensions = ['company', 'company']")
     assert "has no 'dimensions'" in refused("[attribution]")
+
+
+def test_a_glob_has_a_bounded_length() -> None:
+    assert "at most 500" in refused(f"[activity]\nignore = ['{'*a' * 251}']")
+    assert "at most 500" in refused(f"[[campaign]]\nmatch = '{'*a' * 251}'")
+
+
+def test_a_file_has_a_bounded_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(definitions_file, "MAX_CHARACTERS", 9)
+
+    assert parse("[people]\n") == Definitions(people=People())
+    assert "at most 9 are allowed" in refused("[people]\n#")
+
+
+@pytest.mark.parametrize(
+    "text", ["[share_events]\n' ' = 'copy_link'", "[sources.' ']\none_off = true"]
+)
+def test_what_is_keyed_by_a_name_has_one(text: str) -> None:
+    assert "has no name" in refused(text)
+
+
+def test_sources_may_be_none() -> None:
+    assert parse("[sources]").sources == {}
+    assert "must be a table, found the number 3" in refused("[sources]\nlinkedin = 3")
+
+
+def test_numbers_and_truth_values_are_taken_as_the_text_that_they_stand_for() -> None:
+    assert only_test("custom.tier = [1, 2.0, 2.5, true, false]").values == (
+        "1", "2", "2.5", "true", "false",
+    )  # fmt: skip
+
+
+def test_a_zone_that_is_like_none_is_refused_in_a_short_sentence() -> None:
+    assert len(refused("[reporting]\ntimezone = '../../etc/passwd'")) < 200

@@ -226,3 +226,13 @@ def test_every_trait_can_be_written() -> None:
     wanted = Definitions(icps=(IcpDefinition("all", tests),))
 
     assert parse_definitions(format_definitions(wanted), base=None, name="x") == wanted
+
+
+def test_sections_that_are_present_and_empty_stay_so() -> None:
+    wanted = Definitions(
+        share_events={}, activity=Activity(), people=People(), icps=(), campaigns=(), alerts=(),
+        sources={}, reporting=Reporting(),
+    )  # fmt: skip
+
+    assert parse_definitions(format_definitions(wanted), base=None, name="x") == wanted
+    assert format_definitions(Definitions()).strip() == ""
