@@ -71,7 +71,7 @@ class AdStats:
             serials=table.encoding == "xlsx",
         )
         reading.grain = spans.grain(styles.order, styles.serials)
-        stats = AdRows(file, options, reading, columns, styles)
+        stats = AdRows(file, options, reading, columns, styles, len(names))
         reading.batches = stats.batches(data_rows(table, line), _Builder(stats, options).build)
         return reading
 

@@ -98,7 +98,7 @@ class GoogleAds:
                 "one row's impressions and clicks are the sum of all others; it has a campaign's "
                 "name and was kept: check that it is no totals row"
             )
-        stats = AdRows(file, options, reading, header.columns, styles)
+        stats = AdRows(file, options, reading, header.columns, styles, len(header.cells))
         builder = _Builder(stats, reading, count, options)
         reading.batches = stats.batches(data_rows(table, header.line), builder.build)
         return reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,6 +51,9 @@ _REPORTS = (
 )
 
 
+_AD_SET_TERMS = ("ad set", "lote de anuncios", "conjunto de anuncios", "advertentieset")
+
+
 @dataclass(slots=True)
 class _Days:
     """What tells whether a row is a day: the distinct dates, and whether anything occurs twice."""
@@ -90,14 +94,10 @@ class LinkedInPerformance:
             return reading
         for name in ("impressions", "clicks"):
             if not header.has(name):
-                raise missing_column(
-                    file,
-                    header.line,
-                    name.capitalize(),
-                    f"{len(header.cells)} columns were found",
-                    f"add {name.capitalize()} to the report's columns in Campaign Manager and "
-                    "export it again",
-                )
+                raise _missing(file, header, name.capitalize())
+        levels = _levels(header)
+        if scope.campaign_id is None and not {"campaign_id", "campaign_name"} & set(levels):
+            raise _missing(file, header, "Campaign Name")
         reading.batches = _batches(file, options, table, header, preamble, scope, reading)
         return reading
 
@@ -125,7 +125,7 @@ def _batches(
         table.encoding == "xlsx",
     )
     reading.grain = _grain(file, days, reading.period, styles, preamble)
-    rows = AdRows(file, options, reading, _levels(header), styles)
+    rows = AdRows(file, options, reading, _levels(header), styles, len(header.cells))
     builder = _Builder(rows, reading, scope)
     return rows.batches(data_rows(table, header.line), builder.build)
 
@@ -189,6 +189,12 @@ class _Builder:
         return row[column].strip().partition("\n")[0].strip()[:200] or None
 
 
+def _missing(file: InputFile, header: Header, column: str) -> FileRefusedError:
+    found = f"{len(header.cells)} columns were found"
+    what = f"add {column} to the report's columns in Campaign Manager and export it again"
+    return missing_column(file, header.line, column, found, what)
+
+
 def _find_header(rows: list[Row]) -> Header | None:
     titled = any(is_title(cell) for _, row in rows[:3] for cell in row[:1])
     for line, row in rows:
@@ -205,8 +211,8 @@ def _find_header(rows: list[Row]) -> Header | None:
 
 def _levels(header: Header) -> dict[str, int]:
     """Columns by our levels: where ad sets exist, what LinkedIn calls a campaign is the group."""
-    columns = dict(header.columns)
-    new = header.has("ad_set_id", "ad_set_name", "ad_set_mark")
+    columns = _guessed_ad_sets(header) | dict(header.columns)
+    new = bool({"ad_set_id", "ad_set_name", "ad_set_mark"} & set(columns))
     top, campaign = ("campaign", "ad_set") if new else ("top", "campaign")
     named = {
         "group_id": f"{top}_id",
@@ -217,6 +223,20 @@ def _levels(header: Header) -> dict[str, int]:
     levels = {ours: columns[theirs] for ours, theirs in named.items() if theirs in columns}
     kept = {name: at for name, at in columns.items() if name not in {*named, *named.values()}}
     return kept | levels
+
+
+def _guessed_ad_sets(header: Header) -> dict[str, int]:
+    """Ids and names of ad sets under names that the dictionary does not have letter by letter."""
+    found: dict[str, int] = {}
+    for at, cell in enumerate(header.cells):
+        words = set(re.findall(r"[a-z]+", plain(cell)))
+        if not any(term in plain(cell) for term in _AD_SET_TERMS):
+            continue
+        if words & {"id", "identificador"}:
+            found.setdefault("ad_set_id", at)
+        elif words & {"name", "nombre", "naam", "nome"}:
+            found.setdefault("ad_set_name", at)
+    return found
 
 
 def _watched(rows: Iterator[Row], header: Header, days: _Days) -> Iterator[Row]:

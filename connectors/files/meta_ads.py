@@ -78,7 +78,7 @@ class MetaAds:
             serials=table.encoding == "xlsx",
         )
         spans.settle(reading, options, styles.order, styles.serials)
-        stats = AdRows(file, options, reading, header.columns, styles)
+        stats = AdRows(file, options, reading, header.columns, styles, len(header.cells))
         builder = _Builder(stats, header, options, currency)
         reading.batches = stats.batches(data_rows(table, header.line), builder.build)
         return reading

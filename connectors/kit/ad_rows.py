@@ -83,6 +83,7 @@ class AdRows:
     """Reads cells of one file by field name and turns rows into checked batches.
 
     Whatever is wrong with one row raises RowRejectedError, which `batches` counts with its line.
+    `width` is the number of the header's cells: a longer row is shifted and cannot be trusted.
     """
 
     def __init__(
@@ -92,7 +93,9 @@ class AdRows:
         reading: Reading,
         columns: Mapping[str, int],
         styles: Styles,
+        width: int | None = None,
     ) -> None:
+        self._width = width
         self.reading = reading
         self.columns = columns
         self._file = file
@@ -205,6 +208,10 @@ class AdRows:
     ) -> AdStat:
         if any("\0" in cell for cell in row):
             raise RowRejectedError("a cell holds a NUL character, the file is damaged there")
+        if self._width is not None and any(cell.strip() for cell in row[self._width :]):
+            raise RowRejectedError(
+                f"it has {len(row)} cells under {self._width} column names, they are shifted"
+            )
         stat = build(line, row)
         self._check_days(stat)
         self._check_currency(stat)

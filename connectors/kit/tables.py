@@ -120,6 +120,11 @@ def _preview(file: InputFile) -> Iterator[Row]:
         return
 
 
+def _names_delimiter(row: list[str]) -> bool:
+    """Whether the row is the line `sep=;` that some spreadsheets put above a table."""
+    return bool(row) and row[0].startswith("sep=") and len("".join(row)) <= len("sep=;")
+
+
 class _Lines:
     """Lines on their way into the CSV reader; `ended` tells that it asked past the last one."""
 
@@ -166,5 +171,6 @@ def _csv_rows(name: str, lines: Iterator[str], delimiter: str) -> Iterator[Row]:
                 "report; check the delimiter and export it again",
                 line=line,
             )
-        yield line, row
+        if not (line == 1 and _names_delimiter(row)):
+            yield line, row
         line = reader.line_num + 1

@@ -224,3 +224,17 @@ def test_what_was_written_is_read_back(
         (s.start, (s.end - s.start).days, s.campaign_name, s.impressions, s.clicks, s.spend_micros)
         for s in stats
     ] == [(start, n, name, i, c, cents * 10_000) for start, n, name, i, c, cents in rows]
+
+
+def test_a_shifted_row_is_rejected(read: Read) -> None:
+    reading, stats = read(
+        [HEADER, ["2026-06-02", "A", "B", "9", "1"], ["2026-06-02", "A", "9", "1"]]
+    )
+    assert [stat.line for stat in stats] == [3]
+    assert "5 cells under 4 column names" in reading.rejects[0].reason
+
+
+def test_a_sheet_that_names_its_delimiter_is_read(tmp_path: Path) -> None:
+    content = b"sep=;\r\ndate;campaign;impressions;clicks\r\n2026-06-02;A;9;1\r\n"
+    _, (stat,) = read_bytes(AdStats(), tmp_path, content)
+    assert (stat.line, stat.impressions) == (3, 9)

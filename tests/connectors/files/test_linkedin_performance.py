@@ -323,3 +323,16 @@ def test_what_was_written_is_read_back(
         (s.start, s.campaign_id, s.campaign_name, s.impressions, s.clicks, s.spend_micros)
         for s in stats
     ] == [(d, c, n.strip(), i, k, cents * 10_000) for d, c, n, i, k, cents in rows]
+
+
+def test_a_report_without_campaigns_is_refused(read: Read) -> None:
+    row = linkedin_row()
+    del row["Campaign ID"], row["Campaign Name"]
+    with pytest.raises(FileRefusedError, match="no Campaign Name column"):
+        read(_content(row))
+
+
+def test_an_ad_set_is_found_under_a_name_that_is_not_known_by_letter(read: Read) -> None:
+    row = linkedin_row(**{"Nombre visible del lote de anuncios": "Leaders"})
+    _, (stat,) = read(_content(row))
+    assert (stat.campaign_name, stat.group_name) == ("Leaders", "Leaders, DACH")
