@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 
 from desktop.core.definitions import (
     SEGMENT_DIMENSIONS,
     Activity,
+    AlertRule,
     CampaignRule,
     Definitions,
     IcpDefinition,
@@ -28,6 +29,13 @@ from desktop.core.definitions_wording import (
 )
 
 Kind = Literal["added", "changed", "deleted"]
+
+_ORDER: Final = {
+    "campaign": "the first that fits wins",
+    "share_events": "the first that fits wins",
+    "icp": "shown in this order",
+    "alert": "shown in this order",
+}
 Item = TypeVar("Item")
 
 
@@ -45,9 +53,20 @@ class Change:
 
 
 def merge(old: Definitions, new: Definitions) -> Definitions:
-    """The old definitions with the sections that the new ones have."""
+    """The old definitions with the sections that the new ones have.
+
+    A [reporting] without a timezone leaves the zone as it is: there always is one, and losing it
+    would recount everything.
+    """
     given = {each.name: getattr(new, each.name) for each in fields(new)}
+    given["reporting"] = _reporting(old.reporting, new.reporting)
     return replace(old, **{name: value for name, value in given.items() if value is not None})
+
+
+def _reporting(old: Reporting | None, new: Reporting | None) -> Reporting | None:
+    if new is None or old is None or new.timezone is not None:
+        return new
+    return replace(new, timezone=old.timezone)
 
 
 def missing_icps(definitions: Definitions) -> tuple[str, ...]:
@@ -74,8 +93,8 @@ def needing_consent(changes: list[Change]) -> list[Change]:
 
 def _table_changes(old: Definitions, new: Definitions) -> list[Change]:
     changes = []
-    if new.reporting is not None:
-        changes += _keys("reporting", old.reporting or Reporting(), new.reporting)
+    if (reporting := _reporting(old.reporting, new.reporting)) is not None:
+        changes += _keys("reporting", old.reporting or Reporting(), reporting)
     if new.activity is not None:
         changes += _keys("activity", old.activity or Activity(), new.activity)
     if new.people is not None:
@@ -149,18 +168,22 @@ def _order_changes(old: Definitions, new: Definitions) -> list[Change]:
     orders = (
         ("campaign", [*map(_campaign_name, old.campaigns or ())], new.campaigns),
         ("share_events", [*(old.share_events or ())], new.share_events),
+        ("icp", [icp.name for icp in old.icps or ()], new.icps),
+        ("alert", [rule.name for rule in old.alerts or ()], new.alerts),
     )
     for section, before, given in orders:
         after = [*map(_name, given or ())]
         kept = [name for name in after if name in set(before)]
         if kept != [name for name in before if name in set(after)]:
-            detail = f"the first that fits wins; now {tell_list(after)}"
+            detail = f"{_ORDER[section]}; now {tell_list(after)}"
             changes.append(Change("changed", section, "(order)", detail))
     return changes
 
 
-def _name(item: CampaignRule | str) -> str:
-    return item if isinstance(item, str) else _campaign_name(item)
+def _name(item: str | IcpDefinition | CampaignRule | AlertRule) -> str:
+    if isinstance(item, str):
+        return item
+    return _campaign_name(item) if isinstance(item, CampaignRule) else item.name
 
 
 def _primary(icps: tuple[IcpDefinition, ...] | None) -> str | None:

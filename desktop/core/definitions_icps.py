@@ -14,7 +14,7 @@ from desktop.core.patterns import BoundedPattern, PatternError
 NAMESPACES: Final = ("custom", "behaviour")
 
 _ICP_KEYS = ("name", "target", "where", "where_not")
-_ACTIVE_DAYS = re.compile(r"active_days_([1-9][0-9]{0,2})")
+_BEHAVIOUR = re.compile(r"(?:active|share)_days_([1-9][0-9]{0,2})")
 
 
 def read_icp(item: Table, base: Path | None) -> IcpDefinition:
@@ -80,11 +80,11 @@ def _test(trait: str, holder: Table, key: str, base: Path | None) -> TraitTest:
 
 
 def _check_behaviour(holder: Table, name: str) -> None:
-    found = _ACTIVE_DAYS.fullmatch(name)
+    found = _BEHAVIOUR.fullmatch(name)
     if found is None or int(found[1]) > 366:
         raise holder.error(
-            f"{quote(name)} in {holder.place} is not known; write active_days_N, "
-            "such as active_days_28 (N from 1 to 366)"
+            f"{quote(name)} in {holder.place} is not known; write active_days_N "
+            "or share_days_N, such as active_days_28 (N from 1 to 366)"
         )
 
 

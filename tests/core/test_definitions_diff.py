@@ -46,6 +46,15 @@ def test_a_present_section_replaces_and_an_absent_one_stays() -> None:
     assert merged.reporting == OLD.reporting
 
 
+def test_a_reporting_section_without_a_zone_keeps_the_zone() -> None:
+    new = Definitions(reporting=Reporting(week_start="sunday"))
+
+    assert merge(OLD, new).reporting == Reporting("UTC", "sunday")
+    assert describe_changes(OLD, new) == [
+        Change("changed", "reporting", "week_start", "monday → sunday")
+    ]
+
+
 def test_merging_nothing_changes_nothing() -> None:
     assert merge(OLD, Definitions()) == OLD
     assert merge(Definitions(), OLD) == OLD
@@ -118,10 +127,11 @@ def test_a_changed_key_of_a_table_is_told_by_itself() -> None:
 
 
 def test_another_primary_icp_is_told() -> None:
-    (change,) = describe_changes(OLD, Definitions(icps=(STAFF, LEADERS)))
+    change, order = describe_changes(OLD, Definitions(icps=(STAFF, LEADERS)))
 
     assert change.kind == "changed"
     assert change.detail.endswith("Leaders → Staff")
+    assert order == Change("changed", "icp", "(order)", "shown in this order; now Staff, Leaders")
 
 
 def test_another_order_of_rules_is_told_because_the_first_wins() -> None:
@@ -167,3 +177,11 @@ def test_icps_that_are_named_but_not_there_are_reported_once() -> None:
 
     assert missing_icps(Definitions(icps=(LEADERS,), campaigns=rules, alerts=(alert,))) == ("Gone",)
     assert missing_icps(Definitions(campaigns=rules)) == ("Gone", "Leaders")
+
+
+def test_whatever_differs_is_told() -> None:
+    new = Definitions(alerts=(AlertRule("New", "icp_ctr", AlertCondition(outside=True)), FELL))
+    old = Definitions(alerts=(FELL, new.alerts[0] if new.alerts else FELL))
+
+    assert [change.name for change in describe_changes(old, new)] == ["(order)"]
+    assert describe_changes(Definitions(), new)[0].detail.startswith("when: outside (proven)")

@@ -278,6 +278,10 @@ def test_behaviour_is_a_known_count_with_limits(trait: str) -> None:
     assert "behaviour" in refused(ICP + trait)
 
 
+def test_share_days_are_behaviour_too() -> None:
+    assert only_test("behaviour.share_days_7 = { min = 1 }").trait == "behaviour.share_days_7"
+
+
 def test_a_custom_trait_may_be_written_dotted_or_quoted() -> None:
     assert only_test("custom.tier = 'gold'") == only_test("'custom.tier' = ['gold']")
 
