@@ -1,11 +1,38 @@
-PYTHON ?= python3.11
+# Two commands do everything on a fresh machine: make demo, make test.
+PYTHON ?= $(or $(shell command -v python3.11),python3)
 VENV := .venv
 BIN := $(VENV)/bin
+export QT_QPA_PLATFORM ?= $(if $(DISPLAY)$(WAYLAND_DISPLAY),,offscreen)
 
-.PHONY: setup demo test lint bench clean
+.PHONY: setup demo test lint bench screenshots lock clean
+
+setup: $(VENV)/installed
 
 $(VENV)/installed: pyproject.toml requirements.lock
-	@$(PYTHON) --version >/dev/null 2>&1 || { echo "Python 3.11 is needed: install it, or say which one with 'make PYTHON=python3.12 ...'"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || { echo "Python 3.11 to 3.13 is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "venv is missing; install it with: apt-get update && apt-get install -y python3-venv"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
 	@touch $@
+
+demo: setup
+	$(BIN)/icp-pulse demo --dir demo
+
+test: lint
+	$(BIN)/python -m desktop.cli.check
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered -q
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.house_rules
+
+bench: setup
+	$(BIN)/python -m tests.bench
+
+lock: setup
+	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > requirements.lock
+
+clean:
+	rm -rf $(VENV) demo bench-results .coverage .mypy_cache .ruff_cache .pytest_cache

@@ -16,7 +16,7 @@ from desktop.core.kpi.ctr_points import CtrPoint, like_for_like
 from desktop.core.kpi.icp_ctr import BREAKDOWNS, icp_ctr
 from desktop.core.kpi.intervals import newcombe, wilson
 from desktop.core.kpi.overdispersion import MOST, overdispersion
-from desktop.core.kpi.periods import Window, parse_window, previous_period
+from desktop.core.kpi.periods import Window, previous_period
 from desktop.core.kpi.points import KpiPoint, KpiResult, Period
 from desktop.core.kpi.questions import (
     SHARE_RATE,
@@ -24,6 +24,7 @@ from desktop.core.kpi.questions import (
     KpiQuestion,
     find_icp,
     find_periods,
+    window_of,
     with_previous,
 )
 from desktop.core.kpi.share_rate import CHANNEL, ShareCount, ShareCounter, ShareQuestion
@@ -88,7 +89,7 @@ class _Asked:
 
     @property
     def window(self) -> Window:
-        return parse_window(self.question.window)
+        return window_of(self.question)
 
     def previous(self, period: Period) -> Period:
         return previous_period(self.window, period, self.frame.week_start)

@@ -15,6 +15,7 @@ from desktop.core.kpi.periods import (
     Window,
     last_complete,
     parse_window,
+    period_of,
     periods_touching,
     previous_period,
 )
@@ -40,6 +41,9 @@ class KpiQuestion:
     source: str | None = None
     where: Mapping[str, str] = field(default_factory=dict)
     icp_version: int | None = None
+    periods: tuple[Period, ...] = ()
+    """Exactly these, ascending and of equal length (or whole months), instead of window and dates;
+    the period before one of them is as many days, or months, earlier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,19 @@ def find_icp(
     raise UsageError(f'the ICP "{icp.name}" has no version {version}; it has {known}')
 
 
+def window_of(question: KpiQuestion) -> Window:
+    """How the question cuts time. Raises UsageError for an unknown window."""
+    if not question.periods:
+        return parse_window(question.window)
+    sample = question.periods[0]
+    month = Window("month")
+    return month if period_of(month, sample.start) == sample else Window("rolling", sample.days)
+
+
 def find_periods(question: KpiQuestion, frame: Frame, calendar: Calendar) -> tuple[Period, ...]:
     """The periods that are listed: those touching the asked dates, else the last complete ones."""
+    if question.periods:
+        return question.periods
     window = parse_window(question.window)
     first, last = question.first, question.last
     if first is None and last is None:

@@ -1,0 +1,127 @@
+"""What needs a look: gaps, late sources, share events gone silent, unmatched people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from desktop.core.activity import channel_of
+from desktop.core.clock import day_number, day_of
+from desktop.core.kpi.questions import Frame
+from desktop.core.reports.freshness import build_freshness
+from desktop.core.reports.overview import Attention, KpiCard
+from desktop.core.store import Connection
+from desktop.core.store.day_index import NameCount, load_name_counts
+
+SILENT_DAYS = 14
+"""A share event is silent when it came at least this often before, and not once in as many days."""
+
+LOW_COVERAGE = 0.8
+SHOWN = 4
+
+
+def build_attention(
+    connection: Connection, frame: Frame, cards: Sequence[KpiCard]
+) -> tuple[Attention, ...]:
+    """At most four items, the worst first."""
+    found = [
+        *_missing_definitions(frame),
+        *(item for card in cards for item in _gaps(card)),
+        *_late_sources(connection, frame),
+        *_silent_share_events(connection, frame),
+        *(item for card in cards for item in _unmatched(card)),
+    ]
+    order = {"bad": 0, "warn": 1, "mute": 2}
+    return tuple(sorted(found, key=lambda item: order[item.severity])[:SHOWN])
+
+
+def _missing_definitions(frame: Frame) -> list[Attention]:
+    found = []
+    if not frame.definitions.share_events:
+        found.append(
+            Attention(
+                "no_share_events", "bad", "No event counts as a share yet",
+                "Say which events are shares, then the share rate can be counted",
+                "Map events", "data",
+            )
+        )  # fmt: skip
+    if not frame.definitions.icps:
+        found.append(
+            Attention(
+                "no_icp", "bad", "Nobody has said who the ICP is",
+                "Industries, roles and company sizes make the ICP", "Define ICP", "icp",
+            )
+        )  # fmt: skip
+    return found
+
+
+def _gaps(card: KpiCard) -> list[Attention]:
+    days = sorted({day for point in card.trend.points for day in point.gaps})
+    if not days:
+        return []
+    name = "Share rate" if card.kpi == "share_rate" else "ICP CTR"
+    touched = sum(1 for point in card.trend.points if point.gaps)
+    return [
+        Attention(
+            "gap", "warn", f"{name}: no data for {_days(days)}",
+            f"{touched} points of the trend are drawn hollow and not judged",
+            "Import it", "data",
+        )
+    ]  # fmt: skip
+
+
+def _late_sources(connection: Connection, frame: Frame) -> list[Attention]:
+    return [
+        Attention(
+            "late_source", "warn", f"{found.source.capitalize()} is late",
+            f"Data through {found.through}; newer periods are drawn hollow", "Import", "data",
+        )
+        for found in build_freshness(connection, frame)
+        if found.state == "late"
+    ]  # fmt: skip
+
+
+def _silent_share_events(connection: Connection, frame: Frame) -> list[Attention]:
+    share_events = frame.definitions.share_events or {}
+    last_day = day_number(frame.today)
+    counts = load_name_counts(connection, last_day - 3650, last_day)
+    newest = max((count.day for count in counts), default=last_day)
+    by_name: dict[str, list[NameCount]] = defaultdict(list)
+    for count in counts:
+        by_name[count.name].append(count)
+    found = []
+    for name, days in by_name.items():
+        last = max(count.day for count in days)
+        is_share = name in share_events or channel_of(share_events, name, {}) is not None
+        if newest - last < SILENT_DAYS or not is_share:
+            continue
+        before = sum(count.events for count in days if count.day > last - SILENT_DAYS)
+        if before >= SILENT_DAYS:
+            found.append(
+                Attention(
+                    "silent_share_event", "warn", f"“{name}” has gone silent",
+                    f"No event since {day_of(last)}, {before / SILENT_DAYS:.0f} a day before",
+                    "Check mapping", "data",
+                )
+            )  # fmt: skip
+    return found
+
+
+def _unmatched(card: KpiCard) -> list[Attention]:
+    point = card.current
+    if point is None or point.coverage is None or point.coverage >= LOW_COVERAGE:
+        return []
+    if card.kpi == "share_rate":
+        title = f"{1 - point.coverage:.0%} of active people have no profile"
+        detail = "They are neither ICP nor not; import their profiles"
+        return [Attention("unmatched_people", "mute", title, detail, "Add profiles", "data")]
+    title = f"{1 - point.coverage:.0%} of impressions are not known by audience"
+    detail = "Mark campaigns as aimed at the ICP, or import demographics"
+    return [Attention("unmatched_people", "mute", title, detail, "Mark campaigns", "campaigns")]
+
+
+def _days(days: Sequence[int] | Sequence[date]) -> str:
+    if len(days) == 1:
+        return str(days[0])
+    return f"{len(days)} days, first {days[0]}"

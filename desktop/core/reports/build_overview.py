@@ -1,0 +1,138 @@
+"""Building the overview: the newest complete 28 days of both KPIs, and what led there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from desktop.core.clock import day_number
+from desktop.core.kpi.answers import answer, build_calendar
+from desktop.core.kpi.completeness import Calendar
+from desktop.core.kpi.points import KpiPoint, KpiResult, Period
+from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, Frame, KpiQuestion, find_icp
+from desktop.core.local_days import local_day
+from desktop.core.reports.attention import build_attention
+from desktop.core.reports.freshness import build_freshness
+from desktop.core.reports.movement import load_movement
+from desktop.core.reports.overview import KpiCard, OverviewReport, TrendSeries
+from desktop.core.store import Connection
+from desktop.core.store.definitions import IcpVersion, load_definitions, load_versions
+from desktop.core.store.ledger import count_events
+
+DAYS = 28
+WEEKS = 53
+"""A year of weekly points, and one to compare with."""
+
+CAPTION = "28-day windows, one point a week"
+
+
+def load_overview(connection: Connection, now: int, icp: str | None = None) -> OverviewReport:
+    """The overview of one ICP (the primary one by default) at an instant."""
+    frame = Frame.of(load_definitions(connection), now)
+    icps = tuple(found.name for found in frame.definitions.icps or ())
+    freshness = build_freshness(connection, frame)
+    shown_at = datetime.fromtimestamp(now / 1e6, UTC).astimezone(ZoneInfo(frame.zone))
+    empty = OverviewReport(
+        icp=None,
+        icps=icps,
+        period_label="",
+        cards=(),
+        freshness=freshness,
+        events=count_events(connection),
+        timezone=frame.zone,
+        shown_at=shown_at,
+    )
+    if not icps or not freshness:
+        return replace(empty, attention=build_attention(connection, frame, ()))
+    version = find_icp(connection, frame, icp, None)
+    cards = tuple(
+        card
+        for kpi in (SHARE_RATE, ICP_CTR)
+        if (card := _card(connection, frame, version, kpi)) is not None
+    )
+    current = next((card.current for card in cards if card.current is not None), None)
+    return replace(
+        empty,
+        icp=version.definition.name,
+        cards=cards,
+        period=current.period if current else None,
+        period_label=_label(current.period) if current else "",
+        attention=build_attention(connection, frame, cards),
+        moved=load_movement(connection, version.definition.name, current, now),
+        data_as_of={found.source: now for found in freshness},
+    )
+
+
+def _card(connection: Connection, frame: Frame, version: IcpVersion, kpi: str) -> KpiCard | None:
+    name = version.definition.name
+    calendar = build_calendar(connection, KpiQuestion(kpi), frame)
+    if not calendar.sources:
+        return None
+    trend = answer(connection, KpiQuestion(kpi, name, periods=_weekly(calendar, frame)), frame.now)
+    monthly = answer(connection, KpiQuestion(kpi, name, periods=_months(frame.today)), frame.now)
+    return KpiCard(
+        kpi=kpi,
+        current=_newest_judged(trend),
+        target=trend.target,
+        icp_version=version.version,
+        version_since=local_day(version.since, frame.zone),
+        sparkline=monthly.points,
+        trend=TrendSeries(
+            points=trend.points,
+            target=trend.target,
+            seams=_seams(connection, frame, version, trend.points),
+        ),
+        trend_caption=CAPTION,
+    )
+
+
+def _newest_judged(trend: KpiResult) -> KpiPoint | None:
+    known = [point for point in trend.points if point.value is not None]
+    judged = [point for point in known if point.complete and not point.gaps]
+    found = judged or known
+    return found[-1] if found else None
+
+
+def _weekly(calendar: Calendar, frame: Frame) -> tuple[Period, ...]:
+    """28 days ending weekly: on the last settled day, the weeks before it, and those after it."""
+    anchor = calendar.settled_through() or frame.today
+    first = min(found.start for found in calendar.sources)
+    begin = local_day(first, frame.zone)
+    ends = [anchor - timedelta(weeks=back) for back in range(WEEKS - 1, 0, -1)] + [anchor]
+    after = anchor + timedelta(weeks=1)
+    while after < frame.today:
+        ends.append(after)
+        after += timedelta(weeks=1)
+    if ends[-1] < frame.today - timedelta(days=1):
+        ends.append(frame.today - timedelta(days=1))
+    windows = [Period(end - timedelta(days=DAYS - 1), end) for end in ends]
+    return tuple(window for window in windows if window.start >= begin) or (windows[-1],)
+
+
+def _months(today: date) -> tuple[Period, ...]:
+    months = []
+    end = today.replace(day=1) - timedelta(days=1)
+    for _ in range(13):
+        months.append(Period(end.replace(day=1), end))
+        end = end.replace(day=1) - timedelta(days=1)
+    return tuple(reversed(months))
+
+
+def _seams(
+    connection: Connection, frame: Frame, version: IcpVersion, points: Sequence[KpiPoint]
+) -> tuple[tuple[date, str], ...]:
+    """Where another version of the ICP became current, within what is drawn."""
+    if not points:
+        return ()
+    first, last = day_number(points[0].period.end), day_number(points[-1].period.end)
+    return tuple(
+        (since, f"ICP v{found.version}")
+        for found in load_versions(connection, version.definition)[1:]
+        if first <= day_number(since := local_day(found.since, frame.zone)) <= last
+    )
+
+
+def _label(period: Period) -> str:
+    return f"{period.start.isoformat()} to {period.end.isoformat()}"
