@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from operator import itemgetter
 
 from desktop.core.definitions import UNKNOWN
 from desktop.core.kpi import ctr_reasons
@@ -16,7 +17,7 @@ from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.campaign_marks import Marker, compile_marks
 from desktop.core.kpi.intervals_cover import Span
 from desktop.core.kpi.segment_tallies import tally_segments, tally_totals
-from desktop.core.kpi.timelines import NOTHING, Choice, Row, Tally, Timeline
+from desktop.core.kpi.timelines import NOTHING, Choice, Tally, Timeline
 
 CampaignKey = tuple[str, str | None, str | None]
 """Source, account, campaign; campaign None for rows of the whole account."""
@@ -38,7 +39,7 @@ class Selection:
         """Whether there is anything to use."""
         return self.choice is not None
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[AdFact]:
         """The rows that are used."""
         return [] if self.choice is None else self.choice.rows()
 
@@ -124,7 +125,7 @@ class Delivery:
     accounts: tuple[AccountDelivery, ...]
 
 
-Intervals = dict[tuple[date, date], tuple[list[Row], list[int]]]
+Intervals = dict[tuple[date, date], list[AdFact]]
 
 
 class _Rows:
@@ -138,10 +139,7 @@ class _Rows:
         if fact.dimension is not None and fact.source == "linkedin" and fact.start == fact.end:
             self.daily.add(fact.start.toordinal())
             return
-        intervals = self.reports[fact.report]
-        rows, exports = intervals.setdefault((fact.start, fact.end), ([], []))
-        rows.append((fact.value, fact.impressions, fact.clicks))
-        exports.append(fact.exported_at)
+        self.reports[fact.report].setdefault((fact.start, fact.end), []).append(fact)
 
 
 def build_delivery(
@@ -188,12 +186,12 @@ def _sortable(key: CampaignKey) -> tuple[str, str, str]:
 def _group(source: str, dimension: str | None, rows: _Rows, audience: Audience) -> Group:
     timelines = []
     for report in sorted(rows.reports):
-        intervals = sorted(rows.reports[report].items())
+        intervals = sorted(rows.reports[report].items(), key=itemgetter(0))
         spans = [
-            Span(start.toordinal(), end.toordinal(), max(exports))
-            for (start, end), (_, exports) in intervals
+            Span(start.toordinal(), end.toordinal(), max(fact.exported_at for fact in found))
+            for (start, end), found in intervals
         ]
-        listed = [found for _, (found, _) in intervals]
+        listed = [found for _, found in intervals]
         tallies = [
             tally_totals(found)
             if dimension is None

@@ -16,7 +16,7 @@ from desktop.core.kpi.ctr_reasons import ACCOUNT_WIDE
 from desktop.core.kpi.delivery import CampaignDelivery, Delivery, Selection, build_delivery
 from desktop.core.kpi.points import Period
 from desktop.core.kpi.segment_tallies import hidden_clicks
-from desktop.core.kpi.timelines import Row, Tally
+from desktop.core.kpi.timelines import Tally
 
 CAMPAIGN_BREAKDOWNS: Final = ("campaign", "source", "campaign_type", "funnel_stage")
 BREAKDOWNS: Final = (*CAMPAIGN_BREAKDOWNS, *SEGMENT_DIMENSIONS)
@@ -150,10 +150,10 @@ def _parts_by_value(
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     members: dict[str, list[Part]] = defaultdict(list)
     for part, selection in used:
-        rows: dict[str, list[Row]] = defaultdict(list)
+        rows: dict[str, list[AdFact]] = defaultdict(list)
         for row in selection.rows():
-            if row[0] is not None and (matches is None or matches(row[0])):
-                spelling = row[0].strip()
+            if row.value is not None and (matches is None or matches(row.value)):
+                spelling = row.value.strip()
                 spellings[spelling.casefold()][spelling] += 1
                 rows[spelling.casefold()].append(row)
         for value, found in rows.items():
@@ -162,7 +162,7 @@ def _parts_by_value(
         yield max(sorted(spellings[value].items()), key=lambda item: item[1])[0], parts
 
 
-def _value_part(part: Part, selection: Selection, dimension: str, rows: Sequence[Row]) -> Part:
+def _value_part(part: Part, selection: Selection, dimension: str, rows: Sequence[AdFact]) -> Part:
     source = part.campaign.source
     reasons = selection.reasons
     if part.campaign.key is None:
@@ -171,9 +171,9 @@ def _value_part(part: Part, selection: Selection, dimension: str, rows: Sequence
         part.campaign,
         segment_method(dimension),
         Tally(
-            impressions=sum(row[1] for row in rows),
-            clicks=sum(row[2] for row in rows),
-            zeros=sum(hidden_clicks(source, row[1], row[2]) for row in rows),
+            impressions=sum(row.impressions for row in rows),
+            clicks=sum(row.clicks for row in rows),
+            zeros=sum(hidden_clicks(source, row.impressions, row.clicks) for row in rows),
         ),
         spans=selection.spans(),
         reasons=reasons,

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from desktop.core.kpi.ad_facts import AdFact
 from desktop.core.kpi.audience import Audience
-from desktop.core.kpi.timelines import Row, Tally
+from desktop.core.kpi.timelines import Tally
 
 MOST_SUPPRESSED_CLICKS: Final = 2
 """LinkedIn prints fewer than three clicks of a segment as 0."""
@@ -20,28 +21,32 @@ def hidden_clicks(source: str, impressions: int, clicks: int) -> int:
     return min(MOST_SUPPRESSED_CLICKS, impressions)
 
 
-def tally_totals(rows: Iterable[Row]) -> Tally:
+def tally_totals(rows: Iterable[AdFact]) -> Tally:
     """All rows of an interval without a segment."""
     impressions = clicks = 0
-    for _, shown, clicked in rows:
-        impressions += shown
-        clicks += clicked
+    for row in rows:
+        impressions += row.impressions
+        clicks += row.clicks
     return Tally(impressions, clicks, known=impressions)
 
 
-def tally_segments(source: str, dimension: str, rows: Sequence[Row], audience: Audience) -> Tally:
+def tally_segments(
+    source: str, dimension: str, rows: Sequence[AdFact], audience: Audience
+) -> Tally:
     """The ICP's rows of an interval of a dimension; none match where it is not constrained."""
     matches = audience.matchers.get(dimension, _never)
-    of_icp = [row for row in rows if row[0] is not None and matches(row[0])]
+    of_icp = [row for row in rows if row.value is not None and matches(row.value)]
     matched = len(of_icp)
     if dimension == "industry":
         of_icp = without_nested(of_icp, audience.is_ancestor)
     return Tally(
-        impressions=sum(row[1] for row in of_icp),
-        clicks=sum(row[2] for row in of_icp),
-        zeros=sum(hidden_clicks(source, row[1], row[2]) for row in of_icp),
+        impressions=sum(row.impressions for row in of_icp),
+        clicks=sum(row.clicks for row in of_icp),
+        zeros=sum(hidden_clicks(source, row.impressions, row.clicks) for row in of_icp),
         known=sum(
-            row[1] for row in rows if row[0] is not None and audience.is_known(dimension, row[0])
+            row.impressions
+            for row in rows
+            if row.value is not None and audience.is_known(dimension, row.value)
         ),
         nested=matched - len(of_icp),
     )
@@ -51,20 +56,20 @@ def _never(_value: str) -> bool:
     return False
 
 
-def without_nested(rows: Sequence[Row], is_ancestor: Callable[[str, str], bool]) -> list[Row]:
+def without_nested(rows: Sequence[AdFact], is_ancestor: Callable[[str, str], bool]) -> list[AdFact]:
     """The rows without any industry beside one that holds it.
 
     Of a parent and its children the side with more impressions stays (the parent where equal):
     a report's parent row may hold its children, or only the companies that chose the parent.
     """
     weights: dict[str, int] = defaultdict(int)
-    for value, impressions, _ in rows:
-        weights[_folded(value)] += impressions
+    for row in rows:
+        weights[_folded(row.value)] += row.impressions
     children = _children(weights, is_ancestor)
     kept: set[str] = set()
     for name in children[None]:
         kept |= _heaviest(name, weights, children)[1]
-    return [row for row in rows if _folded(row[0]) in kept]
+    return [row for row in rows if _folded(row.value) in kept]
 
 
 def _folded(value: str | None) -> str:

@@ -9,10 +9,8 @@ from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import Final
 
+from desktop.core.kpi.ad_facts import AdFact
 from desktop.core.kpi.intervals_cover import Score, Span, best_cover
-
-Row = tuple[str | None, int, int]
-"""Segment value (None in totals), impressions, clicks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Choice:
         spans = self.timeline.spans
         return [(spans[at].start, spans[at].end) for at in self.indexes]
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[AdFact]:
         """The rows of the intervals that are used."""
         return [row for at in self.indexes for row in self.timeline.rows[at]]
 
@@ -65,7 +63,7 @@ class Timeline:
         report: str,
         spans: Sequence[Span],
         tallies: Sequence[Tally],
-        rows: Sequence[Sequence[Row]],
+        rows: Sequence[Sequence[AdFact]],
     ) -> None:
         self.report = report
         self.spans = spans

@@ -234,8 +234,9 @@ def test_of_three_levels_the_heaviest_set_stays() -> None:
     held = {("a", "b"), ("a", "c"), ("b", "c"), ("a", "d")}
 
     def kept(a: int, b: int, c: int, d: int) -> set[str]:
-        rows = [("A", a, 0), ("B", b, 0), ("c", c, 0), ("D", d, 0)]
-        return {str(row[0]) for row in without_nested(rows, lambda p, q: (p, q) in held)}
+        named = {"A": a, "B": b, "c": c, "D": d}
+        rows = [fact("2", shown, 0, ("industry", name)) for name, shown in named.items()]
+        return {str(row.value) for row in without_nested(rows, lambda p, q: (p, q) in held)}
 
     assert kept(10, 4, 3, 5) == {"A"}
     assert kept(8, 4, 3, 5) == {"B", "D"}
