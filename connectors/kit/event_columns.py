@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 import numpy.typing as npt
 
-from connectors.kit.records import EventBatch, EventVocabulary, Vocabulary
+from connectors.kit.records import NO_TIME, EventBatch, EventVocabulary, Vocabulary
 
 BATCH_ROWS = 100_000
 MAX_WORD_LENGTH = 1000
@@ -22,6 +22,50 @@ Scalar = str | int | float | bool
 _MOST_CACHED = 100_000
 _LOCATION = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://|/|www\.")
 _QUERY = re.compile(r"[?#]")
+
+
+class RowError(ValueError):
+    """A row that is no usable event; the text is the reason for a person."""
+
+
+@dataclass(slots=True)
+class EventColumns:
+    """Lists on their way to a batch, all of one length but `sets`: row -> number, where any."""
+
+    line: list[int] = field(default_factory=list)
+    time: list[int] = field(default_factory=list)
+    ingested: list[int] = field(default_factory=list)
+    """In units of the caller's choice; negative where it is not known."""
+    key: list[int] = field(default_factory=list)
+    user: list[int] = field(default_factory=list)
+    name: list[int] = field(default_factory=list)
+    sets: dict[int, int] = field(default_factory=dict)
+
+    def batch(self, vocabulary: EventVocabulary, ingest_unit: int) -> EventBatch:
+        """The rows as arrays; `ingest_unit` in microseconds."""
+        count = len(self.line)
+        ingested = np.fromiter(self.ingested, np.int64, count)
+        properties = np.zeros(count, np.uint32)
+        properties[list(self.sets.keys())] = list(self.sets.values())
+        return EventBatch(
+            vocabulary=vocabulary,
+            line=np.fromiter(self.line, np.uint32, count),
+            time=np.fromiter(self.time, np.int64, count),
+            ingested=np.where(ingested < 0, NO_TIME, ingested * ingest_unit),
+            key=np.fromiter(self.key, np.uint64, count),
+            user=np.fromiter(self.user, np.uint32, count),
+            name=np.fromiter(self.name, np.uint32, count),
+            properties=properties,
+        )
+
+
+def id_text(said: object) -> str | None:
+    """An id as text; a number keeps its digits. Raises RowError for anything else."""
+    if said is None or isinstance(said, str):
+        return said
+    if isinstance(said, bool) or not isinstance(said, int | float):
+        raise RowError("an id is neither a text nor a number")
+    return str(int(said)) if isinstance(said, float) and said.is_integer() else str(said)
 
 
 def is_identified(user_id: str | None) -> bool:
@@ -71,11 +115,11 @@ class PropertySets:
         return found
 
     def number_of(self, properties: Mapping[str, object]) -> int:
-        """The number of the properties, all of which are kept; 0 where there are none."""
+        """The number of the properties, all of which are kept; 0 where none says anything."""
         kept = {
             name: _kept_value(value)
             for name, value in properties.items()
-            if isinstance(value, str | int | float)
+            if isinstance(value, str | int | float) and value != ""
         }
         return self._vocabulary.number(canonical_json(kept)) if kept else 0
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 import msgspec
-import numpy as np
 from msgspec.structs import astuple
 from xxhash import xxh3_64_intdigest
 
-from connectors.kit.event_columns import MAX_WORD_LENGTH, PropertySets, is_identified
+from connectors.kit.event_columns import (
+    MAX_WORD_LENGTH,
+    EventColumns,
+    PropertySets,
+    RowError,
+    is_identified,
+)
 from connectors.kit.json_lines import RecordLines, count_lines, split_lines
-from connectors.kit.mixpanel_record import LATEST_MILLISECONDS, RowError, read_record
-from connectors.kit.records import ANONYMOUS, NO_TIME, EventBatch, EventVocabulary
+from connectors.kit.mixpanel_record import LATEST_MILLISECONDS, read_record
+from connectors.kit.records import ANONYMOUS, EventBatch, EventVocabulary
 from connectors.kit.times import FIRST_INSTANT, MICROSECONDS, MILLISECONDS_FROM, TimeError
 
 _NAMES = {
@@ -40,35 +44,6 @@ class _Kept:
 
 class _UnusualError(msgspec.MsgspecError):
     """Only the careful path can judge this line."""
-
-
-@dataclass(slots=True)
-class _Columns:
-    """Lists on their way to arrays; `sets` holds only rows that have kept properties."""
-
-    line: list[int] = field(default_factory=list)
-    time: list[int] = field(default_factory=list)
-    processed: list[int] = field(default_factory=list)
-    key: list[int] = field(default_factory=list)
-    user: list[int] = field(default_factory=list)
-    name: list[int] = field(default_factory=list)
-    sets: dict[int, int] = field(default_factory=dict)
-
-    def batch(self, vocabulary: EventVocabulary) -> EventBatch:
-        count = len(self.line)
-        milliseconds = np.fromiter(self.processed, np.int64, count)
-        properties = np.zeros(count, np.uint32)
-        properties[list(self.sets.keys())] = list(self.sets.values())
-        return EventBatch(
-            vocabulary=vocabulary,
-            line=np.fromiter(self.line, np.uint32, count),
-            time=np.fromiter(self.time, np.int64, count),
-            ingested=np.where(milliseconds < 0, NO_TIME, milliseconds * 1000),
-            key=np.fromiter(self.key, np.uint64, count),
-            user=np.fromiter(self.user, np.uint32, count),
-            name=np.fromiter(self.name, np.uint32, count),
-            properties=properties,
-        )
 
 
 class MixpanelDecoder:
@@ -98,10 +73,10 @@ class MixpanelDecoder:
 
         One loop with local names and no call that can be avoided: this is where the time goes.
         """
-        columns = _Columns()
+        columns = EventColumns()
         add_line, add_time, add_key = columns.line.append, columns.time.append, columns.key.append
         add_user, add_name = columns.user.append, columns.name.append
-        add_processed = columns.processed.append
+        add_processed = columns.ingested.append
         user_number = self.vocabulary.users.numbers.get
         name_number = self.vocabulary.names.numbers.get
         decode = self._decode_unless_nul if _may_hold_nul(chunk) else self._decoder.decode
@@ -139,9 +114,9 @@ class MixpanelDecoder:
         lines = count_lines(chunk)
         records.rows += lines - odd
         self.lines += lines
-        return columns.batch(self.vocabulary)
+        return columns.batch(self.vocabulary, ingest_unit=1000)
 
-    def _add_carefully(self, columns: _Columns, line: int, raw: bytes) -> None:
+    def _add_carefully(self, columns: EventColumns, line: int, raw: bytes) -> None:
         if not raw or raw.isspace():
             return
         found = self.records.take(line, raw)
@@ -156,7 +131,7 @@ class MixpanelDecoder:
             columns.sets[len(columns.line)] = number
         columns.line.append(found[0])
         columns.time.append(record.time)
-        columns.processed.append(record.processed)
+        columns.ingested.append(record.processed)
         columns.user.append(self._number_user(record.user_id, record.distinct_id))
         columns.name.append(self.vocabulary.names.number(record.event))
         key = f"{record.event}\0{record.distinct_id}\0{record.time}\0{record.insert_id}"

@@ -7,15 +7,11 @@ from typing import cast
 
 from xxhash import xxh3_64_hexdigest
 
-from connectors.kit.event_columns import canonical_json, word_fault
+from connectors.kit.event_columns import RowError, canonical_json, id_text, word_fault
 from connectors.kit.times import InstantReader, TimeError, instant_of_number
 
 LATEST_MILLISECONDS = 100_000_000_000_000
 _UTC = InstantReader("UTC")
-
-
-class RowError(ValueError):
-    """A record that is no usable event; the text is the reason for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class MixpanelRecord:
 def read_record(record: object, kept: tuple[str, ...]) -> MixpanelRecord:
     """The event that a JSON value is; raises RowError or TimeError with the reason."""
     name, said = _event_parts(record)
-    user_id, distinct_id = _text(said.get("$user_id")), _text(said.get("distinct_id")) or ""
+    user_id, distinct_id = id_text(said.get("$user_id")), id_text(said.get("distinct_id")) or ""
     for what, word in (
         ("the event name", name),
         ("$user_id", user_id or ""),
@@ -76,17 +72,6 @@ def _event_parts(record: object) -> tuple[str, dict[str, object]]:
     if not isinstance(name, str) or not name.strip():
         raise RowError("the event name is missing")
     return name, said
-
-
-def _text(said: object) -> str | None:
-    """An id as text; a number keeps its digits."""
-    if said is None or isinstance(said, str):
-        return said
-    if isinstance(said, float) and said.is_integer():
-        return str(int(said))
-    if isinstance(said, bool | dict | list):
-        raise RowError("a user id is neither a text nor a number")
-    return str(said)
 
 
 def _insert_id(record: dict[str, object], said: dict[str, object]) -> str:

@@ -70,7 +70,7 @@ class InstantReader:
         self.timezone = timezone
         self.repeated = 0
         self.skipped = 0
-        self._minutes: dict[str, tuple[int, int, int]] = {}
+        self._minutes: dict[int, tuple[int, int, int]] = {}
 
     def read(self, text: str) -> int:
         """Microseconds UTC; raises TimeError."""
@@ -90,7 +90,7 @@ class InstantReader:
             except OverflowError as error:
                 raise TimeError(f"the time {_quote(said)} is not a time") from error
         wall = (moment - _NAIVE_EPOCH) // _MICROSECOND
-        return checked(wall - self._offset(moment), said)
+        return checked(wall - self._offset(moment, wall // (60 * MICROSECONDS)), said)
 
     def warnings(self) -> list[str]:
         """One sentence for each kind of wall time that the clock change made doubtful."""
@@ -107,8 +107,7 @@ class InstantReader:
             )
         return found
 
-    def _offset(self, moment: datetime) -> int:
-        minute = moment.strftime("%Y%m%d%H%M")
+    def _offset(self, moment: datetime, minute: int) -> int:
         known = self._minutes.get(minute)
         if known is None:
             if len(self._minutes) > 500_000:
