@@ -56,7 +56,7 @@ def join_people(connection: Connection) -> bool:
 
 
 def _joined(connection: Connection, before: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
-    namespaces = dict(connection.execute(select(alias.c.id, alias.c.namespace)).tuples().all())
+    namespaces = dict(connection.execute(select(alias.c.id, alias.c.namespace)).all())
     alone = np.arange(len(before), dtype=np.uint32)
     if len(set(namespaces.values())) < 2:
         return alone  # nothing to join across

@@ -18,11 +18,11 @@ def source_number(connection: Connection, name: str) -> int:
 
 def load_source_kinds(connection: Connection) -> dict[int, str]:
     """Number -> kind of every source."""
-    rows = connection.execute(select(source.c.id, source.c.kind)).tuples()
+    rows = connection.execute(select(source.c.id, source.c.kind))
     return dict(rows.all())
 
 
 def load_source_names(connection: Connection) -> dict[int, str]:
     """Number -> name of every source."""
-    rows = connection.execute(select(source.c.id, source.c.name)).tuples()
+    rows = connection.execute(select(source.c.id, source.c.name))
     return dict(rows.all())
