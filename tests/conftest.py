@@ -1,0 +1,50 @@
+"""What every test has: a folder for a workspace, the command line, and a watch for threads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from tests.builders.workspaces import NOW, Outcome, run_cli
+
+
+class Run(Protocol):
+    """Runs a command on the test's workspace."""
+
+    def __call__(
+        self, *arguments: object, now: str | int | None = NOW, stdin: bytes = b""
+    ) -> Outcome: ...
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads() -> Iterator[None]:
+    """A thread that a test starts ends with it."""
+    before = set(threading.enumerate())
+    yield
+    left = [
+        thread
+        for thread in threading.enumerate()
+        # a foreign thread that ran Python once is listed until the process ends
+        if thread not in before and not isinstance(thread, threading._DummyThread)
+    ]
+    for thread in left:
+        thread.join(timeout=1.0)
+    left = [thread for thread in left if thread.is_alive()]
+    assert not left, f"left running: {left}"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """Where a workspace may be made; it does not exist yet."""
+    return tmp_path / "workspace"
+
+
+@pytest.fixture
+def run(workspace: Path) -> Run:
+    """The command line on `workspace`: `run("import", file).status`."""
+    return partial(run_cli, workspace)
