@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from desktop.core.errors import (
     WorkspaceBusyError,
@@ -83,9 +83,14 @@ def _build_engine(path: Path, read_only: bool, busy: float) -> Engine:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, timeout=busy, isolation_level=None)
+        # the pool gives a connection to one thread at a time, not always to the one that opened it
+        return sqlite3.connect(
+            uri, uri=True, timeout=busy, isolation_level=None, check_same_thread=False
+        )
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=None)
+    # named, because a URL without a file would get the pool of in-memory databases, in which all
+    # of a thread's readers and writers share one connection
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1)
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     return engine
