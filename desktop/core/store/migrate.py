@@ -76,10 +76,12 @@ def _bring_up_to_date(store: Store) -> None:
     if found is not None:
         back_up(store.path, store.folder / "backups", f"before-{HEAD}")
     with _MIGRATING:
+        # before SQLite does it: log and shared memory get the permissions of the database
+        store.path.touch(0o600)
+        store.path.chmod(0o600)
         _use_wal(store.path)
         with store.write() as connection:
             command.upgrade(_config(connection), "head")
-    store.path.chmod(0o600)
 
 
 def _use_wal(path: Path) -> None:
