@@ -11,10 +11,10 @@ from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.numbers import (
+    MISSING,
     DecimalEvidence,
     NotANumberError,
     is_broken_id,
-    is_missing,
     parse_micros,
     parse_whole,
 )
@@ -110,9 +110,11 @@ class AdRows:
     def text(self, row: list[str], field: str) -> str | None:
         """The trimmed cell of a field; None where the column or the value is missing."""
         column = self.columns.get(field)
-        if column is None or column >= len(row) or is_missing(row[column]):
+        if column is None or column >= len(row):
             return None
         text = row[column].strip()
+        if text in MISSING:
+            return None
         if len(text) > _MAX_TEXT:
             raise RowRejectedError(f"{field} has {len(text):,} characters, more than {_MAX_TEXT:,}")
         return text
@@ -206,7 +208,7 @@ class AdRows:
     def _checked(
         self, line: int, row: list[str], build: Callable[[int, list[str]], AdStat]
     ) -> AdStat:
-        if any("\0" in cell for cell in row):
+        if "\0" in "".join(row):
             raise RowRejectedError("a cell holds a NUL character, the file is damaged there")
         if self._width is not None and any(cell.strip() for cell in row[self._width :]):
             raise RowRejectedError(
@@ -262,7 +264,8 @@ class AdRows:
 def data_rows(table: Iterable[Row], header_line: int) -> Iterator[Row]:
     """The rows under the header that have anything in them."""
     for line, row in table:
-        if line > header_line and any(cell.strip() for cell in row):
+        text = "".join(row)
+        if line > header_line and text and not text.isspace():
             yield line, row
 
 

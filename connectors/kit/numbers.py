@@ -15,9 +15,12 @@ MISSING = frozenset({"", "-", "--", "—", "–"})
 
 _MAX_CHARACTERS = 40
 _MAX_WHOLE = 10**15
+_SURELY_SMALL = 15
+"""So many digits are below the largest count."""
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009'’ "))
 _PLAIN = re.compile(r"-?[0-9]+\Z")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+(?:\.0+)?|(?:\.[0-9]{3})+(?:,0+)?)\Z")
+_SIMPLE = re.compile(r"([0-9]{1,9})[.,]([0-9]{1,6})\Z")
 _ZERO_FRACTION = re.compile(r"(-?[0-9]+)[.,]0{1,2}\Z")
 _SPACED = re.compile(r"-?[0-9]{1,3}(?:[ \u00a0\u202f\u2009'’][0-9]{3})+(?:[.,][0-9]*)?\Z")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]*)?[eE]\+?[0-9]{1,3}\Z")
@@ -41,6 +44,8 @@ def is_broken_id(cell: str) -> bool:
 def parse_whole(cell: str) -> int:
     """A count. Groups of three are safe with either mark; raises NotANumberError otherwise."""
     text = cell.strip()
+    if len(text) <= _SURELY_SMALL and text.isdigit() and text.isascii():
+        return int(text)
     if len(text) > _MAX_CHARACTERS:
         raise NotANumberError(f"{text[:_MAX_CHARACTERS]!r}... is not a whole number")
     if _SPACED.match(text):
@@ -63,6 +68,9 @@ def parse_whole(cell: str) -> int:
 def parse_micros(cell: str, decimal: str) -> int:
     """Money in millionths, read with this decimal mark; raises NotANumberError."""
     text = cell.strip()
+    simple = _SIMPLE.match(text)
+    if simple is not None and text[simple.end(1)] == decimal:
+        return int(simple[1]) * 1_000_000 + int(simple[2].ljust(6, "0"))
     if len(text) > _MAX_CHARACTERS:
         raise NotANumberError(f"{text[:_MAX_CHARACTERS]!r}... is not a number")
     number = _decimal(_CURRENCY_SIGN.sub("", text).strip(), decimal)
