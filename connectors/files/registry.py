@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from connectors.files.accounts import Accounts
 from connectors.files.ad_stats import AdStats
+from connectors.files.generic_events import GenericEvents
 from connectors.files.google_ads import GoogleAds
 from connectors.files.linkedin_demographics import LinkedInDemographics
 from connectors.files.linkedin_performance import LinkedInPerformance
 from connectors.files.meta_ads import MetaAds
+from connectors.files.mixpanel_export import MixpanelExport
+from connectors.files.profiles import Profiles
 from connectors.kit.content import describe_foreign, is_binary, is_workbook
 from connectors.kit.encoding import decode_head
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
@@ -22,7 +26,17 @@ _JSON = re.compile(rb"\s{0,1000}(?:\{|\[\s{0,1000}[\[{\"0-9])")
 
 def formats() -> tuple[FileFormat, ...]:
     """Every format; of two that are equally sure of a file, the earlier one reads it."""
-    return (LinkedInPerformance(), LinkedInDemographics(), GoogleAds(), MetaAds(), AdStats())
+    return (
+        LinkedInPerformance(),
+        LinkedInDemographics(),
+        GoogleAds(),
+        MetaAds(),
+        MixpanelExport(),
+        AdStats(),
+        GenericEvents(),
+        Profiles(),
+        Accounts(),
+    )
 
 
 def kinds() -> tuple[str, ...]:
