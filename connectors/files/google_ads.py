@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
@@ -18,13 +16,13 @@ from connectors.kit.ad_rows import (
     find_styles,
     missing_column,
 )
-from connectors.kit.dates import DAY_FIRST, parse_day
+from connectors.kit.dates import DAY_FIRST, parse_range
 from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import Reading, ReadOptions
-from connectors.kit.google_words import ALL_TIME, COLUMNS, TOTAL_LABELS
+from connectors.kit.google_totals import RowSums, is_labelled_total
+from connectors.kit.google_words import ALL_TIME, COLUMNS
 from connectors.kit.headers import Header, plain
 from connectors.kit.input_file import InputFile
-from connectors.kit.numbers import NotANumberError, is_missing, parse_whole
 from connectors.kit.records import AdStat
 from connectors.kit.tables import Row, open_table, preview_rows
 
@@ -41,7 +39,6 @@ _DIMENSIONS = (
     ("location",),
 )
 _UNITS = ("day", "week", "month")
-_RANGE = re.compile(r"\s+(?:[-–—]|to|a|bis|au)\s+")
 _SUBTOTAL = ("subtotal row", "it has no day in a table of days")
 _CARDS = (
     {"campaign name", "campaign group name", "campaign status"},
@@ -82,7 +79,7 @@ class GoogleAds:
         if said:
             reading.evidence.append(f"its range line is {said!r}")
         _check_period(file, reading, said)
-        count = _Count(header)
+        count = RowSums(header)
         styles = find_styles(
             file,
             options,
@@ -104,54 +101,11 @@ class GoogleAds:
         return reading
 
 
-class _Count:
-    """Sums over the rows that name a campaign, against which an unmarked row is checked."""
-
-    def __init__(self, header: Header) -> None:
-        self._header = header
-        self._rows = 0
-        self.impressions = 0
-        self._clicks = 0
-        self._edges: list[tuple[int, int]] = []
-
-    def watch(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Passes the rows on and adds them up."""
-        last: tuple[int, int] | None = None
-        for line, row in rows:
-            if not is_labelled_total(row) and self._names_campaign(row):
-                last = (self._whole(row, "impressions"), self._whole(row, "clicks"))
-                if not self._rows:
-                    self._edges.append(last)
-                self._rows += 1
-                self.impressions += last[0]
-                self._clicks += last[1]
-            yield line, row
-        if last is not None:
-            self._edges.append(last)
-
-    def has_unmarked_total(self) -> bool:
-        """Whether the first or the last row is the sum of at least three others."""
-        half = (self.impressions - self.impressions // 2, self._clicks - self._clicks // 2)
-        even = self.impressions % 2 == 0 and self._clicks % 2 == 0
-        return self._rows > 3 and even and self._clicks > 0 and half in self._edges
-
-    def _names_campaign(self, row: list[str]) -> bool:
-        columns = self._header.columns
-        named = [columns[name] for name in ("campaign_name", "campaign_id") if name in columns]
-        return not named or any(at < len(row) and not is_missing(row[at]) for at in named)
-
-    def _whole(self, row: list[str], field: str) -> int:
-        try:
-            return parse_whole(row[self._header.columns[field]])
-        except (NotANumberError, IndexError):
-            return 0
-
-
 @dataclass(frozen=True, slots=True)
 class _Builder:
     rows: AdRows
     reading: Reading
-    count: _Count
+    count: RowSums
     options: ReadOptions
 
     def build(self, line: int, row: list[str]) -> AdStat:
@@ -210,11 +164,6 @@ class _Builder:
         if period is None or grain == "day":
             return start, end
         return max(start, period[0]), min(end, period[1])
-
-
-def is_labelled_total(row: list[str]) -> bool:
-    """Whether one of the first three cells says that the row is a total."""
-    return any(cell.startswith(TOTAL_LABELS) for cell in row[:3])
 
 
 def _last_day(start: date, grain: str) -> date:
@@ -305,25 +254,10 @@ def _declared_range(rows: list[Row], header: Header) -> tuple[tuple[date, date] 
         text = ", ".join(cell.strip() for cell in row if cell.strip())
         if plain(text) in ALL_TIME:
             return None, text
-        period = _parse_range(text, None if header.language == "en" else DAY_FIRST)
+        period = parse_range(text, None if header.language == "en" else DAY_FIRST)
         if period is not None:
             return period, text
     return None, None
-
-
-def _parse_range(text: str, order: str | None) -> tuple[date, date] | None:
-    if len(text) > 120:
-        return None
-    parts = _RANGE.split(text)
-    if len(parts) > 2:
-        return None
-    end = parse_day(parts[-1], order)
-    if end is None:
-        return None
-    start = parse_day(parts[0], order) or parse_day(f"{parts[0]}, {end.year}", order)
-    if start is None or end < start:
-        return None
-    return start, end
 
 
 def _report(header: Header) -> str:

@@ -29,27 +29,11 @@ from connectors.kit.linkedin_report import (
     has_no_table,
     is_title,
     read_preamble,
+    report_name,
     report_period,
 )
 from connectors.kit.records import AdStat, RecordBatch
 from connectors.kit.tables import Row, Table, open_table, preview_rows
-
-_REPORTS = (
-    ("conversation ads", "conversation_ads_performance"),
-    ("conversion", "conversion_performance"),
-    ("campaign placement", "campaign_placement"),
-    ("ad set placement", "campaign_placement"),
-    ("placement", "ad_placement"),
-    ("campaign performance", "campaign_performance"),
-    ("ad set performance", "campaign_performance"),
-    ("ad performance", "ad_performance"),
-    ("rendimiento del anuncio", "ad_performance"),
-    ("rendimiento de la campana", "campaign_performance"),
-    ("rendimiento del lote", "campaign_performance"),
-    ("advertentieprestaties", "ad_performance"),
-    ("campagneprestaties", "campaign_performance"),
-)
-
 
 _AD_SET_TERMS = ("ad set", "lote de anuncios", "conjunto de anuncios", "advertentieset")
 
@@ -282,13 +266,9 @@ def _order(header: Header) -> str:
 
 
 def _report(title: str | None, header: Header | None) -> str:
-    name = plain(title or "")
-    found = next((report for words, report in _REPORTS if words in name), None)
-    if found is None:
-        level = "ad" if header is None or header.has("ad_id", "ad_name") else "campaign"
-        what = "placement" if header is not None and header.has("placement") else "performance"
-        found = f"{level}_{what}"
-    return f"lan_{found}" if name.startswith("lan ") else found
+    level = "ad" if header is None or header.has("ad_id", "ad_name") else "campaign"
+    what = "placement" if header is not None and header.has("placement") else "performance"
+    return report_name(title) or f"{level}_{what}"
 
 
 def _evidence(preamble: Preamble, header: Header | None) -> list[str]:

@@ -26,6 +26,7 @@ _NOISE = frozenset(
     {"de", "del", "do", "of", "the", "den", "le", "du", "um", "at", "om", "to", "as", "las"}
     | {"los", "a", "st", "nd", "rd", "th", "er", "o", "uhr", "h"}
 )
+_RANGE = re.compile(r"\s+(?:[-–—]|to|a|bis|au)\s+")
 _SERIAL = re.compile(r"[2-6][0-9]{4}(?:\.[0-9]{1,12})?\Z")
 _SERIAL_ZERO = date(1899, 12, 30)
 
@@ -63,6 +64,22 @@ def parse_instant(text: str, order: str | None = None) -> datetime | None:
     if hour > 23 or minute > 59:
         return None
     return datetime(day.year, day.month, day.day, hour, minute)
+
+
+def parse_range(text: str, order: str | None = None) -> tuple[date, date] | None:
+    """First and last day of a printed range, `June 1 - June 25, 2026`, or of a single day."""
+    if len(text) > 2 * _MAX_CHARACTERS:
+        return None
+    parts = _RANGE.split(text)
+    if len(parts) > 2:
+        return None
+    end = parse_day(parts[-1], order)
+    if end is None:
+        return None
+    start = parse_day(parts[0], order) or parse_day(f"{parts[0]}, {end.year}", order)
+    if start is None or end < start:
+        return None
+    return start, end
 
 
 def order_of(locale: str) -> str:

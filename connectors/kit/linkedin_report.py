@@ -48,6 +48,21 @@ _KEYS = {
     for key in keys
 }
 _TITLE_MARKS = ("(in utc)", "(huso horario de utc)", "(utc)")
+_REPORTS = (
+    ("conversation ads", "conversation_ads_performance"),
+    ("conversion", "conversion_performance"),
+    ("campaign placement", "campaign_placement"),
+    ("ad set placement", "campaign_placement"),
+    ("placement", "ad_placement"),
+    ("campaign performance", "campaign_performance"),
+    ("ad set performance", "campaign_performance"),
+    ("ad performance", "ad_performance"),
+    ("rendimiento del anuncio", "ad_performance"),
+    ("rendimiento de la campana", "campaign_performance"),
+    ("rendimiento del lote", "campaign_performance"),
+    ("advertentieprestaties", "ad_performance"),
+    ("campagneprestaties", "campaign_performance"),
+)
 _SCOPE = re.compile(r"(?:^|[^a-z0-9])(account|campaign_group|campaign|creative)_([0-9]{1,20})_")
 
 WORDS = Dictionary(
@@ -193,6 +208,13 @@ def is_title(text: str) -> bool:
     """Whether a line is the title of a LinkedIn report, which says that days are UTC."""
     name = plain(text)
     return len(name) < 120 and name.endswith(_TITLE_MARKS) and "," not in name
+
+
+def report_name(title: str | None) -> str | None:
+    """Our name of a performance report from its title; None where the title is not known."""
+    printed = plain(title or "")
+    name = next((report for words, report in _REPORTS if words in printed), None)
+    return f"lan_{name}" if name is not None and printed.startswith("lan ") else name
 
 
 def find_scope(file: InputFile, options: ReadOptions) -> Scope:
