@@ -90,33 +90,32 @@ class EventRows:
 
     def _add(self, line: int, fields: Fields, kept: tuple[object, ...], key: str) -> None:
         user_id, event, time, event_id, email, properties, ingested = fields
-        instant = self._instant(time)
+        users = self._vocabulary.users.numbers
+        # most cells are plain texts seen before: they pass without a further call
+        instant = self._times.read(time) if time and isinstance(time, str) else self._number(time)
         name = self._vocabulary.names.numbers.get(event) if isinstance(event, str) else None
         if name is None:
             name = self._number_name(event)
-        user = self._number_user(user_id)
+        user = users.get(user_id) if isinstance(user_id, str) else None
+        if user is None:
+            user = self._number_user(user_id)
         if properties or any(kept):
             number = self._number_set(properties, kept)
             if number:
                 self._columns.sets[len(self._columns.line)] = number
-        said_id = id_text(event_id)
-        text = f"id\0{said_id}" if said_id else key
+        text = f"id\0{id_text(event_id)}" if event_id not in (None, "") else key
         columns = self._columns
         columns.line.append(line)
         columns.time.append(instant)
-        columns.ingested.append(self._ingested(ingested))
+        columns.ingested.append(self._ingested(ingested) if ingested else -1)
         columns.key.append(xxh3_64_intdigest(text.encode("utf-8", "surrogatepass")))
         columns.user.append(user)
         columns.name.append(name)
         if email and user:
             self._note_email(line, user, email)
 
-    def _instant(self, said: object) -> int:
-        if isinstance(said, str):
-            if not said:
-                raise TimeError("the event has no time")
-            return self._times.read(said)
-        if said is None:
+    def _number(self, said: object) -> int:
+        if said is None or said == "":
             raise TimeError("the event has no time")
         if isinstance(said, bool) or not isinstance(said, int | float):
             raise TimeError("the time is neither a number nor a text")
@@ -215,12 +214,13 @@ class EventRows:
             elif not any(map(str.strip, row)):
                 continue
             self._reading.rows_read += 1
-            fields, kept = pick([*row, None])
             # cells with a NUL among them could be told from two ways of cutting
             cells = key_cells(row)
             whole = "\0".join(cells)
             if whole.count("\0") != len(cells) - 1:
                 whole = canonical_json(cells)
+            row.append("")  # what a missing column reads
+            fields, kept = pick(row)
             yield line, fields, kept, f"row\0{heading}\0\0{whole}"
 
     def _json_rows(self) -> Iterator[tuple[int, Fields, tuple[object, ...], str]]:
@@ -245,16 +245,16 @@ class EventRows:
         return ColumnNames(EVENT_COLUMNS, self._mapped).find(names)
 
 
-Picker = Callable[[Sequence[str | None]], tuple[Fields, tuple[object, ...]]]
+Picker = Callable[[Sequence[str]], tuple[Fields, tuple[object, ...]]]
 
 
 def _picker(names: Sequence[str], found: Mapping[str, int], kept: tuple[str, ...]) -> Picker:
-    """A function from cells, with None added at their end, to fields and kept properties."""
+    """A function from cells, with an empty one added, to fields and kept properties."""
     nothing = len(names)
     fields = itemgetter(*(found.get(field, nothing) for field in EVENT_COLUMNS))
     positions = {name: at for at, name in enumerate(names) if at not in found.values()}
     if not positions.keys() & set(kept):
-        none = (None,) * len(kept)
+        none = ("",) * len(kept)
         return lambda row: (fields(row), none)
     own = _cells([positions.get(name, nothing) for name in kept])
     return lambda row: (fields(row), own(row))
