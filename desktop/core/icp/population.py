@@ -120,10 +120,11 @@ class Population:
     def _company(self) -> Timeline:
         """Each person's company as an account's subject number, 0 where no account is known."""
         accounts = load_statements(self._connection, "account", PROFILE)
+        company = self._own_company  # derives words, so the table below must come after
         known = np.zeros(self.word_limit, np.uint32)
         subjects = np.unique(accounts.subject)
         known[subjects] = subjects
-        return translate(self._own_company, known)
+        return translate(company, known)
 
     def _mapped(self, timeline: Timeline, rule: Callable[[str], str | None]) -> Values:
         words = np.zeros(self.word_limit, np.uint32)

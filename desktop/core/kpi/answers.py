@@ -236,7 +236,7 @@ def _compared(point: KpiPoint, previous: float, change: tuple[float, float] | No
         point,
         previous=previous,
         change_points=point.value - previous,
-        change_relative=(point.value - previous) / previous if previous else None,
+        change_relative=point.value / previous - 1 if previous else None,
         change_low=change[0] if change else None,
         change_high=change[1] if change else None,
     )

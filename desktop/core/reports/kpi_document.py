@@ -18,7 +18,10 @@ def build_document(result: KpiResult) -> dict[str, object]:
         "window": result.window,
         "timezone": result.timezone,
         "target": result.target,
-        "data_as_of": {name: format_instant(at) for name, at in result.data_as_of.items()},
+        "data_as_of": {
+            name: format_instant(at // 1_000_000 * 1_000_000)  # whole seconds
+            for name, at in result.data_as_of.items()
+        },
         "points": [_point(point) for point in result.points],
         "quality": {
             "active_all": quality.active_all,

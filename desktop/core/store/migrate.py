@@ -7,10 +7,8 @@ import threading
 from contextlib import closing
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from desktop.core.errors import WorkspaceDamagedError, WorkspaceError, WorkspaceTooNewError
@@ -22,6 +20,9 @@ HEAD = "0001"
 """The newest migration; a test holds it against the folder of migrations.
 
 It is known here so that a start need not load alembic when there is nothing to do."""
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _MIGRATING = threading.Lock()  # alembic's context is one per process
 
@@ -75,6 +76,8 @@ def _bring_up_to_date(store: Store) -> None:
         )
     if found is not None:
         back_up(store.path, store.folder / "backups", f"before-{HEAD}")
+    from alembic import command
+
     with _MIGRATING:
         # before SQLite does it: log and shared memory get the permissions of the database
         store.path.touch(0o600)
@@ -120,11 +123,15 @@ def back_up(path: Path, folder: Path, label: str) -> Path:
 
 
 def _known_revisions() -> set[str]:
+    from alembic.script import ScriptDirectory
+
     scripts = ScriptDirectory.from_config(_config(None))
     return {script.revision for script in scripts.walk_revisions()}
 
 
 def _config(connection: Connection | None) -> Config:
+    from alembic.config import Config
+
     config = Config()
     location = resources.files("desktop.core.store").joinpath("migrations")
     config.set_main_option("script_location", str(location))
