@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -21,6 +24,21 @@ MAX_CELLS = 20_000_000
 _MAX_MEMBERS = 10_000
 _CHUNK = 1 << 20
 _CELL_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    OverflowError,
+    KeyError,
+    NotImplementedError,  # a method of packing that is not known
+    RuntimeError,  # a password
+)
+"""What the standard library raises, somewhere, for bytes that are no sound archive."""
 _EXACT_FLOAT = 2**53
 
 
@@ -63,7 +81,7 @@ def _measured(file: InputFile) -> bytes:
             for member in archive.infolist():
                 with archive.open(member) as stream:
                     _check_member(file, member.filename, stream)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGE as error:
         raise FileRefusedError(
             f"{file.name} is a damaged or encrypted ZIP archive, not a readable .xlsx workbook; "
             "save it again as XLSX or CSV"

@@ -247,3 +247,22 @@ def test_quoted_cells_come_back_exactly(
     content = end.join(["h" + (mark + "h") * (len(rows[0]) - 1), *quoted]).encode(codec)
     table = open_table(_file(tmp_path_factory.mktemp("t"), content))
     assert [row for _, row in table][1:] == rows
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    damage=st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=20)
+)
+def test_a_damaged_workbook_is_read_or_refused_never_worse(
+    tmp_path_factory: pytest.TempPathFactory, damage: list[tuple[int, int]]
+) -> None:
+    content = bytearray(_workbook(["a", 1, 2.5], ["b", None, "c"]))
+    for place, byte in damage:
+        content[place % len(content)] = byte
+    file = _file(tmp_path_factory.mktemp("w"), bytes(content))
+    try:
+        rows = list(open_table(file))
+    except FileRefusedError as error:
+        assert "report.csv" in str(error)
+        return
+    assert preview_rows(file) == rows
