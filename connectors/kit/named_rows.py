@@ -33,7 +33,8 @@ def head_names(file: InputFile, *, nested: bool = True) -> tuple[str, ...]:
         for record in head_objects(file.head, 100):
             names.update(dict.fromkeys(_flatten(record) if nested else record))
         return tuple(names)
-    return next((_trimmed(row) for _, row in preview_rows(file) if any(row)), ())
+    rows = (_trimmed(row) for _, row in preview_rows(file))
+    return next((row for row in rows if any(row)), ())
 
 
 def read_named_rows(file: InputFile, reading: Reading) -> Iterator[NamedRow]:

@@ -276,6 +276,23 @@ def test_repeats_stay_and_share_their_key_whatever_their_ingest_time(export: Pat
     assert (reading.rows_read, reading.as_of) == (2, (T0 + 1) * 1_000_000)
 
 
+def test_the_careful_path_gives_what_the_fast_one_gives(export: Path) -> None:
+    odd = {"time": "2026-03-01T12:00:00Z", "mp_processing_time_ms": (T0 + 1) * 1000.0}
+    _, batches = read(
+        write_lines(
+            export,
+            [
+                mixpanel_event("Öffnen", method="a", type=2, S_insert_id="ü"),
+                mixpanel_event("Öffnen", method="a", type=2, S_insert_id="ü", **odd),
+            ],
+        )
+    )
+
+    fast, careful = rows_of(batches)
+    assert fast[1:] == careful[1:]
+    assert len(set(keys_of(batches))) == 1
+
+
 @pytest.mark.parametrize(
     "changes",
     [{"time": T0 + 1}, {"distinct_id": "u2"}, {"S_insert_id": "i2"}, {"distinct_id": "u1i"}],
