@@ -100,7 +100,7 @@ class StagedFacts:
                 latest[number] = stat
         return [
             CampaignInfo(
-                number, stat.campaign_id, stat.campaign_name, stat.group_name, stat.campaign_type,
+                number, stat.account_name, stat.campaign_id, stat.campaign_name, stat.group_name, stat.campaign_type,
                 stat.objective,
             )
             for number, stat in latest.items()

@@ -38,6 +38,7 @@ class CampaignInfo:
     """What one export says of a campaign beside its delivery."""
 
     campaign_id: int
+    account_name: str | None
     external_id: str | None
     name: str | None
     group_name: str | None
@@ -108,7 +109,8 @@ def save_infos(
             [
                 {
                     "import_id": import_id, "campaign_id": info.campaign_id,
-                    "external_id": info.external_id, "name": info.name,
+                    "account_name": info.account_name, "external_id": info.external_id,
+                    "name": info.name,
                     "group_name": info.group_name, "campaign_type": info.campaign_type,
                     "objective": info.objective, "exported_at": exported_at,
                 }
@@ -172,7 +174,7 @@ def _load_campaigns(connection: Connection) -> tuple[list[Campaign], dict[int, _
         ad_fact.c.campaign_id == campaign.c.id, ad_fact.c.live == 1
     )
     rows = [_Row(*row) for row in connection.execute(select(campaign).where(delivered.exists()))]
-    accounts = _adopted_accounts(rows)
+    accounts = _adopted_accounts(rows, infos)
     ids_by_name: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in rows:
         info = infos.get(row.id)
@@ -206,12 +208,20 @@ class _Row(NamedTuple):
     key: str
 
 
-def _adopted_accounts(rows: Sequence[_Row]) -> dict[int, str]:
-    """The account of each row; where its file named none, the only one that it can be.
+def _adopted_accounts(rows: Sequence[_Row], infos: dict[int, CampaignInfo]) -> dict[int, str]:
+    """The account of each row by its id, where any file tells it.
 
-    Demographics files name their account or campaign only in their file name, so often only one
-    of the two is known: a campaign's account is where its other reports say it is.
+    LinkedIn's files name an account's id only in their file name. So a row may know its account
+    by name only (another report tells that name's id), or not at all: then it is where the other
+    reports have that campaign, or the source's only account.
     """
+    ids: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in rows:
+        info = infos.get(row.id)
+        if info and info.account_name and info.account_name != row.account:
+            ids[row.source, info.account_name].add(row.account)
+    named = {place: next(iter(found)) for place, found in ids.items() if len(found) == 1}
+    rows = [row._replace(account=named.get((row.source, row.account), row.account)) for row in rows]
     by_campaign: dict[tuple[str, str], set[str]] = defaultdict(set)
     by_source: dict[str, set[str]] = defaultdict(set)
     for row in rows:
@@ -230,7 +240,7 @@ def _latest_infos(connection: Connection) -> dict[int, CampaignInfo]:
     columns = campaign_info.c
     rows = connection.execute(
         select(
-            columns.campaign_id, columns.external_id, columns.name, columns.group_name,
+            columns.campaign_id, columns.account_name, columns.external_id, columns.name, columns.group_name,
             columns.campaign_type, columns.objective,
         ).order_by(columns.exported_at, columns.import_id)
     )  # fmt: skip
@@ -245,6 +255,7 @@ def _latest_infos(connection: Connection) -> dict[int, CampaignInfo]:
 def _filled(info: CampaignInfo, before: CampaignInfo) -> CampaignInfo:
     return CampaignInfo(
         info.campaign_id,
+        info.account_name or before.account_name,
         info.external_id or before.external_id,
         info.name or before.name,
         info.group_name or before.group_name,

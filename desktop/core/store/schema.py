@@ -146,6 +146,7 @@ campaign_info = Table(
     metadata,
     Column("import_id", ForeignKey("import.id"), primary_key=True),
     Column("campaign_id", ForeignKey("campaign.id"), primary_key=True),
+    Column("account_name", Text),
     Column("external_id", Text),
     Column("name", Text),
     Column("group_name", Text),

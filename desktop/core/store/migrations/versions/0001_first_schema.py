@@ -166,6 +166,7 @@ def upgrade() -> None:
         "campaign_info",
         sa.Column("import_id", sa.Integer(), nullable=False),
         sa.Column("campaign_id", sa.Integer(), nullable=False),
+        sa.Column("account_name", sa.Text(), nullable=True),
         sa.Column("external_id", sa.Text(), nullable=True),
         sa.Column("name", sa.Text(), nullable=True),
         sa.Column("group_name", sa.Text(), nullable=True),
