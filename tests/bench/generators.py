@@ -13,7 +13,7 @@ EVENT_NAMES = (
     "Report Opened", "Dashboard Viewed", "Search", "Export Downloaded", "Comment Added",
     "Copy Link", "Share Button Clicked", "Invite Sent", "Shared to Social",
 )  # fmt: skip
-_EVENT_WEIGHTS = (0.32, 0.3, 0.17, 0.09, 0.05, 0.03, 0.02, 0.01, 0.01)
+EVENT_WEIGHTS = (0.32, 0.3, 0.17, 0.09, 0.05, 0.03, 0.02, 0.01, 0.01)
 _CHUNK = 100_000
 _AD_TYPES = ("sponsored_update", "search", "display")
 
@@ -38,7 +38,7 @@ def write_mixpanel(
             until = first + days * 86_400 * (done + count) // events
             second = np.sort(rng.integers(since, max(until, since + 1), count))
             user = np.searchsorted(edges, rng.random(count) * edges[-1], side="right")
-            name = rng.choice(len(EVENT_NAMES), count, p=_EVENT_WEIGHTS)
+            name = rng.choice(len(EVENT_NAMES), count, p=EVENT_WEIGHTS)
             delay = rng.integers(200, 3000, count)
             columns = (name, second, user, rng.integers(0, 2**63, count), second * 1000 + delay)
             file.write("".join(map(_event, *(column.tolist() for column in columns))))
