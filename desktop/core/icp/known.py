@@ -44,11 +44,15 @@ def load_profiled(connection: Connection, population: Callable[[], Population]) 
     return BitMap.deserialize(kept) if kept is not None else population().profiled
 
 
+def known_is_kept(connection: Connection, definitions: Definitions) -> bool:
+    """Whether the store's copy of all these sets is up to date."""
+    return all(load_people_set(connection, key) is not None for key in _keys(definitions))
+
+
 def keep_known(connection: Connection, definitions: Definitions) -> bool:
     """Keeps these sets for every ICP in force; tells whether there was anything to do."""
     wanted = {_members_key(definitions, icp): icp for icp in definitions.icps or ()}
-    keys = [*wanted, _excluded_key(definitions), "profiled"]
-    missing = [key for key in keys if load_people_set(connection, key) is None]
+    missing = [key for key in _keys(definitions) if load_people_set(connection, key) is None]
     if not missing:
         return False
     population = Population(connection, definitions)
@@ -61,6 +65,11 @@ def keep_known(connection: Connection, definitions: Definitions) -> bool:
             data = population.excluded.serialize()
         save_people_set(connection, key, data)
     return True
+
+
+def _keys(definitions: Definitions) -> list[str]:
+    members = [_members_key(definitions, icp) for icp in definitions.icps or ()]
+    return [*members, _excluded_key(definitions), "profiled"]
 
 
 def _members_key(definitions: Definitions, icp: IcpDefinition) -> str:

@@ -57,12 +57,13 @@ def build_timeline(
     series = np.append(True, (person[1:] != person[:-1]) | (source[1:] != source[:-1]))[
         : len(order)
     ]
-    news = series | np.append(True, value[1:] != value[:-1])[: len(order)]
+    several = _with_several_sources(person[series], size)
+    # a source that says again what it said adds nothing, unless another one spoke meanwhile
+    news = series | several[person] | np.append(True, value[1:] != value[:-1])[: len(order)]
     person, source, at, value, series = (
         column[news] for column in (person, source, at, value, series)
     )
     base = np.zeros(size, np.uint32)
-    several = _with_several_sources(person[series], size)
     alone = ~several[person]
     first = alone & series
     base[person[first]] = value[first]
@@ -138,20 +139,30 @@ def _with_several_sources(
 def _settle(
     rows: Iterator[tuple[int, int, int, int]], ranks: Mapping[int, int], base: Values
 ) -> _Changes:
-    """People on whom several sources speak: the most trusted one that has a value counts."""
+    """People on whom several sources speak: the most trusted one that has a value counts.
+
+    Before anybody spoke it is the most trusted of what each source said first.
+    """
     changes: list[tuple[int, int, int]] = []
     for person, found in groupby(rows, key=itemgetter(0)):
+        statements = sorted(found, key=itemgetter(1))
+        base[person] = _earliest_known(statements, ranks)
         said: dict[int, tuple[int, int]] = {}
         current: int | None = None
-        for _, at, source, value in sorted(found, key=itemgetter(1)):
+        for _, at, source, value in statements:
             said[source] = (at, value)
             now = _most_trusted(said, ranks)
-            if current is None:
-                base[person] = now
-            elif now != current:
+            if now != current:
                 changes.append((at, person, now))
             current = now
     return _columns(changes)
+
+
+def _earliest_known(statements: list[tuple[int, int, int, int]], ranks: Mapping[int, int]) -> int:
+    first: dict[int, tuple[int, int]] = {}
+    for _, at, source, value in statements:
+        first.setdefault(source, (-at, value))  # of equally trusted ones, the earliest
+    return _most_trusted(first, ranks)
 
 
 def _most_trusted(said: Mapping[int, tuple[int, int]], ranks: Mapping[int, int]) -> int:

@@ -100,8 +100,8 @@ class StagedFacts:
                 latest[number] = stat
         return [
             CampaignInfo(
-                number, stat.account_name, stat.campaign_id, stat.campaign_name, stat.group_name, stat.campaign_type,
-                stat.objective,
+                number, stat.account_name, stat.campaign_id, stat.campaign_name,
+                stat.group_name, stat.campaign_type, stat.objective,
             )
             for number, stat in latest.items()
             if stat.campaign_id or stat.campaign_name

@@ -88,6 +88,16 @@ class ShareCounter:
             )
         return counts
 
+    def people(self, period: Period) -> tuple[BitMap, BitMap]:
+        """The ICP people who were active in a period, and those of them who shared."""
+        found = self._days([period])
+        icp = self._members([period], found)[0]
+        first, last = _window(period)
+        active = [found.active[day] for day in range(first, last + 1) if day in found.active]
+        sharing = _any_channel(found)
+        shared = [sharing[day] for day in range(first, last + 1) if day in sharing]
+        return icp & BitMap().union(*active), icp & BitMap().union(*shared)
+
     def by_channel(self, periods: Sequence[Period]) -> list[ShareCount]:
         """Sharers of each channel; a person may be in several."""
         found = self._days(periods)

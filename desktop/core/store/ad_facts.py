@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Row, and_, delete, func, insert, select
 
 from desktop.core.clock import day_of
 from desktop.core.delivery import AdFact, Campaign
 from desktop.core.store.schema import ad_fact, campaign, campaign_info
+
+_Place = TypeVar("_Place", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def load_facts(
     fact = ad_fact.c
     query = select(
         fact.campaign_id, fact.ad, fact.report, fact.start, fact.end, fact.dimension, fact.value,
-        fact.impressions, fact.clicks, fact.exported_at,
+        fact.impressions, fact.clicks, fact.exported_at, fact.import_id,
     ).where(and_(fact.live == 1, fact.start <= last, fact.end >= first))  # fmt: skip
     if only_source is not None:
         query = query.join(campaign, campaign.c.id == fact.campaign_id).where(
@@ -151,7 +153,17 @@ def load_facts(
     return [_fact(row, keys[row.campaign_id]) for row in rows], campaigns
 
 
-def ad_sources_span(connection: Connection) -> tuple[int, int] | None:
+def ads_mark(connection: Connection) -> str:
+    """Changes with every import and every undo of ad delivery."""
+    imports = select(campaign_info.c.import_id).distinct()
+    live = connection.execute(imports.order_by(campaign_info.c.import_id)).scalars()
+    whole = connection.execute(
+        select(func.count(), func.max(ad_fact.c.id)).where(ad_fact.c.live == 1)
+    ).one()
+    return f"{list(live)}/{whole[0]}/{whole[1]}"
+
+
+def ad_days(connection: Connection) -> tuple[int, int] | None:
     """First and last platform day of any live row."""
     row = connection.execute(
         select(func.min(ad_fact.c.start), func.max(ad_fact.c.end)).where(ad_fact.c.live == 1)
@@ -169,36 +181,34 @@ class _Key:
 
 
 def _load_campaigns(connection: Connection) -> tuple[list[Campaign], dict[int, _Key]]:
-    infos = _latest_infos(connection)
+    infos = _load_infos(connection)
+    latest = _latest({info.campaign_id: info.campaign_id for info in infos}, infos)
     delivered = select(ad_fact.c.id).where(
         ad_fact.c.campaign_id == campaign.c.id, ad_fact.c.live == 1
     )
     rows = [_Row(*row) for row in connection.execute(select(campaign).where(delivered.exists()))]
-    accounts = _adopted_accounts(rows, infos)
+    accounts = _adopted_accounts(rows)
     ids_by_name: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in rows:
-        info = infos.get(row.id)
+        info = latest.get(row.id)
         if info and info.external_id and info.name:
             ids_by_name[row.source, accounts[row.id], info.name].add(info.external_id)
-    campaigns: dict[tuple[str, str, str], Campaign] = {}
+    places: dict[int, tuple[str, str, str]] = {}
     keys: dict[int, _Key] = {}
     for row in rows:
-        info = infos.get(row.id)
-        account = accounts[row.id]
+        info, account = latest.get(row.id), accounts[row.id]
         ids = ids_by_name.get((row.source, account, row.key), set())
         by_name = info is not None and info.external_id is None and len(ids) == 1
         real = next(iter(ids)) if by_name else row.key
         merged = by_name or account != row.account
         keys[row.id] = _Key(row.source, account or None, real or None, merged)
-        place = (row.source, account, real)
-        if real and info is not None and not by_name:
-            known = campaigns.get(place)
-            campaigns[place] = Campaign(
-                row.source, account or None, real, info.external_id,
-                info.name or (known.name if known else None),
-                info.campaign_type or (known.campaign_type if known else None),
-            )  # fmt: skip
-    return list(campaigns.values()), keys
+        if real and not by_name:
+            places[row.id] = (row.source, account, real)
+    campaigns = [
+        Campaign(source, account or None, key, info.external_id, info.name, info.campaign_type)
+        for (source, account, key), info in _latest(places, infos).items()
+    ]
+    return campaigns, keys
 
 
 class _Row(NamedTuple):
@@ -236,19 +246,29 @@ def _adopted_accounts(rows: Sequence[_Row], infos: dict[int, CampaignInfo]) -> d
     return found
 
 
-def _latest_infos(connection: Connection) -> dict[int, CampaignInfo]:
+def _load_infos(connection: Connection) -> list[CampaignInfo]:
+    """What every live import says of campaigns, the newest word last."""
     columns = campaign_info.c
     rows = connection.execute(
         select(
-            columns.campaign_id, columns.account_name, columns.external_id, columns.name, columns.group_name,
+            columns.campaign_id, columns.external_id, columns.name, columns.group_name,
             columns.campaign_type, columns.objective,
-        ).order_by(columns.exported_at, columns.import_id)
+        )
+        .join(campaign, campaign.c.id == columns.campaign_id)
+        # within one import by what the rows say: their numbers tell who was seen first, ever
+        .order_by(columns.exported_at, columns.import_id, campaign.c.account, campaign.c.key)
     )  # fmt: skip
-    latest: dict[int, CampaignInfo] = {}
-    for row in rows:
-        before = latest.get(row.campaign_id)
-        info = CampaignInfo(*row)
-        latest[row.campaign_id] = _filled(info, before) if before else info
+    return [CampaignInfo(*row) for row in rows]
+
+
+def _latest(places: Mapping[int, _Place], infos: list[CampaignInfo]) -> dict[_Place, CampaignInfo]:
+    """The newest word on each place of `places` (by campaign number); gaps by older ones."""
+    latest: dict[_Place, CampaignInfo] = {}
+    for info in infos:
+        place = places.get(info.campaign_id)
+        if place is not None:
+            before = latest.get(place)
+            latest[place] = _filled(info, before) if before else info
     return latest
 
 
@@ -265,16 +285,19 @@ def _filled(info: CampaignInfo, before: CampaignInfo) -> CampaignInfo:
 
 
 def _newest_of_merged(rows: Iterable[Row[Any]], keys: dict[int, _Key]) -> list[Row[Any]]:
-    """Of exports that name a campaign once by name and once by id, the newest word stands."""
+    """Of exports that name a campaign once by name and once by id, the newest word stands.
+
+    The same election as `_elect` holds among rows that name it in one way.
+    """
     groups: dict[tuple[object, ...], list[Row[Any]]] = defaultdict(list)
     for row in rows:
         key = keys[row.campaign_id]
-        about = (key.source, key.account, key.key, *row[1:7])
-        groups[about].append(row)
+        about = (row.ad or "", row.report, row.start, row.end, row.dimension)
+        groups[(key.source, key.account, key.key, *about, (row.value or "").casefold())].append(row)
     kept: list[Row[Any]] = []
     for group in groups.values():
-        newest = max(group, key=lambda row: (row.exported_at, row.campaign_id))
-        kept.extend(row for row in group if row.campaign_id == newest.campaign_id)
+        newest = max(group, key=lambda row: (row.exported_at, row.import_id)).import_id
+        kept.extend(row for row in group if row.import_id == newest)
     return kept
 
 

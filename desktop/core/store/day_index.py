@@ -67,6 +67,12 @@ def load_active(connection: Connection) -> Iterator[tuple[int, BitMap]]:
         yield day, BitMap.deserialize(people)
 
 
+def active_days(connection: Connection) -> list[int]:
+    """The local days with any active person, ascending."""
+    days = select(day_people.c.day).where(day_people.c.channel == ACTIVE).distinct()
+    return list(connection.execute(days.order_by(day_people.c.day)).scalars())
+
+
 def load_day_people(
     connection: Connection, first: int, last: int, only_source: str | None = None
 ) -> DayPeople:

@@ -228,6 +228,51 @@ people_set = Table(
     Column("data", LargeBinary, nullable=False),
 )
 
+day_share = Table(
+    "day_share",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    Column("key", Integer, primary_key=True),  # the ledger's event key, as a signed integer
+    Column("person", ForeignKey("person.id"), nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("month", Text, nullable=False),
+    Column("at", Text, nullable=False),  # local wall time
+)
+
+cube_user = Table(
+    "cube_user",
+    metadata,
+    Column("month", Text, primary_key=True),  # local wall time of its first instant
+    Column("person", ForeignKey("person.id"), primary_key=True),
+    Column("user_id", Text, nullable=False),
+    Column("shared", Integer, nullable=False),
+)
+
+cube_audience = Table(
+    "cube_audience",
+    metadata,
+    Column("icp", Text, primary_key=True),
+    Column("source", Text, primary_key=True),
+    Column("campaign", Text, primary_key=True),
+    Column("at", Text, primary_key=True),
+    Column("impressions", Integer, nullable=False),
+    Column("clicks", Integer, nullable=False),
+)
+
+VIEWS = (
+    "CREATE VIEW icp_users AS SELECT month || '/' || person AS id, user_id, month AS event_time, "
+    "1 AS total_icp_users_active, shared AS icp_users_who_shared FROM cube_user",
+    "CREATE VIEW share_events AS SELECT s.source_id || '/' || s.day || '/' || s.key AS id, "
+    "s.channel AS event_type, s.at AS event_time, 1 AS defined_share_events "
+    "FROM day_share s JOIN cube_user u ON u.month = s.month AND u.person = s.person",
+    "CREATE VIEW icp_audience_metrics AS SELECT icp AS icp_definition, "
+    "campaign AS ad_or_campaign_id, at AS event_time, "
+    "impressions AS total_impressions_from_icp_audience, "
+    "clicks AS total_clicks_from_icp_audience FROM cube_audience",
+)
+"""The names of the Cube model that comes with the KPIs; alembic does not track views."""
+
 remembered_mapping = Table(
     "remembered_mapping",
     metadata,

@@ -1,0 +1,89 @@
+"""What the Cube model's views read: share events, ICP people by month, attributed delivery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from pyroaring import BitMap
+from sqlalchemy import Connection, delete, func, insert, select
+
+from desktop.core.store.people import USER
+from desktop.core.store.schema import alias, cube_audience, cube_user
+
+DayShare = tuple[int, int, int, int, str, str, str]
+"""(day, source, key, person, channel, month, local wall time)."""
+
+
+def month_instant(day: date) -> str:
+    """The first instant of a day's month, as local wall time."""
+    return f"{day.replace(day=1).isoformat()} 00:00:00"
+
+
+def save_day_shares(
+    connection: Connection,
+    days: Iterable[int],
+    rows: Sequence[DayShare],
+) -> None:
+    """Replaces the share events of `days`."""
+    parameters = [(day,) for day in days]
+    if parameters:
+        connection.exec_driver_sql("DELETE FROM day_share WHERE day = ?", parameters)
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT INTO day_share (day, source_id, key, person, channel, month, at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            list(rows),
+        )
+
+
+def save_cube_month(connection: Connection, month: str, active: BitMap, shared: BitMap) -> None:
+    """Makes one month of ICP people what it is now, writing only what differs."""
+    columns = cube_user.c
+    before = dict(
+        connection.execute(select(columns.person, columns.shared).where(columns.month == month))
+        .tuples()
+        .all()
+    )
+    gone = [person for person in before if person not in active]
+    changed = [person for person in active if before.get(person) != (1 if person in shared else 0)]
+    connection.exec_driver_sql(
+        "DELETE FROM cube_user WHERE month = ? AND person = ?",
+        [(month, person) for person in (*gone, *changed)] or [(month, 0)],
+    )
+    if changed:
+        keys = _user_keys(connection, changed)
+        connection.exec_driver_sql(
+            "INSERT INTO cube_user (month, person, user_id, shared) VALUES (?, ?, ?, ?)",
+            [(month, p, keys.get(p, str(p)), int(p in shared)) for p in changed],
+        )
+
+
+def cube_months(connection: Connection) -> list[str]:
+    """The months that are kept."""
+    return list(connection.execute(select(cube_user.c.month).distinct()).scalars())
+
+
+def save_audience(
+    connection: Connection, rows: Mapping[tuple[str, str, str, str], tuple[int, int]]
+) -> None:
+    """Replaces attributed delivery: (ICP, source, campaign, start) -> (impressions, clicks)."""
+    connection.execute(delete(cube_audience))
+    if rows:
+        names = ("icp", "source", "campaign", "at", "impressions", "clicks")
+        connection.execute(
+            insert(cube_audience),
+            [dict(zip(names, (*key, *sums), strict=True)) for key, sums in rows.items()],
+        )
+
+
+def _user_keys(connection: Connection, people: Sequence[int]) -> dict[int, str]:
+    """Each person's first known id, a product's before an e-mail address."""
+    first = func.min(alias.c.id)
+    rows = connection.execute(
+        select(alias.c.person_id, alias.c.key, alias.c.namespace, first)
+        .where(alias.c.person_id.between(min(people), max(people)))
+        .group_by(alias.c.person_id, alias.c.namespace == USER)
+        .order_by(alias.c.namespace == USER)
+    )
+    return {person: key for person, key, _, _ in rows}
