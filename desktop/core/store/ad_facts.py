@@ -187,7 +187,7 @@ def _load_campaigns(connection: Connection) -> tuple[list[Campaign], dict[int, _
         ad_fact.c.campaign_id == campaign.c.id, ad_fact.c.live == 1
     )
     rows = [_Row(*row) for row in connection.execute(select(campaign).where(delivered.exists()))]
-    accounts = _adopted_accounts(rows)
+    accounts = _adopted_accounts(rows, latest)
     ids_by_name: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in rows:
         info = latest.get(row.id)
@@ -251,8 +251,8 @@ def _load_infos(connection: Connection) -> list[CampaignInfo]:
     columns = campaign_info.c
     rows = connection.execute(
         select(
-            columns.campaign_id, columns.external_id, columns.name, columns.group_name,
-            columns.campaign_type, columns.objective,
+            columns.campaign_id, columns.account_name, columns.external_id, columns.name,
+            columns.group_name, columns.campaign_type, columns.objective,
         )
         .join(campaign, campaign.c.id == columns.campaign_id)
         # within one import by what the rows say: their numbers tell who was seen first, ever
