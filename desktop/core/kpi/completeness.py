@@ -30,6 +30,8 @@ class Calendar:
     now: int
     day_end: Callable[[date], int]
     """The first instant after a day: local days for events, platform days for ads."""
+    day_of: Callable[[int], date]
+    """The day that holds an instant."""
     rules: Mapping[str, SourceRule]
     missing: frozenset[int] = frozenset()
     """Day numbers that some source has not made available."""
@@ -46,9 +48,19 @@ class Calendar:
         )
 
     def gaps(self, period: Period) -> tuple[date, ...]:
-        """The period's days that are missing, up to the last day that any source covers."""
+        """The period's days that are missing: fallen silent, or before all that was loaded."""
+        begin = self.first_day()
         first, last = day_number(period.start), day_number(period.end)
-        return tuple(day_of(day) for day in range(first, last + 1) if day in self.missing)
+        loaded_from = first if begin is None else day_number(begin)
+        return tuple(
+            day_of(day)
+            for day in range(first, last + 1)
+            if day < loaded_from or day in self.missing
+        )
+
+    def first_day(self) -> date | None:
+        """The first day that any source covers, None where there is no source."""
+        return self.day_of(min(found.start for found in self.sources)) if self.sources else None
 
     def settled_through(self) -> date | None:
         """The last day that is complete by every source, None where there is none."""
@@ -91,9 +103,13 @@ def event_calendar(
     missing: set[int] = set()
     for found in sources:
         missing |= _silent_days(found, by_source[found.source], zone)
-    missing |= _before_everything(sources, lambda instant: day_number(local_day(instant, zone)))
     return Calendar(
-        tuple(sources), now, lambda day: end_of_day(day, zone), rules, frozenset(missing)
+        sources=tuple(sources),
+        now=now,
+        day_end=lambda day: end_of_day(day, zone),
+        day_of=lambda instant: local_day(instant, zone),
+        rules=rules,
+        missing=frozenset(missing),
     )
 
 
@@ -105,9 +121,13 @@ def ad_calendar(
     for found in sources:
         for (_, end), (start, _) in zip(found.intervals, found.intervals[1:], strict=False):
             missing.update(range(end // DAY, start // DAY))
-    missing |= _before_everything(sources, lambda instant: instant // DAY)
     return Calendar(
-        tuple(sources), now, lambda day: (day_number(day) + 1) * DAY, rules, frozenset(missing)
+        sources=tuple(sources),
+        now=now,
+        day_end=lambda day: (day_number(day) + 1) * DAY,
+        day_of=lambda instant: day_of(instant // DAY),
+        rules=rules,
+        missing=frozenset(missing),
     )
 
 
@@ -133,15 +153,3 @@ def _covered_days(found: SourceCoverage, zone: str) -> set[int]:
         first, last = local_day(start, zone), local_day(end - 1, zone)
         days.update(range(day_number(first), day_number(last) + 1))
     return days
-
-
-BEFORE_DAYS = 3700
-"""How far before the first covered day periods are said to lack days."""
-
-
-def _before_everything(sources: Sequence[SourceCoverage], day: Callable[[int], int]) -> set[int]:
-    """Days before the first one that any source covers: nothing was loaded there."""
-    if not sources:
-        return set()
-    first = min(day(found.start) for found in sources)
-    return set(range(first - BEFORE_DAYS, first))

@@ -65,7 +65,7 @@ def _gaps(card: KpiCard) -> list[Attention]:
     return [
         Attention(
             "gap", "warn", f"{name}: no data for {_days(days)}",
-            f"{touched} points of the trend are drawn hollow and not judged",
+            f"{touched} {'point' if touched == 1 else 'points'} of the trend not judged, hollow",
             "Import it", "data",
         )
     ]  # fmt: skip

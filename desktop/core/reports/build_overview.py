@@ -98,8 +98,7 @@ def _newest_judged(trend: KpiResult) -> KpiPoint | None:
 def _weekly(calendar: Calendar, frame: Frame) -> tuple[Period, ...]:
     """28 days ending weekly: on the last settled day, the weeks before it, and those after it."""
     anchor = calendar.settled_through() or frame.today
-    first = min(found.start for found in calendar.sources)
-    begin = local_day(first, frame.zone)
+    begin = calendar.first_day() or frame.today
     ends = [anchor - timedelta(weeks=back) for back in range(WEEKS - 1, 0, -1)] + [anchor]
     after = anchor + timedelta(weeks=1)
     while after < frame.today:

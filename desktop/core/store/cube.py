@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from pyroaring import BitMap
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from desktop.core.store.people import USER
-from desktop.core.store.schema import alias, cube_audience, cube_user
+from desktop.core.store.schema import cube_audience, cube_user
 
 DayShare = tuple[int, int, int, int, str, str, str]
 """(day, source, key, person, channel, month, local wall time)."""
@@ -41,9 +42,9 @@ def save_cube_month(connection: Connection, month: str, active: BitMap, shared: 
     """Makes one month of ICP people what it is now, writing only what differs."""
     columns = cube_user.c
     before = dict(
-        connection.execute(select(columns.person, columns.shared).where(columns.month == month))
-        .tuples()
-        .all()
+        connection.execute(
+            select(columns.person, columns.shared).where(columns.month == month)
+        ).all()
     )
     gone = [person for person in before if person not in active]
     changed = [person for person in active if before.get(person) != (1 if person in shared else 0)]
@@ -79,11 +80,10 @@ def save_audience(
 
 def _user_keys(connection: Connection, people: Sequence[int]) -> dict[int, str]:
     """Each person's first known id, a product's before an e-mail address."""
-    first = func.min(alias.c.id)
-    rows = connection.execute(
-        select(alias.c.person_id, alias.c.key, alias.c.namespace, first)
-        .where(alias.c.person_id.between(min(people), max(people)))
-        .group_by(alias.c.person_id, alias.c.namespace == USER)
-        .order_by(alias.c.namespace == USER)
+    rows = connection.exec_driver_sql(
+        "SELECT person_id, key, min(id) FROM alias "
+        "WHERE person_id IN (SELECT value FROM json_each(?)) "
+        "GROUP BY person_id, namespace = ? ORDER BY namespace = ?",
+        (json.dumps(list(people)), USER, USER),
     )
-    return {person: key for person, key, _, _ in rows}
+    return {person: key for person, key, _ in rows}

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 from pyroaring import BitMap
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
+from desktop.core.store.arrays import fetch_numbers
 from desktop.core.store.day_index import load_active, mark_stale
 from desktop.core.store.schema import alias
 from desktop.core.store.traits import CLEARED, EMAIL, Statements, load_statements
@@ -20,11 +21,9 @@ USER = "user"
 
 def load_people(connection: Connection) -> npt.NDArray[np.uint32]:
     """Person number by alias number; 0 (anonymous) stays 0."""
-    rows = connection.execute(select(alias.c.id, alias.c.person_id)).all()
-    people = np.zeros(_size(connection), np.uint32)
-    if rows:
-        pairs = np.array([tuple(row) for row in rows], np.int64)
-        people[pairs[:, 0]] = pairs[:, 1]
+    pairs = fetch_numbers(connection, "SELECT id, person_id FROM alias", 2)
+    people = np.zeros(int(pairs[:, 0].max(initial=0)) + 1, np.uint32)
+    people[pairs[:, 0]] = pairs[:, 1]
     return people
 
 
@@ -96,7 +95,3 @@ def _find(leader: npt.NDArray[np.uint32], number: int) -> int:
         leader[number] = leader[leader[number]]
         number = int(leader[number])
     return int(number)
-
-
-def _size(connection: Connection) -> int:
-    return int(connection.execute(select(func.coalesce(func.max(alias.c.id), 0))).scalar_one()) + 1

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Connection, Table, func, select
 
+from desktop.core.store.arrays import fetch_numbers
 from desktop.core.store.schema import alias
 
 Numbers = npt.NDArray[np.uint32]
@@ -74,8 +75,6 @@ def _collect(
     connection: Connection, query: str, count: int, parameters: tuple[str, ...] = ()
 ) -> Numbers:
     numbers = np.zeros(count, np.uint32)
-    rows = connection.exec_driver_sql(query, parameters).fetchall()
-    if rows:
-        pairs = np.array(rows, np.int64)
-        numbers[pairs[:, 0]] = pairs[:, 1]
+    pairs = fetch_numbers(connection, query, 2, parameters)
+    numbers[pairs[:, 0]] = pairs[:, 1]
     return numbers
