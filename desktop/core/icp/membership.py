@@ -84,12 +84,15 @@ def behaviours(icp: IcpDefinition) -> tuple[Behaviour, ...]:
 
 
 def find_members(population: Population, icp: IcpDefinition) -> IcpPeople:
-    """AND over the wanted traits, OR inside one, minus whoever any unwanted trait matches."""
+    """AND over the wanted traits, OR inside one, minus whoever any unwanted trait matches.
+
+    Who has no profile is neither in nor out, even where an address names their company.
+    """
     wanted = [_Column(population, test) for test in _static(icp.where)]
     unwanted = [_Column(population, test) for test in _static(icp.where_not)]
 
     def member(people: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-        inside = np.isin(people, profiled) if not wanted else np.ones(len(people), bool)
+        inside = np.isin(people, profiled)
         for column in wanted:
             inside &= column.passing(people)
         for column in unwanted:

@@ -148,7 +148,7 @@ def _settle(
         statements = sorted(found, key=itemgetter(1))
         base[person] = _earliest_known(statements, ranks)
         said: dict[int, tuple[int, int]] = {}
-        current: int | None = None
+        current = int(base[person])
         for _, at, source, value in statements:
             said[source] = (at, value)
             now = _most_trusted(said, ranks)
