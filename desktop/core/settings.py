@@ -1,0 +1,92 @@
+"""What a user may set: each setting is its key, default and label in one declaration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+import msgspec
+
+from desktop.core.errors import UsageError
+from desktop.core.store import Connection
+from desktop.core.store.settings import load_setting, save_setting
+
+Value = TypeVar("Value", bool, int, str)
+
+_PREFIX = "app."
+"""Keeps what users set apart from the workspace's own counters in the same table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """One setting; `choices` are the values allowed, empty where any of the type is."""
+
+    key: str
+    default: Value
+    label: str
+    choices: tuple[Value, ...] = ()
+    hint: str = ""
+    fixed: bool = False
+    """Whether only a job changes it, because more than the value has to change."""
+
+
+THEME: Final = Setting("theme", "system", "Theme", ("system", "light", "dark"))
+LANGUAGE: Final = Setting(
+    "language", "", "Language", hint="A locale such as de or en_GB; empty is the system's"
+)
+COMPARE: Final = Setting("compare_with_previous", True, "Compare with the previous period")
+LAST_PAGE: Final = Setting("last_page", "overview", "Page shown at start")
+LAST_ICP: Final = Setting("last_icp", "", "ICP shown at start", hint="Empty is the primary one")
+WINDOW: Final = Setting("window_geometry", "", "Place and size of the window")
+SILENT_DAYS: Final = Setting(
+    "silent_days",
+    14,
+    "Days until a share event counts as gone silent",
+    (3, 7, 14, 28),
+)
+ASK_BEFORE_UNDO: Final = Setting("ask_before_undo", False, "Ask before an import is taken back")
+HASH_IDS: Final = Setting(
+    "hash_ids",
+    False,
+    "Store people's ids and e-mail addresses only as hashes",
+    hint="Cannot be switched off again",
+    fixed=True,
+)
+
+SETTINGS: Final[tuple[Setting[bool] | Setting[int] | Setting[str], ...]] = (
+    THEME, LANGUAGE, COMPARE, LAST_PAGE, LAST_ICP, WINDOW, SILENT_DAYS, ASK_BEFORE_UNDO, HASH_IDS,
+)  # fmt: skip
+
+
+def load_value(connection: Connection, setting: Setting[Value]) -> Value:
+    """The setting's value; its default where it was never set or holds what is not allowed."""
+    text = load_setting(connection, _PREFIX + setting.key)
+    if text is None:
+        return setting.default
+    try:
+        value = msgspec.json.decode(text, type=type(setting.default))
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return setting.default
+    return value if is_allowed(setting, value) else setting.default
+
+
+def save_value(connection: Connection, setting: Setting[Value], value: Value) -> None:
+    """Sets a setting. Raises UsageError for a value that is not allowed."""
+    if setting.fixed:
+        raise UsageError(f'the setting "{setting.label}" is changed by its own action')
+    if not is_allowed(setting, value):
+        allowed = ", ".join(map(str, setting.choices)) or type(setting.default).__name__
+        raise UsageError(f'"{value}" is no value of "{setting.label}"; choose of {allowed}')
+    write_value(connection, setting, value)
+
+
+def write_value(connection: Connection, setting: Setting[Value], value: Value) -> None:
+    """Stores a value without a check, for the jobs that own `fixed` settings."""
+    save_setting(connection, _PREFIX + setting.key, msgspec.json.encode(value).decode())
+
+
+def is_allowed(setting: Setting[Value], value: Value) -> bool:
+    """Whether the value is of the setting's type and one of its choices."""
+    if type(value) is not type(setting.default):  # a bool is an int to isinstance
+        return False
+    return not setting.choices or value in setting.choices
