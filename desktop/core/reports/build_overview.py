@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from desktop.core.clock import day_number
+from desktop.core.clock import day_number, day_of
 from desktop.core.kpi.answers import answer, build_calendar
 from desktop.core.kpi.completeness import Calendar
 from desktop.core.kpi.points import KpiPoint, KpiResult, Period
@@ -20,6 +20,7 @@ from desktop.core.reports.overview import KpiCard, OverviewReport, TrendSeries
 from desktop.core.store import Connection
 from desktop.core.store.definitions import IcpVersion, load_definitions, load_versions
 from desktop.core.store.ledger import count_events
+from desktop.core.store.notes import load_notes
 
 DAYS = 28
 WEEKS = 53
@@ -83,6 +84,7 @@ def _card(connection: Connection, frame: Frame, version: IcpVersion, kpi: str) -
             points=trend.points,
             target=trend.target,
             seams=_seams(connection, frame, version, trend.points),
+            notes=_notes(connection, kpi, trend.points),
         ),
         trend_caption=CAPTION,
     )
@@ -131,6 +133,17 @@ def _seams(
         for found in load_versions(connection, version.definition)[1:]
         if first <= day_number(since := local_day(found.since, frame.zone)) <= last
     )
+
+
+def _notes(
+    connection: Connection, kpi: str, points: Sequence[KpiPoint]
+) -> tuple[tuple[date, str], ...]:
+    """What people wrote on the days that are drawn."""
+    if not points:
+        return ()
+    first, last = day_number(points[0].period.end), day_number(points[-1].period.end)
+    found = load_notes(connection, kpi, first, last)
+    return tuple((day_of(note.day), note.text) for note in found)
 
 
 def _label(period: Period) -> str:

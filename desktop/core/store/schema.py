@@ -279,3 +279,15 @@ remembered_mapping = Table(
     Column("header", Text, primary_key=True),  # hash of the header's shape
     Column("columns", Text, nullable=False),
 )
+
+note = Table(
+    "note",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("day", Integer, nullable=False),  # local day number
+    Column("kpi", Text, nullable=False),  # "" for every KPI
+    Column("text", Text, nullable=False),
+    Column("written_at", Integer, nullable=False),
+    Column("edited_at", Integer),
+    Index(None, "day"),
+)
