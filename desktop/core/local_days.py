@@ -10,7 +10,10 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import numpy.typing as npt
 
-from desktop.core.clock import DAY, day_of, to_instant
+from desktop.core.clock import DAY, to_instant
+
+SECOND = 1_000_000
+"""Microseconds."""
 
 
 def start_of_day(day: date, zone: str) -> int:
@@ -30,25 +33,50 @@ def end_of_day(day: date, zone: str) -> int:
 
 def local_day(instant: int, zone: str) -> date:
     """The local day that holds an instant."""
-    moment = datetime.fromtimestamp(instant // 1_000_000, ZoneInfo(zone))
+    moment = datetime.fromtimestamp(instant // SECOND, ZoneInfo(zone))
     return moment.date()
 
 
 def local_day_numbers(times: npt.NDArray[np.int64], zone: str) -> npt.NDArray[np.int64]:
-    """Day numbers (days since 1970-01-01) of instants, vectorised."""
+    """Day numbers (days since 1970-01-01) of instants, vectorised.
+
+    By the wall clock's own date: where it is turned back over midnight, a day comes twice.
+    """
     if len(times) == 0:
         return np.empty(0, np.int64)
-    first = int(times.min()) // DAY - 1
-    last = int(times.max()) // DAY + 2
-    starts = _starts(first, last, zone)
-    return np.searchsorted(starts, times, side="right") - 1 + first
+    since, offsets = _offsets(int(times.min()) // DAY, int(times.max()) // DAY + 1, zone)
+    local = times + offsets[np.searchsorted(since, times, side="right") - 1]
+    return local // DAY
 
 
 @lru_cache(maxsize=64)
-def _starts(first: int, last: int, zone: str) -> npt.NDArray[np.int64]:
-    return np.array(
-        [start_of_day(day_of(number), zone) for number in range(first, last + 1)], np.int64
-    )
+def _offsets(
+    first: int, last: int, zone: str
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Instants from which the zone has an offset (microseconds), from UTC day `first` to `last`."""
+    rules = ZoneInfo(zone)
+    since, offsets = [first * DAY], [_offset(first * DAY, rules)]
+    for day in range(first + 1, last + 1):
+        offset = _offset(day * DAY, rules)
+        if offset != offsets[-1]:
+            since.append(_shift((day - 1) * DAY, day * DAY, rules))
+            offsets.append(offset)
+    return np.array(since, np.int64), np.array(offsets, np.int64)
+
+
+def _offset(instant: int, rules: ZoneInfo) -> int:
+    offset = datetime.fromtimestamp(instant // SECOND, rules).utcoffset() or timedelta()
+    return offset // timedelta(microseconds=1)
+
+
+def _shift(before: int, after: int, rules: ZoneInfo) -> int:
+    """The instant of the shift between two instants; clocks shift at whole seconds."""
+    new = _offset(after, rules)
+    low, high = before // SECOND, after // SECOND
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if _offset(middle * SECOND, rules) == new else (middle + 1, high)
+    return low * SECOND
 
 
 def touched_local_days(utc_days: Iterable[int]) -> set[int]:
