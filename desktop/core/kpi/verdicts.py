@@ -65,17 +65,17 @@ def judge(
     judged: bool,
     evidence: Evidence | None = None,
 ) -> Verdict:
-    """The verdict on numerator / denominator against the target.
+    """The verdict on numerator / denominator against the target, `no_target` where there is none.
 
     `below_proven` means that the upper end of the (corrected) Wilson interval is under the
     target; `needs` counts in units of the denominator and comes with `below_not_proven` alone,
     None where more of the same would never prove it.
     """
     facts = evidence or Evidence()
-    if not judged:
-        return Verdict()
     if target is None:
         return Verdict(NO_TARGET)
+    if not judged:
+        return Verdict()
     if denominator <= 0 or numerator > denominator or not facts.enough:
         return Verdict(TOO_FEW)
     if numerator / denominator >= target:

@@ -29,11 +29,13 @@ def test_without_proof_it_says_how_many_more_would_do() -> None:
 
 def test_what_is_not_judged_has_no_verdict() -> None:
     assert judge(1, 800, 0.26, judged=False) == Verdict()
-    assert judge(1, 800, None, judged=False) == Verdict()
+    assert judge(0, 0, 0.26, judged=False) == Verdict()
 
 
 def test_without_a_target_there_is_nothing_to_hold_against() -> None:
     assert judge(1, 800, None, judged=True) == Verdict("no_target")
+    assert judge(1, 800, None, judged=False) == Verdict("no_target")
+    assert judge(0, 0, None, judged=True) == Verdict("no_target")
 
 
 def test_an_empty_period_is_too_few() -> None:
