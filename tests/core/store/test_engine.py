@@ -68,12 +68,11 @@ def test_readers_go_on_beside_the_writer_and_see_the_state_from_before(workspace
 
 
 def test_a_reader_sees_one_state_until_it_is_done(workspace: Path) -> None:
-    with opened(workspace) as store:
-        with store.read() as reader:
-            assert load_setting(reader, "a") is None
-            with store.write() as writer:
-                save_setting(writer, "a", "1")
-            assert load_setting(reader, "a") is None
+    with opened(workspace) as store, store.read() as reader:
+        assert load_setting(reader, "a") is None
+        with store.write() as writer:
+            save_setting(writer, "a", "1")
+        assert load_setting(reader, "a") is None
 
 
 def test_an_error_inside_takes_everything_back(workspace: Path) -> None:

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -126,7 +127,7 @@ def test_the_database_is_copied_aside_before_it_is_changed(
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
 
     monkeypatch.setattr(migrate, "HEAD", "0002")
-    monkeypatch.setattr(migrate.command, "upgrade", upgrade)
+    monkeypatch.setattr(command, "upgrade", upgrade)
     with opened(workspace) as store, store.read() as connection:
         assert load_setting(connection, "marker") == "after"
     assert upgraded == ["head"]
@@ -150,7 +151,7 @@ def test_a_migration_that_fails_leaves_the_old_schema_and_data(
         raise MemoryError
 
     monkeypatch.setattr(migrate, "HEAD", "0002")
-    monkeypatch.setattr(migrate.command, "upgrade", upgrade)
+    monkeypatch.setattr(command, "upgrade", upgrade)
     with pytest.raises(MemoryError):
         open_store(workspace)
     monkeypatch.undo()

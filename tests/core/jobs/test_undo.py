@@ -1,0 +1,65 @@
+"""Undo in any order leaves the store as if those imports had never been."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.builders.workspaces import answers, describe, make_workspace, run_cli
+from tests.core.jobs.histories import (
+    Step,
+    ad_files,
+    do_import,
+    histories,
+    mixpanel_files,
+    profile_files,
+    survivors,
+    write_files,
+)
+
+Contents = list[tuple[str, str]]
+
+
+def quick(examples: int) -> settings:
+    """A second an example: finding a fault is worth that, making it smaller is not."""
+    phases = (Phase.explicit, Phase.reuse, Phase.generate)
+    slow = [HealthCheck.too_slow]
+    return settings(max_examples=examples, deadline=None, phases=phases, suppress_health_check=slow)
+
+
+def _assert_as_if_never(kpi: str, contents: Contents, steps: list[Step]) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = write_files(folder, contents)
+        lived, fresh = make_workspace(folder / "lived"), make_workspace(folder / "fresh")
+        ids: list[int] = []
+        for kind, at in steps:
+            if kind == "import":
+                ids.append(do_import(lived, files[at], len(ids))["import_id"])
+            else:
+                assert run_cli(lived, "imports", "undo", ids[at]).status == 0
+        for file, place in survivors(steps):
+            do_import(fresh, files[file], place)
+        assert describe(lived) == describe(fresh)
+        assert answers(lived, kpi) == answers(fresh, kpi)
+
+
+@quick(12)
+@given(histories(mixpanel_files()))
+def test_undone_events_are_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
+    _assert_as_if_never("share-rate", *history)
+
+
+@quick(12)
+@given(histories(ad_files()))
+def test_undone_delivery_is_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
+    _assert_as_if_never("icp-ctr", *history)
+
+
+@quick(12)
+@given(histories(st.one_of(mixpanel_files(), profile_files(), profile_files())))
+def test_undone_profiles_are_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
+    _assert_as_if_never("share-rate", *history)
