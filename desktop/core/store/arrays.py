@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,8 @@ def fetch_numbers(
     cursor = connection.connection.cursor()
     try:
         cursor.execute(query, tuple(parameters))
-        flat = np.fromiter(chain.from_iterable(cursor), np.int64)  # type: ignore[call-overload]
+        rows = cast("Iterable[tuple[int, ...]]", cursor)  # a driver's cursor gives its rows in turn
+        flat = np.fromiter(chain.from_iterable(rows), np.int64)
     finally:
         cursor.close()
     table: npt.NDArray[np.int64] = flat.reshape(-1, columns)
