@@ -80,12 +80,15 @@ def save_screenshots(
     window.show()
     folder.mkdir(parents=True, exist_ok=True)
     saved: list[Path] = []
-    for mode in themes:
-        look.theme.set_mode(mode)
-        app.processEvents()
-        saved.append(_save_picture(window, folder / f"{name}-{mode}.png", scale))
-    window.close()
-    window.deleteLater()
+    try:
+        for mode in themes:
+            look.theme.set_mode(mode)
+            app.processEvents()
+            saved.append(_save_picture(window, folder / f"{name}-{mode}.png", scale))
+    finally:
+        window.close()
+        window.deleteLater()
+        look.theme.deleteLater()
     return saved
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
+from desktop.core.errors import CancelledError, IcpPulseError
 from desktop.ui.state import Failure, JobControl, JobEnded, JobMoved
 
 _log = logging.getLogger(__name__)
@@ -127,6 +128,8 @@ class JobQueue(QObject):
     def _run(self, title: str, work: Callable[[JobControl], str], control: _Control) -> None:
         try:
             ended = JobEnded(work(control))
+        except CancelledError:
+            ended = JobEnded(f"{title}: cancelled, nothing of it was kept.")
         except Exception as error:  # noqa: BLE001  a worker has no caller; the status bar shows it
             ended = JobEnded(f"{title}: {describe_failure(error).message}", failed=True)
         self._finished.emit(ended)
@@ -138,6 +141,9 @@ class JobQueue(QObject):
 
 
 def describe_failure(error: Exception) -> Failure:
-    """The error's own sentence; errors that say nothing are named by their type."""
-    _log.warning("work in the background failed", exc_info=error)
-    return Failure(str(error) or f"An unexpected error stopped this ({type(error).__name__}).")
+    """The error's own sentence; errors that were never meant for a reader are named as such."""
+    if isinstance(error, IcpPulseError | OSError) and str(error):
+        return Failure(str(error))
+    _log.error("work in the background failed", exc_info=error)
+    text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return Failure(f"An unexpected error stopped this ({text}). Please report it.")

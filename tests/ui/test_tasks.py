@@ -4,6 +4,7 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
+from desktop.core.errors import CancelledError, WorkspaceBusyError
 from desktop.ui.state import Failure, JobControl, JobEnded, JobMoved
 from desktop.ui.tasks import JobQueue, LatestQuery
 
@@ -51,7 +52,7 @@ def test_an_error_is_delivered_in_its_own_words(qtbot: QtBot) -> None:
     query = LatestQuery()
 
     def work() -> object:
-        raise ValueError("The workspace is locked: close the other window.")
+        raise WorkspaceBusyError("The workspace is locked: close the other window.")
 
     with qtbot.waitSignal(query.failed) as failed:
         query.ask(work)
@@ -59,7 +60,20 @@ def test_an_error_is_delivered_in_its_own_words(qtbot: QtBot) -> None:
     assert failed.args == [Failure("The workspace is locked: close the other window.")]
 
 
-def test_an_error_without_words_is_named(qtbot: QtBot) -> None:
+def test_a_cancelled_job_is_not_bad_news(qtbot: QtBot) -> None:
+    jobs = JobQueue()
+
+    def work(control: JobControl) -> str:
+        del control
+        raise CancelledError
+
+    with qtbot.waitSignal(jobs.ended) as ended:
+        jobs.add("Importing a.csv", work)
+    jobs.close()
+    assert ended.args == [JobEnded("Importing a.csv: cancelled, nothing of it was kept.")]
+
+
+def test_an_error_that_was_not_meant_for_a_reader_is_named(qtbot: QtBot) -> None:
     query = LatestQuery()
 
     def work() -> object:

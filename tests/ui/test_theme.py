@@ -33,7 +33,7 @@ def test_choosing_the_theme_in_use_changes_nothing(look: Look, qtbot: QtBot) -> 
 
 
 class FakeSystem(QObject):
-    colorSchemeChanged = Signal()
+    colorSchemeChanged = Signal()  # noqa: N815  the name of the platform's own signal
 
     def __init__(self) -> None:
         super().__init__()

@@ -38,8 +38,10 @@ def build_value_axis(low: float, high: float, lines: int = 5) -> ValueAxis:
     Values are fractions; the steps are round as percentages (4 %, 0.05 %).
     """
     low, high = max(0.0, low * 100), max(0.0, high * 100)
-    if high - low < 1e-9:
-        low, high = max(0.0, low * 0.8), (high * 1.2 or 4.0)
+    if high < 1e-6:  # nothing but noughts: some axis, from 0 up
+        low, high = 0.0, 4.0
+    elif high - low < 1e-9:
+        low, high = low * 0.8, high * 1.2
     exponent = math.floor(math.log10((high - low) / lines)) - 1
     while True:
         for mantissa in _MANTISSAS:

@@ -40,6 +40,8 @@ class TopBar(QFrame):
         self.refresh.setToolTip("Read the numbers again (F5)")
         self.refresh.clicked.connect(self.refresh_requested)
         self._build()
+        for widget in (self.title, self.icp, self.period_icon, self.period, self.compared):
+            widget.hide()  # nothing is known before the first report
 
     def show_report(self, report: OverviewReport) -> None:
         """Takes ICP, period and freshness from a report."""

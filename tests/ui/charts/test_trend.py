@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.core.reports.overview import TrendSeries
+from desktop.ui.charts.trend import TrendChart
+from desktop.ui.look import Look
+from tests.builders.reports import build_point, build_trend
+
+WITHOUT_VALUES = TrendSeries(
+    tuple(replace(p, value=None, low=None, high=None) for p in build_trend().points)
+)
+ZEROS = TrendSeries(tuple(build_point(p.period.end, 0, 800) for p in build_trend().points))
+
+
+@pytest.fixture
+def chart(look: Look, qtbot: QtBot) -> TrendChart:
+    widget = TrendChart(look)
+    qtbot.addWidget(widget)
+    widget.resize(528, 240)
+    widget.set_data(build_trend(), "share_rate", "28-day windows, one point a week")
+    widget.show()
+    return widget
+
+
+def count_pixels(image: QImage, colour: str) -> int:
+    wanted = QColor(colour).rgb()
+    places = product(range(image.width()), range(image.height()))
+    return sum(image.pixel(x, y) == wanted for x, y in places)
+
+
+def wheel(chart: TrendChart, steps: int, at: QPoint) -> None:
+    event = QWheelEvent(
+        QPointF(at), QPointF(chart.mapToGlobal(at)), QPoint(), QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(chart, event)
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        TrendSeries(()),
+        WITHOUT_VALUES,
+        ZEROS,
+        TrendSeries((build_point(),)),
+        TrendSeries((replace(build_point(), complete=False),), target=0.2),
+        build_trend(weeks=400),
+        build_trend("icp_ctr"),
+    ],
+    ids=["nothing", "all none", "zeros", "one", "one hollow", "400", "ctr"],
+)
+@pytest.mark.parametrize("size", [(528, 240), (240, 160), (1600, 700)])
+def test_any_series_can_be_drawn(
+    look: Look, qtbot: QtBot, series: TrendSeries, size: tuple[int, int]
+) -> None:
+    chart = TrendChart(look)
+    qtbot.addWidget(chart)
+    chart.set_data(series, "share_rate")
+    chart.resize(*size)
+    assert not chart.grab().isNull()
+
+
+def test_the_picture_has_line_band_gap_and_alert(chart: TrendChart, look: Look) -> None:
+    image = chart.grab().toImage()
+    palette = look.theme.palette
+    for colour in (palette.acc, palette.band, palette.hatch, palette.bad, palette.t2):
+        assert count_pixels(image, colour) > 20, colour
+
+
+def test_without_gaps_and_alerts_neither_is_drawn(chart: TrendChart, look: Look) -> None:
+    chart.set_data(TrendSeries(build_trend("icp_ctr").points[:-2]), "icp_ctr")
+    image = chart.grab().toImage()
+    # a strip has thousands of pixels; a few of that shade arise where lines are smoothed
+    assert count_pixels(image, look.theme.palette.hatch) < 200
+    assert count_pixels(image, look.theme.palette.bad) < 20
+
+
+def test_pointing_reads_out_day_value_counts_and_interval(chart: TrendChart, qtbot: QtBot) -> None:
+    qtbot.mouseMove(chart, QPoint(60, 120))
+    qtbot.mouseMove(chart, QPoint(46, 120))
+    assert chart.readout_text() == "Nov 2, 2025   23.1\u202f%   185 / 800   20.3 – 26.2\u202f%"
+
+
+def test_pointing_at_a_gap_says_no_value(chart: TrendChart) -> None:
+    missing = next(at for at, p in enumerate(build_trend().points) if p.value is None)
+    chart.show_crosshair(missing)
+    assert "no value" in (chart.readout_text() or "")
+    assert not chart.grab().isNull()
+
+
+def test_an_incomplete_point_says_so(chart: TrendChart) -> None:
+    chart.show_crosshair(len(build_trend().points) - 1)
+    assert (chart.readout_text() or "").endswith("incomplete")
+
+
+def test_a_ctr_is_read_out_with_three_decimals(chart: TrendChart) -> None:
+    chart.set_data(build_trend("icp_ctr"), "icp_ctr")
+    chart.show_crosshair(0)
+    assert "0.469\u202f%" in (chart.readout_text() or "")
+
+
+def test_leaving_takes_the_crosshair_away(chart: TrendChart, qtbot: QtBot) -> None:
+    qtbot.mouseMove(chart, QPoint(100, 120))
+    chart.show_crosshair(3)
+    qtbot.mouseMove(chart, QPoint(100, 5))
+    qtbot.mouseMove(chart, QPoint(101, 4))
+    assert chart.readout_text() is None
+
+
+def test_the_arrow_keys_walk_over_the_points(chart: TrendChart, qtbot: QtBot) -> None:
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert (chart.readout_text() or "").startswith("Nov 2")
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert (chart.readout_text() or "").startswith("Nov 9")
+    qtbot.keyClick(chart, Qt.Key.Key_Escape)
+    assert chart.readout_text() is None
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert (chart.readout_text() or "").startswith("May 10")
+
+
+def test_the_wheel_zooms_and_a_double_click_resets(chart: TrendChart, qtbot: QtBot) -> None:
+    full = chart.days_in_view
+    wheel(chart, 3, QPoint(250, 120))
+    near = chart.days_in_view
+    assert near[1] - near[0] < (full[1] - full[0]) * 0.6
+    qtbot.mouseDClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(250, 120))
+    assert chart.days_in_view == full
+
+
+def test_at_full_width_the_wheel_is_left_to_the_page(chart: TrendChart) -> None:
+    full = chart.days_in_view
+    wheel(chart, -3, QPoint(250, 120))
+    assert chart.days_in_view == full
+
+
+def test_plus_and_minus_zoom_too(chart: TrendChart, qtbot: QtBot) -> None:
+    full = chart.days_in_view
+    qtbot.keyClick(chart, Qt.Key.Key_Plus)
+    assert chart.days_in_view != full
+    qtbot.keyClick(chart, Qt.Key.Key_Minus)
+    assert chart.days_in_view == pytest.approx(full)
+
+
+def test_dragging_pans(chart: TrendChart, qtbot: QtBot) -> None:
+    wheel(chart, 4, QPoint(250, 120))
+    before = chart.days_in_view
+    qtbot.mousePress(chart, Qt.MouseButton.LeftButton, pos=QPoint(300, 120))
+    qtbot.mouseMove(chart, QPoint(200, 120))
+    qtbot.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=QPoint(200, 120))
+    after = chart.days_in_view
+    assert after[0] > before[0]
+    assert after[1] - after[0] == pytest.approx(before[1] - before[0])
+
+
+def test_new_data_shows_everything_again(chart: TrendChart) -> None:
+    full = chart.days_in_view
+    wheel(chart, 4, QPoint(250, 120))
+    chart.set_data(build_trend(), "share_rate")
+    assert chart.days_in_view == full
+
+
+def test_a_screen_reader_hears_the_last_complete_value(chart: TrendChart) -> None:
+    assert chart.accessibleName() == "Share rate trend"
+    assert "22.5\u202f%" in chart.accessibleDescription()
+    chart.set_data(WITHOUT_VALUES, "share_rate")
+    assert "No complete period" in chart.accessibleDescription()
+
+
+def check_png(path: Path) -> None:
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (1056, 480)
+
+
+def check_svg(path: Path) -> None:
+    text = path.read_text()
+    assert "<svg" in text
+    assert "target 20" in text
+
+
+def check_csv(path: Path) -> None:
+    with path.open(newline="") as file:
+        assert len(list(csv.DictReader(file))) == len(build_trend().points)
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind", "check"),
+    [(0, "png", check_png), (1, "svg", check_svg), (2, "csv", check_csv)],
+)
+def test_the_menu_exports(
+    look: Look, qtbot: QtBot, tmp_path: Path, entry: int, kind: str, check: Callable[[Path], None]
+) -> None:
+    path = tmp_path / f"trend.{kind}"
+    chart = TrendChart(look, ask=lambda *_: path)
+    qtbot.addWidget(chart)
+    chart.resize(528, 240)
+    chart.set_data(build_trend(), "share_rate")
+    menu = chart.build_menu()
+    with qtbot.waitSignal(chart.exported) as told:
+        menu.actions()[entry].trigger()
+    assert told.args == [f"Exported trend.{kind}"]
+    check(path)
+    menu.deleteLater()
+
+
+def test_an_export_that_cannot_be_written_says_where(
+    look: Look, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "missing" / "trend.png"
+    chart = TrendChart(look, ask=lambda *_: path)
+    qtbot.addWidget(chart)
+    chart.resize(528, 240)
+    menu = chart.build_menu()
+    for entry in range(3):
+        with qtbot.waitSignal(chart.export_failed) as failed:
+            menu.actions()[entry].trigger()
+        assert "missing" in failed.args[0]
+    menu.deleteLater()
+
+
+def test_a_cancelled_export_writes_nothing(look: Look, qtbot: QtBot, tmp_path: Path) -> None:
+    chart = TrendChart(look, ask=lambda *_: None)
+    qtbot.addWidget(chart)
+    menu = chart.build_menu()
+    with qtbot.assertNotEmitted(chart.exported):
+        menu.actions()[0].trigger()
+    assert list(tmp_path.iterdir()) == []
+    menu.deleteLater()
+
+
+def test_the_menu_shows_everything_again(chart: TrendChart) -> None:
+    full = chart.days_in_view
+    wheel(chart, 4, QPoint(250, 120))
+    menu = chart.build_menu()
+    menu.actions()[-1].trigger()
+    assert chart.days_in_view == full
+    menu.deleteLater()

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.look import Look
+from desktop.ui.pages.overview import OverviewPage, next_step
+from desktop.ui.state import Failure, WindowActions
+from tests.builders.reports import build_empty, build_overview
+
+ALL = WindowActions(
+    import_files=lambda paths, control: "",
+    apply_definitions=lambda path, control: "",
+    open_demo=lambda control: "",
+    follow=lambda item: None,
+)
+
+
+@pytest.fixture
+def page(look: Look, qtbot: QtBot) -> Iterator[OverviewPage]:
+    widget = OverviewPage(look, ALL)
+    qtbot.addWidget(widget)
+    widget.resize(1136, 728)
+    widget.show()
+    yield widget
+    widget.close()
+
+
+def read(page: QWidget) -> list[str]:
+    """What stands on the page for a reader."""
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    buttons = [b.text() for b in page.findChildren(QAbstractButton) if b.isVisible()]
+    return [text for text in labels + buttons if text]
+
+
+def test_loading_shows_outlines_and_no_number(page: OverviewPage) -> None:
+    page.show_loading()
+    assert page.currentWidget() is page.loading
+    assert read(page) == []
+    assert page.skeleton.accessibleName() == "Reading the numbers"
+
+
+def test_loading_again_keeps_the_numbers_in_sight(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    page.show_loading()
+    assert "22.5\u202f%" in read(page)
+
+
+def test_empty_teaches_the_next_step(page: OverviewPage, qtbot: QtBot) -> None:
+    page.show_report(build_empty())
+    assert "Two numbers, three steps" in read(page)
+    assert page.first_run.choose_files.isEnabled()
+    assert not page.first_run.choose_icp.isEnabled()
+    with qtbot.waitSignal(page.files_wanted):
+        qtbot.mouseClick(page.first_run.choose_files, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.demo_wanted):
+        qtbot.mouseClick(page.first_run.open_demo, Qt.MouseButton.LeftButton)
+
+
+def test_with_data_but_no_icp_the_second_step_is_next(page: OverviewPage, qtbot: QtBot) -> None:
+    page.show_report(replace(build_empty(), events=1000))
+    assert page.first_run.choose_icp.isEnabled()
+    assert not page.first_run.choose_events.isEnabled()
+    with qtbot.waitSignal(page.definitions_wanted):
+        qtbot.mouseClick(page.first_run.choose_icp, Qt.MouseButton.LeftButton)
+
+
+def test_steps_follow_what_the_workspace_has() -> None:
+    assert next_step(build_empty()) == 1
+    assert next_step(replace(build_empty(), events=5)) == 2
+    assert next_step(replace(build_empty(), events=5, icp="Leaders")) == 3
+    assert next_step(build_overview()) is None
+
+
+def test_what_cannot_be_done_is_not_offered(look: Look, qtbot: QtBot) -> None:
+    page = OverviewPage(look, WindowActions())
+    qtbot.addWidget(page)
+    page.show_report(build_empty())
+    page.show()
+    assert [b for b in page.findChildren(QAbstractButton) if b.isVisible()] == []
+
+
+def test_an_error_has_its_remedy_as_a_button(page: OverviewPage, qtbot: QtBot) -> None:
+    page.show_error(Failure("The workspace is locked: close the other window.", "Try once more"))
+    assert "The workspace is locked: close the other window." in read(page)
+    assert page.error.remedy.text() == "Try once more"
+    with qtbot.waitSignal(page.remedy_requested):
+        qtbot.mouseClick(page.error.remedy, Qt.MouseButton.LeftButton)
+
+
+def test_a_long_error_is_not_cut(page: OverviewPage) -> None:
+    page.show_error(Failure("The workspace cannot be read because it is damaged. " * 6))
+    text = page.error.text
+    page.grab()
+    assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_data_shows_both_numbers_what_moved_them_and_what_to_do(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    shown = read(page)
+    for text in (
+        "22.5\u202f%", "0.42\u202f%", "180 / 800", "3,214 / 765,000", "What moved it",
+        "Needs attention", "Google Ads is late", "Check mapping",
+    ):  # fmt: skip
+        assert text in shown, text
+
+
+def test_what_the_report_lacks_is_not_shown(page: OverviewPage) -> None:
+    report = build_overview()
+    page.show_report(replace(report, moved=None, attention=(), cards=report.cards[:1]))
+    shown = read(page)
+    assert "What moved it" not in shown
+    assert "CTR from ICP audiences" not in shown
+    assert "Nothing needs a look." in shown
+
+
+def test_the_next_report_replaces_the_last(page: OverviewPage) -> None:
+    report = build_overview()
+    page.show_report(report)
+    page.show_report(build_empty())
+    page.show_report(replace(report, cards=report.cards[::-1]))
+    assert [card.title.text() for card in page.cards] == [
+        "CTR from ICP audiences",
+        "Share rate among ICPs",
+    ]
+
+
+def test_following_carries_what_was_pressed(page: OverviewPage, qtbot: QtBot) -> None:
+    report = build_overview()
+    page.show_report(report)
+    button = next(b for b in page.findChildren(QAbstractButton) if b.text() == "Sync now")
+    with qtbot.waitSignal(page.followed) as followed:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert followed.args == [report.attention[1]]
+
+
+def test_stacked_the_cards_stand_under_each_other(page: OverviewPage, qtbot: QtBot) -> None:
+    page.show_report(build_overview())
+    page.resize(700, 1600)
+    page.set_stacked(True)
+    first, second = page.cards
+    qtbot.waitUntil(lambda: second.y() >= first.y() + first.height())
+    page.set_stacked(False)
+    page.resize(1136, 728)
+    qtbot.waitUntil(lambda: second.y() == first.y())
+
+
+def test_at_the_size_of_the_design_the_regions_have_its_measures(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    page.grab()
+    first, second = page.cards
+    assert (first.x(), first.y(), first.width(), first.height()) == (16, 16, 544, 408)
+    assert (second.x(), second.width()) == (576, 544)
+    assert (page.moved.y(), page.moved.height()) == (440, 272)

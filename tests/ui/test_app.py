@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.reports.overview import OverviewReport
+from desktop.ui.app import ScreenshotError, run_window, save_screenshots
+from desktop.ui.main_window import MainWindow
+from desktop.ui.palette import DARK, LIGHT
+from desktop.ui.state import JobEnded
+from tests.builders.reports import build_empty, build_overview
+
+
+def test_pictures_are_drawn_in_both_themes(qapp: QApplication, tmp_path: Path) -> None:
+    paths = save_screenshots(build_overview(), tmp_path / "shots")
+    assert [path.name for path in paths] == ["overview-light.png", "overview-dark.png"]
+    for path, palette in zip(paths, (LIGHT, DARK), strict=True):
+        image = QImage(str(path))
+        assert (image.width(), image.height()) == (1280, 800)
+        assert image.pixelColor(700, 10) == QColor(palette.bg)
+        assert image.pixelColor(400, 75) == QColor(palette.surface)
+
+
+def test_at_200_percent_a_picture_has_twice_the_pixels(qapp: QApplication, tmp_path: Path) -> None:
+    (path,) = save_screenshots(build_empty(), tmp_path, themes=("dark",), scale=2, name="first")
+    image = QImage(str(path))
+    assert path.name == "first-dark.png"
+    assert (image.width(), image.height()) == (2560, 1600)
+
+
+def test_a_picture_that_cannot_be_written_is_named(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "overview-light.png").mkdir()
+    with pytest.raises(ScreenshotError, match="overview-light"):
+        save_screenshots(build_empty(), tmp_path, themes=("light",))
+
+
+def test_the_window_opens_reads_hears_and_closes(qapp: QApplication) -> None:
+    asked: list[str | None] = []
+    heard: list[str] = []
+    stopped: list[bool] = []
+
+    def load(icp: str | None) -> OverviewReport:
+        asked.append(icp)
+        return build_overview()
+
+    def listen(publish: object) -> object:
+        publish(JobEnded("Synced LinkedIn"))  # type: ignore[operator]
+        return lambda: stopped.append(True)
+
+    def look_and_close() -> None:
+        window = next(
+            w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
+        )
+        if not window.overview.cards:
+            QTimer.singleShot(5, look_and_close)
+            return
+        heard.append(window.status_bar.message.full_text())
+        window.close()
+
+    QTimer.singleShot(0, look_and_close)
+    assert run_window(load, listen=listen, theme="light") == 0  # type: ignore[arg-type]
+    assert asked == [None]
+    assert heard == ["Synced LinkedIn"]
+    assert stopped == [True]
+
+
+def modules_after(statement: str) -> set[str]:
+    script = f"import sys; {statement}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    return set(done.stdout.decode().split())
+
+
+def test_reports_are_built_without_qt() -> None:
+    modules = modules_after("import desktop.core.reports.overview, desktop.ui.state")
+    assert not {name for name in modules if name.startswith("PySide6")}
+
+
+def test_opening_the_window_loads_nothing_it_does_not_draw_with() -> None:
+    modules = modules_after("import desktop.ui.app")
+    heavy = {"numpy", "pyqtgraph", "qtawesome", "sqlalchemy", "PySide6.QtSvg", "PySide6.QtNetwork"}
+    assert not heavy & modules
