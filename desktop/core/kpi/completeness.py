@@ -64,12 +64,12 @@ class Calendar:
 
     def settled_through(self) -> date | None:
         """The last day that is complete by every source, None where there is none."""
-        waiting = [found for found in self.sources if not self._is_one_off(found)]
-        if not waiting:
+        if not self.sources:
             return None
-        reach = min(
-            min(found.end, found.as_of - self._settling(found) * DAY, self.now) for found in waiting
-        )
+        reach = self.now
+        for found in self.sources:
+            if not self._is_one_off(found):
+                reach = min(reach, found.end, found.as_of - self._settling(found) * DAY)
         return self._last_day_ending_by(reach)
 
     def _last_day_ending_by(self, instant: int) -> date:
