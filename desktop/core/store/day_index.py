@@ -77,9 +77,9 @@ def load_day_people(
     connection: Connection, first: int, last: int, only_source: str | None = None
 ) -> DayPeople:
     """Bitmaps of the local days `first..last`, united over sources."""
-    rows = connection.execute(_query(first, last, only_source)).all()
     found: dict[str, dict[int, BitMap]] = defaultdict(dict)
-    for day, channel, data in rows:
+    # row by row: holding all blobs of a year at once takes longer than reading them
+    for day, channel, data in connection.execute(_query(first, last, only_source)):
         people = BitMap.deserialize(data)
         days = found[channel]
         days[day] = days[day] | people if day in days else people
