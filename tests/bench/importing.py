@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -113,12 +112,7 @@ def _against_executemany(
     folder: Path, file: Path, ours: dict[int, _Ours], scale: Scale
 ) -> Iterator[Measurement]:
     events = scale.import_events
-    rows = load_rows(file)
-    path = folder / "executemany.sqlite"
-    keyed = events / median_of(scale.runs, lambda: executemany(rows, path, KEYED))
-    plain = events / median_of(scale.runs, lambda: executemany(rows, path, PLAIN))
-    del rows
-    gc.collect()
+    keyed, plain = (events / seconds for seconds in _executemany(folder, file, scale))
     into_keyed = (
         "sqlite3.executemany of the same columns, already tuples in memory and in file order, "
         "INSERT OR IGNORE into a WITHOUT ROWID table keyed by (source, day, key), WAL, one commit"
@@ -144,6 +138,13 @@ def _against_executemany(
             aim=aim,
             met=ratio >= 0.5 if aim else None,
         )
+
+
+def _executemany(folder: Path, file: Path, scale: Scale) -> tuple[float, float]:
+    rows = load_rows(file)
+    path = folder / "executemany.sqlite"
+    keyed = median_of(scale.runs, lambda: executemany(rows, path, KEYED))
+    return keyed, median_of(scale.runs, lambda: executemany(rows, path, PLAIN))
 
 
 def _against_sqlite_utils(

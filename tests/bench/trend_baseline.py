@@ -48,7 +48,7 @@ FROM range(?, ? + 1) ending(day)
 JOIN activity ON activity.day BETWEEN ending.day - 27 AND ending.day
 JOIN icp USING (person)
 WHERE ending.day >= icp.since AND ending.day < icp.until
-GROUP BY ending ORDER BY ending
+GROUP BY ALL ORDER BY ending.day
 """
 """As one would write it: the distinct people of each window, over a join by range."""
 
@@ -83,7 +83,7 @@ total AS (
 )
 SELECT ending.day AS ending, coalesce(s, 0), coalesce(a, 0)
 FROM range(?, ? + 1) ending(day) ASOF LEFT JOIN total ON ending.day >= total.day
-ORDER BY ending
+ORDER BY ending.day
 """
 """By hand: each active day counts for its next 28 ends, up to the person's next active day; the
 distinct people of every window are then a running sum of what begins and ends."""
