@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.make_cases import make_cases
 from tests.journeys.vector_cases import check_case
 
 OWN = Path(__file__).parent / "cases"
@@ -34,3 +35,9 @@ def test_a_given_case_is_answered_to_the_digit(case: Path, workspace: Path) -> N
 @pytest.mark.skipif(GIVEN is None, reason="ICP_PULSE_VECTORS names no folder")
 def test_the_given_folder_holds_cases() -> None:
     assert _cases(Path(GIVEN or os.devnull))
+
+
+def test_our_cases_are_those_that_the_plain_computation_makes(tmp_path: Path) -> None:
+    make_cases(tmp_path)
+    for made in tmp_path.glob("*/*"):
+        assert (OWN / made.relative_to(tmp_path)).read_bytes() == made.read_bytes(), made.name
