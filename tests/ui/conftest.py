@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -27,13 +26,13 @@ def no_leaks(qapp: QApplication) -> Iterator[None]:
     yield
     qapp.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
     windows = [widget for widget in qapp.topLevelWidgets() if widget not in windows_before]
     visible = [widget for widget in windows if widget.isVisible()]
     for widget in visible:
         widget.close()
     assert not visible, f"left open: {visible}"
-    timers = [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]
+    owners = (qapp, *windows)
+    timers = [t for owner in owners for t in owner.findChildren(QTimer) if t.isActive()]
     assert not timers, f"left running: {timers}"
     threads = [
         thread

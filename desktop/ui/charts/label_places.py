@@ -23,20 +23,17 @@ def place_beside(
 
 
 def _crosses(box: QRectF, first: QPointF, second: QPointF) -> bool:
-    """Whether the line between two points passes through the box, sampled along its width."""
-    for step in range(9):
-        share = step / 8
-        if box.contains(first + (second - first) * share):
-            return True
-    return False
+    """Whether the line between two points, the left one first, passes through the box."""
+    left, right = max(box.left(), first.x()), min(box.right(), second.x())
+    if left > right:
+        return False
+    slope = (second.y() - first.y()) / ((second.x() - first.x()) or 1.0)
+    heights = (first.y() + slope * (left - first.x()), first.y() + slope * (right - first.x()))
+    return min(heights) <= box.bottom() and max(heights) >= box.top()
 
 
 def count_hidden(box: QRectF, line: Sequence[QPointF]) -> int:
-    """How many points and stretches of a line a label in that box would touch."""
+    """How many points and stretches of a line, left to right, a label in that box would touch."""
     wide = box.adjusted(-5, -3, 5, 3)
     hidden = sum(wide.contains(spot) for spot in line)
-    return hidden + sum(
-        _crosses(wide, first, second)
-        for first, second in pairwise(line)
-        if second.x() > wide.left() and first.x() < wide.right()
-    )
+    return hidden + sum(_crosses(wide, first, second) for first, second in pairwise(line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -245,7 +246,7 @@ class TrendDrawing:
         """Beside the point, inside the plot, clear of the line, the target and a taken box."""
         spot = self._spot(frame, at)
         size = QSizeF(self._width(text, 600) + 2, _LABEL_HEIGHT)
-        line = [self._spot(frame, n) for n in self._known() if n != at]
+        line = [self._spot(frame, n) for n in self._known(near=at, frame=frame)]
         room = QRectF(frame.plot).adjusted(0, -TOP + 4, 12, 0)
 
         def crowding(box: QRectF) -> int:
@@ -257,10 +258,17 @@ class TrendDrawing:
             return hidden + 3 * (box.top() - 1 < y < box.bottom() + 1)
 
         boxes = place_beside(spot, size, gap, below_first=self._falls(at))
-        return min(boxes, key=crowding)
+        free = next((box for box in boxes if not crowding(box)), None)
+        return free or min(boxes, key=crowding)
 
-    def _known(self) -> list[int]:
-        return [at for at, point in enumerate(self.series.points) if point.value is not None]
+    def _known(self, near: int, frame: Frame) -> list[int]:
+        """The other points that a label there could touch, and one further at either side."""
+        days = [point.period.end.toordinal() for point in self.series.points]
+        reach = frame.day(160) - frame.day(0)
+        start = bisect_left(days, days[near] - reach) - 1
+        end = bisect_right(days, days[near] + reach) + 1
+        around = range(max(0, start), min(len(days), end))
+        return [n for n in around if n != near and self.series.points[n].value is not None]
 
     def _falls(self, at: int) -> bool:
         """Whether the line comes from above, so that the room is below the point."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -77,6 +79,7 @@ class FirstRun(QWidget):
                   _build_share_events(look), _build_hints(look, _SHARE_HINTS, 1),
                   self.choose_events),
         )  # fmt: skip
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build(demo=actions.open_demo is not None)
         self.show_step(1)
 
@@ -84,6 +87,12 @@ class FirstRun(QWidget):
         """Step 1 to 3 is the one to take now; later ones can be read but not pressed."""
         for step in self._steps:
             step.show_current(current)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """The steps under each other in a narrow window."""
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )
 
     def _build(self, *, demo: bool) -> None:
         whole = QVBoxLayout(self)
@@ -99,11 +108,10 @@ class FirstRun(QWidget):
             )
         )
         whole.addSpacing(28)
-        steps = QHBoxLayout()
-        steps.setSpacing(24)
+        self._row.setSpacing(24)
         for step in self._steps:
-            steps.addWidget(step, 1)
-        whole.addLayout(steps)
+            self._row.addWidget(step, 1)
+        whole.addLayout(self._row)
         if demo:
             whole.addSpacing(24)
             whole.addWidget(self._build_demo())
@@ -137,6 +145,7 @@ class _Step(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(f"Step {number}: {title}")
         self.setMinimumHeight(448)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._badge = build_label(str(number), "number")
         self._badge.setFixedSize(24, 24)
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)

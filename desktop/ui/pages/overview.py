@@ -78,6 +78,7 @@ class OverviewPage(QStackedWidget):
         )
         for row in (self._upper, self._lower):
             row.setDirection(direction)
+        self.first_run.set_stacked(stacked)
 
     def _show_lower(self, report: OverviewReport) -> None:
         self.moved.setVisible(report.moved is not None)

@@ -1,0 +1,1 @@
+"""Models of tables and lists: declared columns over frozen rows."""
