@@ -48,6 +48,8 @@ class ImportFailed:
     message: str
     """One sentence for a person."""
     cancelled: bool = False
+    report: str = ""
+    """A crash report to copy, where the error was the app's own."""
 
 
 @dataclass(frozen=True, slots=True)
