@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 _EVERY = 0.02
 """Seconds between two looks at the memory."""

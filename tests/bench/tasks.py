@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import resource
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -84,7 +85,11 @@ def import_days(folder: str, files: list[str], now: int) -> dict[str, Any]:
     return {"import": median(imports), "refresh": median(refreshes), "days": days}
 
 
-TASKS = {"import_one": import_one, "ask_trend": ask_trend, "import_days": import_days}
+TASKS: dict[str, Callable[..., dict[str, Any]]] = {
+    "import_one": import_one,
+    "ask_trend": ask_trend,
+    "import_days": import_days,
+}
 
 if __name__ == "__main__":
     print(json.dumps(TASKS[sys.argv[1]](**json.loads(sys.argv[2]))))

@@ -46,31 +46,34 @@ def _compare(folder: Path, store: Path, scale: Scale, *, snapshots: bool) -> Ite
     )
     name = f"rolling-28 trend, {WINDOWS} points, {scale.trend_events:,} events"
     name += f", {SNAPSHOTS} trait snapshots" if snapshots else ""
-    written = "duckdb, warm, all cores, day and person as integers; "
+    written = "duckdb, warm, all cores, days and people as integers; "
     plainly = written + "count(DISTINCT) of each window over a join by range"
     by_hand = written + "rewritten by hand to stretches of activity and a running sum"
-    for state in ("cold", "warm"):
+    for state, when in (
+        ("cold", "the first answer of a fresh process"),
+        ("warm", "the next answers of that process, a new connection each"),
+    ):
+        milliseconds = ours[state] * 1000
         yield Measurement(
             name=f"{name}: {state}",
-            ours=ours[state] * 1000,
+            ours=milliseconds,
             unit="ms",
-            against="the first answer of a fresh process" if state == "cold" else
-            "the next answers of that process, a new connection each",
+            against=when,
             aim=f"under {MOST_MS} ms",
-            met=ours[state] * 1000 < MOST_MS,
-        )  # fmt: skip
-        for seconds, against in ((direct, plainly), (swept, by_hand)):
-            yield Measurement(
-                name=f"{name}: {state}",
-                ours=ours[state] * 1000,
-                unit="ms",
-                against=against,
-                baseline=seconds * 1000,
-                ratio=seconds / ours[state],
-                about="times faster",
-                aim=f"at least {TIMES}",
-                met=seconds / ours[state] >= TIMES,
-            )
+            met=milliseconds < MOST_MS,
+        )
+    for seconds, against in ((direct, plainly), (swept, by_hand)):
+        yield Measurement(
+            name=f"{name}: warm",
+            ours=ours["warm"] * 1000,
+            unit="ms",
+            against=against,
+            baseline=seconds * 1000,
+            ratio=seconds / ours["warm"],
+            about="times faster",
+            aim=f"at least {TIMES}",
+            met=seconds / ours["warm"] >= TIMES,
+        )
 
 
 def _checked(ours: Points, seconds: float, theirs: Points) -> float:
