@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import msgspec
-from msgspec.structs import astuple
 from xxhash import xxh3_64_intdigest
 
 from connectors.kit.event_columns import (
@@ -28,18 +27,17 @@ _NAMES = {
     "user_id": "$user_id",
     "processed": "mp_processing_time_ms",
 }
+_MOST_REMEMBERED = 100_000
 _Word = Annotated[str, msgspec.Meta(max_length=MAX_WORD_LENGTH)]
 _Time = Annotated[int, msgspec.Meta(ge=FIRST_INSTANT // MICROSECONDS, lt=LATEST_MILLISECONDS)]
 _Processed = Annotated[int, msgspec.Meta(ge=0, lt=LATEST_MILLISECONDS)]
 
 
 class _Kept:
-    """The value of a property that is kept, if the event has it."""
+    """Stands for one kept property; each has a type of its own, which the decoder hands on."""
 
-    __slots__ = ("value",)
-
-    def __init__(self, value: object) -> None:
-        self.value = value
+    at: int
+    here: _Kept
 
 
 class _UnusualError(msgspec.MsgspecError):
@@ -65,7 +63,8 @@ class MixpanelDecoder:
         self.reject = reject
         kept = tuple(dict.fromkeys(name for name in kept if name not in _NAMES.values()))
         self._sets = PropertySets(kept, vocabulary.property_sets)
-        self._seen: list[object] = []
+        self._seen: list[Any] = []
+        self._numbers: dict[tuple[Any, ...], int] = {}
         self._decoder = _build_decoder(kept, self._seen)
 
     def decode(self, chunk: bytes) -> EventBatch:
@@ -101,7 +100,7 @@ class MixpanelDecoder:
                 records.give_up()
                 holding = False
             if seen:
-                columns.sets[len(columns.line)] = self._number_seen(fields)
+                columns.sets[len(columns.line)] = self._number_seen()
             distinct, user = fields.distinct_id, fields.user_id
             number = user_number(distinct if user is None else user)
             add_user(self._number_user(user, distinct) if number is None else number)
@@ -153,22 +152,44 @@ class MixpanelDecoder:
                 return self.vocabulary.users.number(candidate)
         return ANONYMOUS
 
-    def _number_seen(self, fields: msgspec.Struct) -> int:
+    def _number_seen(self) -> int:
+        """The number of the kept properties that came by with the last event.
+
+        Only texts are remembered: 1, 1.0 and True are one key of a dict, and not one value.
+        """
+        key = tuple(self._seen)
         self._seen.clear()
-        kept = astuple(fields)[len(_NAMES) :]
-        return self._sets.number(tuple(None if one is None else one.value for one in kept))
+        try:
+            found = self._numbers.get(key)
+        except TypeError:  # a list or an object, which is never kept
+            found = None
+        if found is None:
+            names, values = self._sets.kept, key[1::2]
+            said = {names[at]: value for at, value in zip(key[::2], values, strict=True)}
+            found = self._sets.number_of(said)
+            if len(self._numbers) < _MOST_REMEMBERED and all(
+                isinstance(value, str) for value in values
+            ):
+                self._numbers[key] = found
+        return found
 
 
-def _build_decoder(kept: tuple[str, ...], seen: list[object]) -> msgspec.json.Decoder[Any]:
-    """A decoder of the fields that are needed; `seen` grows when a kept property comes by.
+def _build_decoder(kept: tuple[str, ...], seen: list[Any]) -> msgspec.json.Decoder[Any]:
+    """A decoder of the fields that are needed; `seen` gets place and value of each kept property.
 
     Asking each event for each kept property costs more than all else that is done with it, while
     the hook of a type of one's own runs only where the property is there.
     """
+    types: list[type[_Kept]] = []
+    for at in range(len(kept)):
+        one: type[_Kept] = type(f"Kept{at}", (_Kept,), {"at": at})
+        one.here = one()
+        types.append(one)
 
-    def keep(_type: type, value: object) -> _Kept:
+    def keep(kind: type[_Kept], value: object) -> _Kept:
+        seen.append(kind.at)
         seen.append(value)
-        return _Kept(value)
+        return kind.here
 
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = [
         ("time", _Time),
@@ -176,7 +197,7 @@ def _build_decoder(kept: tuple[str, ...], seen: list[object]) -> msgspec.json.De
         ("distinct_id", _Word, ""),
         ("user_id", _Word | None, None),
         ("processed", _Processed, -1),
-        *((f"kept_{at}", _Kept | None, None) for at in range(len(kept))),
+        *((f"kept_{at}", one | None, None) for at, one in enumerate(types)),
     ]
     renamed = _NAMES | {f"kept_{at}": name for at, name in enumerate(kept)}
     properties = msgspec.defstruct("Properties", fields, rename=renamed, gc=False)
