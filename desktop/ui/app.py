@@ -66,14 +66,15 @@ def save_screenshots(
 ) -> list[Path]:
     """Draws the window with a report, one PNG a theme: `<name>-<theme>.png`.
 
-    Needs no display. `size` is in logical pixels, `scale` says how many real ones each has.
+    Needs no display. `size` is in logical pixels, `scale` says how many real ones each has;
+    `actions` only decide which buttons are drawn.
     Raises ScreenshotError where a picture cannot be written, NoFontError without a typeface.
     """
     if QApplication.instance() is None and not _has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = open_application()
     look = build_look(app, themes[0] if themes else "light")
-    window = MainWindow(look, actions=actions or WindowActions(follow=lambda _item: None))
+    window = MainWindow(look, actions=actions)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*size)
     window.show_report(report)

@@ -47,6 +47,11 @@ class JobControl(Protocol):
         """Says how far it is; called as often as it likes."""
 
 
+MENDED_BY_FILES = frozenset({"gap", "late_source", "unmatched_people"})
+MENDED_BY_DEFINITIONS = frozenset({"no_icp", "no_share_events", "silent_share_event"})
+"""Kinds of attention, by what a user has to bring."""
+
+
 @dataclass(frozen=True, slots=True)
 class WindowActions:
     """What a user can start; an action that is None is not offered. All run in a worker thread
@@ -57,7 +62,17 @@ class WindowActions:
     apply_definitions: Callable[[Path, JobControl], str] | None = None
     open_demo: Callable[[JobControl], str] | None = None
     follow: Callable[[Attention], None] | None = None
-    """Called on the GUI thread with what was pressed in "Needs attention"."""
+    """Called on the GUI thread with what was pressed in "Needs attention"; without it, files or
+    definitions are asked for, whichever mends it.
+    """
+
+    def can_follow(self, item: Attention) -> bool:
+        """Whether the item's button would lead anywhere."""
+        if self.follow is not None:
+            return True
+        if item.kind in MENDED_BY_DEFINITIONS:
+            return self.apply_definitions is not None
+        return item.kind in MENDED_BY_FILES and self.import_files is not None
 
 
 @dataclass(frozen=True, slots=True)

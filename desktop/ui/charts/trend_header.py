@@ -43,7 +43,8 @@ def readout(drawing: TrendDrawing, at: int) -> tuple[str, str, str]:
         rest.append(f"{formats.count(len(point.gaps))} days missing")
     elif not point.complete:
         rest.append("incomplete")
-    rest.extend(note for day, note in drawing.series.notes if day == point.period.end)
+    since = drawing.series.points[at - 1].period.end if at else point.period.start
+    rest.extend(note for day, note in drawing.series.notes if since < day <= point.period.end)
     year = point.period.end.year != drawing.series.points[-1].period.end.year
     return formats.day(point.period.end, year=year), value, "   ".join(rest)
 

@@ -33,7 +33,7 @@ class OverviewPage(QStackedWidget):
     def __init__(self, look: Look, actions: WindowActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._may_follow = actions.follow is not None
+        self._actions = actions
         self.loading = QWidget()
         self.skeleton = Skeleton(look)
         self.first_run = FirstRun(look, actions)
@@ -84,7 +84,7 @@ class OverviewPage(QStackedWidget):
         self.moved.setVisible(report.moved is not None)
         if report.moved is not None:
             self.moved.show_movement(report.moved)
-        self.attention.show_items(report.attention, may_follow=self._may_follow)
+        self.attention.show_items(report.attention, self._actions.can_follow)
         needed = _LOWER if report.moved or report.attention else _CALM
         needed = max(needed, self.moved.needed_height() if report.moved else 0)
         for card in (self.moved, self.attention):

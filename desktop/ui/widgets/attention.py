@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -58,18 +60,20 @@ class AttentionCard(QFrame):
         whole.addLayout(head)
         whole.addWidget(scroll, 1)
 
-    def show_items(self, items: tuple[Attention, ...], *, may_follow: bool) -> None:
-        """Lists them; without `may_follow` there is nowhere to go, so there are no buttons."""
+    def show_items(
+        self, items: tuple[Attention, ...], can_follow: Callable[[Attention], bool]
+    ) -> None:
+        """Lists them; an item that leads nowhere has no button."""
         clear_layout(self._rows)
         self.count.setText(str(len(items)))
         self.count.setVisible(bool(items))
         for item in items:
-            self._rows.addWidget(self._build_row(item, may_follow=may_follow))
+            self._rows.addWidget(self._build_row(item, has_button=can_follow(item)))
         if not items:
             self._rows.addWidget(self._build_calm())
         self._rows.addStretch()
 
-    def _build_row(self, item: Attention, *, may_follow: bool) -> QWidget:
+    def _build_row(self, item: Attention, *, has_button: bool) -> QWidget:
         row = QWidget()
         row.setProperty("role", "clear")
         row.setFixedHeight(56)
@@ -89,7 +93,7 @@ class AttentionCard(QFrame):
         line.setSpacing(12)
         line.addWidget(Icon(self._look, icon, 20, token))
         line.addLayout(words, 1)
-        if may_follow and item.action:
+        if has_button and item.action:
             line.addWidget(self._build_button(item))
         whole = QVBoxLayout(row)
         whole.setContentsMargins(0, 0, 0, 0)

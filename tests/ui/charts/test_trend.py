@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 from pathlib import Path
 
@@ -103,6 +104,16 @@ def test_pointing_at_a_gap_says_no_value(chart: TrendChart) -> None:
 def test_an_incomplete_point_says_so(chart: TrendChart) -> None:
     chart.show_crosshair(len(build_trend().points) - 1)
     assert (chart.readout_text() or "").endswith("incomplete")
+
+
+def test_a_note_is_read_out_at_the_point_after_it(chart: TrendChart) -> None:
+    series = build_trend()
+    day = series.points[3].period.end - timedelta(days=2)
+    chart.set_data(replace(series, notes=((day, "New pricing page"),)), "share_rate")
+    chart.show_crosshair(3)
+    assert (chart.readout_text() or "").endswith("New pricing page")
+    chart.show_crosshair(2)
+    assert "New pricing page" not in (chart.readout_text() or "")
 
 
 def test_a_ctr_is_read_out_with_three_decimals(chart: TrendChart) -> None:

@@ -139,6 +139,16 @@ def test_following_carries_what_was_pressed(page: OverviewPage, qtbot: QtBot) ->
     assert followed.args == [report.attention[1]]
 
 
+def test_an_attention_without_a_way_to_mend_it_has_no_button(look: Look, qtbot: QtBot) -> None:
+    page = OverviewPage(look, WindowActions(import_files=lambda paths, control: ""))
+    qtbot.addWidget(page)
+    page.resize(1136, 728)
+    page.show_report(build_overview())
+    page.show()
+    shown = [b.text() for b in page.findChildren(QAbstractButton) if b.isVisible()]
+    assert shown == ["Sync now"]
+
+
 def test_stacked_the_cards_stand_under_each_other(page: OverviewPage, qtbot: QtBot) -> None:
     page.show_report(build_overview())
     page.resize(700, 1600)

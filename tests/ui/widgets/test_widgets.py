@@ -220,7 +220,7 @@ def test_each_attention_has_one_action(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     card.resize(544, 272)
     items = build_overview().attention
-    card.show_items(items, may_follow=True)
+    card.show_items(items, lambda item: True)
     card.show()
     buttons = card.findChildren(QPushButton)
     assert [button.text() for button in buttons] == [item.action for item in items]
@@ -233,7 +233,7 @@ def test_each_attention_has_one_action(look: Look, qtbot: QtBot) -> None:
 def test_where_nothing_can_be_opened_there_is_no_button(look: Look, qtbot: QtBot) -> None:
     card = AttentionCard(look)
     qtbot.addWidget(card)
-    card.show_items(build_overview().attention, may_follow=False)
+    card.show_items(build_overview().attention, lambda item: False)
     assert card.findChildren(QPushButton) == []
 
 
@@ -242,8 +242,8 @@ def test_old_rows_are_gone_at_once(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     card.resize(544, 272)
     card.show()
-    card.show_items(build_overview().attention, may_follow=True)
-    card.show_items((), may_follow=True)
+    card.show_items(build_overview().attention, lambda item: True)
+    card.show_items((), lambda item: True)
     QApplication.processEvents()
     shown = [label for label in card.findChildren(QLabel) if label.isVisible()]
     assert [label.text() for label in shown] == ["Needs attention", "Nothing needs a look."]
