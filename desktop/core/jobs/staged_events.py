@@ -18,6 +18,7 @@ from desktop.core.store import Connection
 from desktop.core.store.day_index import mark_stale
 from desktop.core.store.ledger import EventColumns, load_events, newest_first, save_events
 from desktop.core.store.people import USER
+from desktop.core.store.privacy import load_hiding
 from desktop.core.store.schema import event_name, property_set
 from desktop.core.store.words import number_aliases, number_words
 
@@ -92,7 +93,8 @@ class StagedEvents:
         """Writes the file's events into the ledger and notes the days they touch."""
         self._file.flush()
         words = self._vocabulary
-        users = number_aliases(connection, USER, words.users.words[1:])
+        keys = load_hiding(connection).keys(USER, words.users.words[1:])
+        users = number_aliases(connection, USER, keys)
         names = number_words(connection, event_name, "name", words.names.words[1:])
         sets = number_words(connection, property_set, "json", words.property_sets.words[1:])
         numbers = {

@@ -12,6 +12,7 @@ from connectors.kit.records import Account, Profile, UserEmail, Vocabulary
 from desktop.core.jobs.counts import Counts
 from desktop.core.store import Connection
 from desktop.core.store.people import USER, join_people
+from desktop.core.store.privacy import load_hiding
 from desktop.core.store.schema import trait_word
 from desktop.core.store.settings import bump_revision
 from desktop.core.store.traits import EMAIL, PROFILE, load_statements, save_statements
@@ -76,12 +77,13 @@ class StagedPeople:
 
     def merge(self, connection: Connection, source_id: int, import_id: int) -> tuple[Counts, int]:
         """Writes the statements; gives the counts of rows and the number of subjects."""
-        words = np.append(
-            np.uint32(0), number_words(connection, trait_word, "word", self._words.words[1:])
-        )
+        hiding = load_hiding(connection)
+        spelled = hiding.words(self._words.words, self._addresses())
+        words = np.append(np.uint32(0), number_words(connection, trait_word, "word", spelled[1:]))
         numbers = {"account": words}
         for namespace, keys in self._subjects.items():
-            given = number_aliases(connection, namespace, keys.words[1:])
+            stored = hiding.keys(namespace, keys.words[1:])
+            given = number_aliases(connection, namespace, stored)
             numbers[namespace] = np.append(np.uint32(0), given)
         counts = self._compare(connection, source_id, numbers, words)
         self._save(connection, source_id, import_id, numbers, words)
@@ -101,6 +103,15 @@ class StagedPeople:
             stated.at.append(at)
             stated.value.append(self._words.number(text) if text else 0)
             stated.line.append(line)
+
+    def _addresses(self) -> set[int]:
+        """Places of e-mail addresses among the words."""
+        return {
+            number
+            for (_, trait), stated in self._stated.items()
+            if trait == EMAIL
+            for number in stated.value
+        }
 
     def _compare(
         self,

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from desktop.core.store.arrays import fetch_numbers
 from desktop.core.store.day_index import load_active, mark_stale
+from desktop.core.store.privacy import load_hiding
 from desktop.core.store.schema import alias
 from desktop.core.store.traits import CLEARED, EMAIL, Statements, load_statements
 
@@ -29,7 +30,7 @@ def load_people(connection: Connection) -> npt.NDArray[np.uint32]:
 
 def find_people(connection: Connection, keys: Iterable[str]) -> BitMap:
     """The people that have one of these ids, in any namespace."""
-    wanted = list(keys)
+    wanted = load_hiding(connection).spellings(keys)
     rows = connection.execute(select(alias.c.person_id).where(alias.c.key.in_(wanted)))
     return BitMap(rows.scalars())
 
