@@ -25,6 +25,8 @@ from tests.bench.stores import FIRST_DAY
 
 MOST_MB = 300
 DAYS = 365
+EVENTS_A_PERSON = 25
+"""As in the trend: 5 million events of 200,000 people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class _Ours:
 
 def measure_import(folder: Path, scale: Scale) -> Iterator[Measurement]:
     """Rates and times of one file of `import_events`."""
-    file = make_export(folder, scale.import_events, scale)
+    file = make_export(folder, scale.import_events)
     ours = {workers: _ours(folder, file, workers, scale) for workers in (1, 2)}
     yield from _against_executemany(folder, file, ours, scale)
     yield from _against_sqlite_utils(folder, file, ours[2], scale)
@@ -50,7 +52,7 @@ def measure_memory(folder: Path, scale: Scale) -> Iterator[Measurement]:
     """Peaks of the importing process and its workers, at two sizes of the file."""
     first: float | None = None
     for events in scale.memory_events:
-        file = make_export(folder, events, scale)
+        file = make_export(folder, events)
         for workers in (1, 2):
             found = _import(folder, file, workers, watch_memory=True)
             peak = found.peak_mb or 0.0
@@ -70,11 +72,11 @@ def measure_memory(folder: Path, scale: Scale) -> Iterator[Measurement]:
             )
 
 
-def make_export(folder: Path, events: int, scale: Scale) -> Path:
+def make_export(folder: Path, events: int) -> Path:
     """A Mixpanel export over a year; one that is there already is kept."""
     file = folder / f"mixpanel-{events}.jsonl"
     if not file.exists():
-        write_mixpanel(file, events, scale.people, DAYS, FIRST_DAY)
+        write_mixpanel(file, events, events // EVENTS_A_PERSON, DAYS, FIRST_DAY)
     return file
 
 
@@ -118,7 +120,7 @@ def _against_executemany(
         "INSERT OR IGNORE into a WITHOUT ROWID table keyed by (source, day, key), WAL, one commit"
     )
     into_plain = "the same rows into a table without any key (no deduplication)"
-    name = f"import {events:,} events"
+    name = f"import {events:,} events of {events // EVENTS_A_PERSON:,} people"
     cases = (
         (f"{name}, 2 processes", ours[2].imported, keyed, into_keyed, "at least 0.50"),
         (f"{name}, 1 process", ours[1].imported, keyed, into_keyed, ""),
