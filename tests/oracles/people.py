@@ -187,12 +187,13 @@ def passes(test: TraitTest, value: str) -> bool:
     """Whether a value passes: any part of the test is enough."""
     if same_as(test.trait, value) in {same_as(test.trait, wanted) for wanted in test.values}:
         return True
+    ranges = [size_of(wanted) for wanted in test.values if test.trait == "company_size"]
     if test.minimum is not None or test.maximum is not None:
-        low = test.minimum if test.minimum is not None else 0
-        high = test.maximum if test.maximum is not None else 10**9
-        size = size_of(value)
-        if size is not None and low <= size[0] and size[1] <= high:
-            return True
+        low = 0 if test.minimum is None else int(test.minimum)
+        ranges.append((low, 10**9 if test.maximum is None else int(test.maximum)))
+    size = size_of(value)
+    if size and any(each and each[0] <= size[0] and size[1] <= each[1] for each in ranges):
+        return True
     plain = value.strip().lower()
     if any(part.strip().lower() in plain for part in test.contains):
         return True
