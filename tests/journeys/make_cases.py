@@ -104,7 +104,7 @@ def _events(random: Random, users: int) -> Iterator[dict[str, Any]]:
             moment = day.astimezone(UTC) + timedelta(seconds=random.choice([-1, 0]))
         user = f"u{random.randrange(users):02d}"
         name = random.choice(
-            ["Search", "Search", "Report Opened", "Report Opened", "Copy Link", "Invite Sent", "Share",
+            ["Search", "Search", "Report Opened", "Open", "Copy Link", "Invite Sent", "Share",
              "$ae_session", "Email Delivered"]
         )  # fmt: skip
         yield {

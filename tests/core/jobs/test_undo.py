@@ -47,19 +47,19 @@ def _assert_as_if_never(kpi: str, contents: Contents, steps: list[Step]) -> None
         assert answers(lived, kpi) == answers(fresh, kpi)
 
 
-@quick(12)
+@quick(10)
 @given(histories(mixpanel_files()))
 def test_undone_events_are_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
     _assert_as_if_never("share-rate", *history)
 
 
-@quick(12)
+@quick(10)
 @given(histories(ad_files()))
 def test_undone_delivery_is_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
     _assert_as_if_never("icp-ctr", *history)
 
 
-@quick(12)
+@quick(10)
 @given(histories(st.one_of(mixpanel_files(), profile_files(), profile_files())))
 def test_undone_profiles_are_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
     _assert_as_if_never("share-rate", *history)
