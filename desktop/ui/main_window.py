@@ -27,13 +27,13 @@ from desktop.core.reports.overview import Attention, OverviewReport
 from desktop.ui.look import Look
 from desktop.ui.pages.overview import OverviewPage
 from desktop.ui.state import (
-    MENDED_BY_DEFINITIONS,
     DataChanged,
     Failure,
     JobEnded,
     JobMoved,
     LoadOverview,
     WindowActions,
+    needs_definitions,
 )
 from desktop.ui.tasks import JobQueue, LatestQuery
 from desktop.ui.widgets.rail import Rail, RailPage
@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
     def _follow(self, item: Attention) -> None:
         if self._actions.follow is not None:
             self._actions.follow(item)
-        elif item.kind in MENDED_BY_DEFINITIONS:
+        elif needs_definitions(item):
             self._ask_definitions()
         else:
             self._ask_files()

@@ -47,9 +47,13 @@ class JobControl(Protocol):
         """Says how far it is; called as often as it likes."""
 
 
-MENDED_BY_FILES = frozenset({"gap", "late_source", "unmatched_people"})
-MENDED_BY_DEFINITIONS = frozenset({"no_icp", "no_share_events", "silent_share_event"})
-"""Kinds of attention, by what a user has to bring."""
+_MENDED_BY_FILES = frozenset({"gap", "late_source", "unmatched_people"})
+_MENDED_BY_DEFINITIONS = frozenset({"no_icp", "no_share_events", "silent_share_event"})
+
+
+def needs_definitions(item: Attention) -> bool:
+    """Whether other definitions mend it: the ICP, the share events, marks on campaigns."""
+    return item.kind in _MENDED_BY_DEFINITIONS or item.page in {"icp", "campaigns"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,9 @@ class WindowActions:
         """Whether the item's button would lead anywhere."""
         if self.follow is not None:
             return True
-        if item.kind in MENDED_BY_DEFINITIONS:
+        if needs_definitions(item):
             return self.apply_definitions is not None
-        return item.kind in MENDED_BY_FILES and self.import_files is not None
+        return item.kind in _MENDED_BY_FILES and self.import_files is not None
 
 
 @dataclass(frozen=True, slots=True)

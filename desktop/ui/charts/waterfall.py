@@ -35,7 +35,7 @@ class Columns:
         """The measures of the design; where the lane would be too short, no count of active."""
         if width < 472:
             return cls(0, 188, (212, width - 112), width - 52, width)
-        return cls(136, 240, (264, width - 112), width - 52, width)
+        return cls(152, 252, (276, width - 112), width - 52, width)
 
     @property
     def name(self) -> float:

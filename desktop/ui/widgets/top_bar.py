@@ -50,7 +50,7 @@ class TopBar(QFrame):
         self.title.setVisible(first_run)
         self.icp.setVisible(report.icp is not None)
         several = len(report.icps) > 1
-        self.icp.show_face(Face(arrow=several))
+        self.icp.show_face(Face(arrow=several, hover="raised" if several else "surface"))
         policy = Qt.FocusPolicy.TabFocus if several else Qt.FocusPolicy.NoFocus
         self.icp.setFocusPolicy(policy)
         self.icp.set_texts(report.icp or "")
