@@ -15,6 +15,7 @@ from connectors.kit.errors import ConnectorError
 from connectors.kit.formats import DEFAULT_KEPT_PROPERTIES, Reading, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.records import EventBatch
+from connectors.kit.shape import header_shape
 from desktop.core.activity import share_properties
 from desktop.core.clock import Clock
 from desktop.core.errors import ImportRefusedError
@@ -23,6 +24,7 @@ from desktop.core.jobs.receipt import Receipt, decode_receipt, encode_receipt
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
 from desktop.core.store.imports import add_import, find_same, save_receipt
+from desktop.core.store.mappings import load_mapping, save_mapping
 
 READER_VERSION = 1
 """Part of a file's fingerprint: a reader that reads more makes an old file worth reading again."""
@@ -72,7 +74,7 @@ def import_file(
     """
     try:
         file = InputFile(path)
-        options = _options(store, request, clock())
+        options = _options(store, file, request, clock())
         form = recognise(file, options, request.kind)
         fingerprint = _fingerprint(file, form.kind, options)
         with store.read() as connection:
@@ -80,6 +82,7 @@ def import_file(
         if same is not None:
             return _again(decode_receipt(same.receipt), file.name)
         reading = form.read(file, options)
+        reading.period = reading.period or options.period
         with Staged(store.folder, reading, options) as staged:
             _stage(file, reading, staged, observe)
             return _merge(store, file, fingerprint, staged, request)
@@ -87,15 +90,17 @@ def import_file(
         raise ImportRefusedError(str(error)) from error
 
 
-def _options(store: Store, request: ImportRequest, now: int) -> ReadOptions:
+def _options(store: Store, file: InputFile, request: ImportRequest, now: int) -> ReadOptions:
+    header = header_shape(file)
     with store.read() as connection:
         definitions = load_definitions(connection)
+        remembered = load_mapping(connection, header) if header else {}
     reporting = definitions.reporting
     kept = share_properties(definitions.share_events or {}) | set(DEFAULT_KEPT_PROPERTIES)
     return ReadOptions(
         now=now,
         timezone=(reporting.timezone if reporting else None) or "UTC",
-        columns=request.columns,
+        columns=request.columns or remembered,
         locale=request.locale,
         period=request.period,
         scope=request.scope,
@@ -106,9 +111,12 @@ def _options(store: Store, request: ImportRequest, now: int) -> ReadOptions:
 
 def _fingerprint(file: InputFile, kind: str, options: ReadOptions) -> str:
     """Of the bytes and of everything that decides how they are read, but not of when."""
+    about_people = kind in ("events", "profiles", "accounts")
     read_as = (
-        READER_VERSION, file.sha256, kind, options.timezone, sorted(options.columns.items()),
-        options.locale, options.period, sorted(options.scope.items()), options.kept_properties,
+        READER_VERSION, file.sha256, kind, options.locale, options.period,
+        sorted(options.columns.items()), sorted(options.scope.items()),
+        options.timezone if about_people else "",  # only there can times lack a zone
+        options.kept_properties if kind in ("events", "mixpanel") else (),
         _said_by_name(file.name),
     )  # fmt: skip
     return sha256(msgspec.json.encode(read_as)).hexdigest()
@@ -153,6 +161,9 @@ def _merge(
     )  # fmt: skip
     try:
         with store.write() as connection:
+            same = find_same(connection, fingerprint)
+            if same is not None:  # another process was faster
+                return _again(decode_receipt(same.receipt), file.name)
             import_id = add_import(
                 connection,
                 file=file.name,
@@ -165,6 +176,9 @@ def _merge(
             )
             receipt = merge_staged(connection, import_id, staged, receipt, request.accept_rejects)
             save_receipt(connection, import_id, encode_receipt(receipt))
+            header = header_shape(file)
+            if request.columns and header:
+                save_mapping(connection, header, request.columns)
             if request.dry_run:
                 raise _DryRunError
     except _DryRunError:
