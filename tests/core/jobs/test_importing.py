@@ -386,3 +386,22 @@ def test_progress_is_told_in_rows_and_ends_whole(ready: Path, tmp_path: Path) ->
         import_file(store, file, ImportRequest(), fixed_clock(parse_instant(NOW)), told.append)
     assert (told[-1].rows, told[-1].fraction) == (50, 1.0)
     assert issubclass(CancelledError, IcpPulseError)
+
+
+def test_the_same_file_imported_meanwhile_by_another_counts_once(
+    ready: Path, tmp_path: Path
+) -> None:
+    file = write_lines(tmp_path / "a", [mixpanel_event()])
+    clock = fixed_clock(parse_instant(NOW))
+    receipts = []
+
+    def import_beside(_: ImportProgress) -> None:
+        with opened(ready) as other:
+            receipts.append(import_file(other, file, ImportRequest(), clock))
+
+    with opened(ready) as store:
+        receipts.append(import_file(store, file, ImportRequest(), clock, import_beside))
+    assert [receipt.import_id for receipt in receipts] == [1, 1]
+    assert (receipts[1].rows_new, receipts[1].rows_unchanged) == (0, 1)
+    assert run_cli(ready, "imports", "undo", 1).status == 0
+    assert describe(ready)["events"] == []

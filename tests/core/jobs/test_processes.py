@@ -82,7 +82,7 @@ def large(folder: Path) -> Path:
     lines = [
         mixpanel_event(
             random.choice(names), S_insert_id=str(n), S_user_id=f"u{random.randrange(900)}",
-            time=T0 + random.randrange(50 * 86_400), 
+            time=T0 + random.randrange(50 * 86_400),
             mp_processing_time_ms=(T0 + 51 * 86_400) * 1000,
         )
         for n in range(EVENTS)
