@@ -90,6 +90,8 @@ def describe(result: KpiResult) -> str:
     title = f"{result.kpi} of {result.icp} (version {result.icp_version}), {result.timezone}"
     shift = 1 if segmented else 0
     table = format_table(head, rows, numbers={1 + shift, 2 + shift, 3 + shift, 4 + shift})
+    if result.kpi != SHARE_RATE:
+        return "\n".join([title, table if rows else "no periods"])
     quality = result.quality
     foot = (
         f"active people {quality.active_all:,}, without a profile "

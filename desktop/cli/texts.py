@@ -24,12 +24,13 @@ def format_table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: se
 
 def describe_receipt(receipt: Receipt, *, dry_run: bool = False) -> str:
     """A receipt as a few lines."""
-    what = f"{receipt.kind} {receipt.report}".replace("_", " ")
+    kind, report = receipt.kind.replace("_", " "), receipt.report.replace("_", " ")
+    what = kind if kind == report else f"{kind} {report}"
     period = f", {receipt.period[0]} to {receipt.period[1]}" if receipt.period else ""
     number = "dry run" if dry_run else f"import {receipt.import_id}"
     lines = [
         f"{receipt.file}: {what}{period} ({number})",
-        f"  {receipt.rows_read:,} rows: {receipt.rows_new:,} new, "
+        f"  {_counted(receipt.rows_read, 'row')}: {receipt.rows_new:,} new, "
         f"{receipt.rows_updated:,} updated, {receipt.rows_unchanged:,} unchanged, "
         f"{receipt.rows_rejected:,} rejected",
     ]
@@ -45,20 +46,27 @@ def describe_receipt(receipt: Receipt, *, dry_run: bool = False) -> str:
     return "\n".join(lines)
 
 
+def _counted(number: int, noun: str) -> str:
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {'people' if noun == 'person' else noun + 's'}"
+
+
 def _sums(receipt: Receipt) -> str:
     totals = receipt.totals
     parts = [
-        f"{value:,} {name}"
+        _counted(value, name)
         for name, value in (
-            ("impressions", totals.impressions),
-            ("clicks", totals.clicks),
-            ("events", totals.events),
-            ("people", totals.people),
+            ("impression", totals.impressions),
+            ("click", totals.clicks),
+            ("event", totals.events),
+            ("person", totals.people),
         )
         if value is not None
     ]
     parts += [
-        f"{dimension.replace('_', ' ')}: {found.impressions:,} impressions, {found.clicks:,} clicks"
+        f"{dimension.replace('_', ' ')}: {_counted(found.impressions, 'impression')}, "
+        f"{_counted(found.clicks, 'click')}"
         for dimension, found in receipt.segments.items()
     ]
     return ", ".join(parts)
