@@ -28,7 +28,12 @@ from desktop.core.kpi.points import Period, Quality
 from desktop.core.kpi.windows import union_of_windows
 from desktop.core.local_days import end_of_day
 from desktop.core.store import Connection
-from desktop.core.store.day_index import DayPeople, load_day_people, load_name_counts
+from desktop.core.store.day_index import (
+    DayPeople,
+    count_anonymous,
+    load_day_people,
+    load_everybody_active,
+)
 
 CHANNEL = "channel"
 """`--by channel`: sharers of each channel over all active people of the period."""
@@ -137,21 +142,16 @@ class ShareCounter:
 
     def quality(self, period: Period) -> Quality:
         """What stands beside the numbers of the whole range."""
-        found = self._days([period])
-        active = BitMap().union(*found.active.values()) - self._excluded
+        first, last = _window(period)
+        source = self._question.source
+        active = load_everybody_active(self._connection, first, last, source) - self._excluded
         end = [self._end(period)]
         people = self._icp_people
-        first, last = _window(period)
-        anonymous = sum(
-            count.anonymous
-            for count in load_name_counts(self._connection, first, last)
-            if self._question.source in (None, count.source)
-        )
         return Quality(
             active_all=len(active),
             active_without_profile=active.difference_cardinality(self._profiled),
             active_trait_unknown=active.intersection_cardinality(people.undetermined.until(end)[0]),
-            anonymous_events=anonymous,
+            anonymous_events=count_anonymous(self._connection, first, last, source),
         )
 
     def _days(self, periods: Sequence[Period]) -> DayPeople:

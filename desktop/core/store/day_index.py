@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, func, insert, select
 
 from desktop.core.store.schema import day_events, day_people, event_name, source, stale_day
 
@@ -87,6 +87,17 @@ def load_day_people(
     return DayPeople(active, dict(found))
 
 
+def load_everybody_active(
+    connection: Connection, first: int, last: int, only_source: str | None = None
+) -> BitMap:
+    """Whoever was active in any way on any of the local days `first..last`."""
+    query = _query(first, last, only_source).where(day_people.c.channel == ACTIVE)
+    everybody = BitMap()
+    for _, _, data in connection.execute(query):
+        everybody |= BitMap.deserialize(data)
+    return everybody
+
+
 def save_day_people(
     connection: Connection, days: Iterable[int], people: Mapping[tuple[int, int, str], BitMap]
 ) -> None:
@@ -129,6 +140,18 @@ def load_name_counts(connection: Connection, first: int, last: int) -> list[Name
         .where(day_events.c.day.between(first, last))
     )  # fmt: skip
     return [NameCount(*row) for row in rows]
+
+
+def count_anonymous(
+    connection: Connection, first: int, last: int, only_source: str | None = None
+) -> int:
+    """Events of nobody in particular on the local days `first..last`."""
+    query = select(func.sum(day_events.c.anonymous)).where(day_events.c.day.between(first, last))
+    if only_source is not None:
+        query = query.join(source, source.c.id == day_events.c.source_id).where(
+            source.c.name == only_source
+        )
+    return int(connection.execute(query).scalar() or 0)
 
 
 def _query(first: int, last: int, only_source: str | None) -> Select[Any]:
