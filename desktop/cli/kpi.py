@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 import click
 
+from connectors.files.registry import kinds
 from desktop.cli.session import Session, pass_session, print_json
 from desktop.cli.texts import format_table
+from desktop.core.definitions import TRAITS
 from desktop.core.errors import UsageError
 from desktop.core.jobs.refresh import refresh
 from desktop.core.kpi.answers import answer
 from desktop.core.kpi.points import KpiPoint, KpiResult
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, KpiQuestion
 from desktop.core.reports.kpi_document import build_document
+from desktop.core.store.sources import load_source_names
 
 _NAMES = {"share-rate": SHARE_RATE, "icp-ctr": ICP_CTR}
 _WORDS = {
@@ -74,6 +78,7 @@ def kpi(
     with session.open() as workspace:
         refresh(workspace.store)
         with workspace.store.read() as connection:
+            _check_names(question, load_source_names(connection).values())
             result = answer(connection, question, workspace.clock())
     if as_json:
         print_json(build_document(result))
@@ -125,6 +130,18 @@ def _change(point: KpiPoint) -> str:
         return ""
     relative = "" if point.change_relative is None else f" ({point.change_relative:+.0%})"
     return f"{point.change_points * 100:+.2f} points{relative}"
+
+
+def _check_names(question: KpiQuestion, sources: Collection[str]) -> None:
+    """A misspelt name would match nothing, and a zero would look like an answer."""
+    source = question.source
+    if source is not None and sources and source not in {*sources, *kinds()}:
+        known = ", ".join(sorted(sources))
+        raise UsageError(f'there is no source "{source}"; there is {known}')
+    for trait in question.where if question.kpi == SHARE_RATE else ():
+        if trait not in TRAITS and not trait.startswith("custom."):
+            known = ", ".join((*TRAITS, "custom.<name>"))
+            raise UsageError(f'people have no trait "{trait}"; there is {known}')
 
 
 def _day(text: str | None, option: str) -> date | None:
