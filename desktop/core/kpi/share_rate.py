@@ -223,7 +223,11 @@ class _Labels:
         keys = {
             number: _group(trait, population.word(number)) for number in used[used != 0].tolist()
         }
-        spelling = _commonest_spelling(population, self.timeline, keys)
+        spelling = (
+            {key: key for key in keys.values()}  # a bucket has a name of its own
+            if trait == "company_size"
+            else _commonest_spelling(population, self.timeline, keys)
+        )
         names = [UNKNOWN, *sorted({spelling[key] for key in keys.values() if key})]
         numbers = {name: number for number, name in enumerate(names)}
         self._names = names
