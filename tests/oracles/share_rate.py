@@ -167,6 +167,17 @@ class PlainShareRate:
             groups[group_of(trait, value)].add(person)
         return {name: Plain(len(people & sharers), len(people)) for name, people in groups.items()}
 
+    def label(self, trait: str, group: str) -> str:
+        """What a person reads of a group: the spelling that most people have at last."""
+        if group == "" or trait == "company_size":
+            return group or "(unknown)"
+        spellings: Counter[str] = Counter()
+        for person in self.people.profiled:
+            value = self.people.known(person, trait, 2**62)
+            if value is not None and same_as(trait, value) == group:
+                spellings[value.strip()] += 1
+        return min(spellings, key=lambda text: (-spellings[text], text), default="")
+
     def quality(self, span: Span) -> tuple[int, int, int, int]:
         """active_all, active_without_profile, active_trait_unknown, anonymous_events."""
         counted = {one for one in self._active(span) if not self.people.is_excluded(one)}
