@@ -59,10 +59,14 @@ def _check_file(path: Path) -> None:
         return
     with path.open("rb") as file:
         if file.read(16) != b"SQLite format 3\x00":
-            raise WorkspaceDamagedError(
-                f"{path} is not an ICP Pulse database; move it away, or restore a copy from "
-                f"{path.parent / 'backups'}"
-            )
+            raise _foreign(path)
+
+
+def _foreign(path: Path) -> WorkspaceDamagedError:
+    return WorkspaceDamagedError(
+        f"{path} is not an ICP Pulse database; move it away, or restore a copy from "
+        f"{path.parent / 'backups'}"
+    )
 
 
 def _bring_up_to_date(store: Store) -> None:
@@ -101,7 +105,9 @@ def _revision(path: Path) -> str | None:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
             tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
-            if "alembic_version" not in tables:
+            if tables and "alembic_version" not in tables:
+                raise _foreign(path)
+            if not tables:
                 return None
             row = db.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
