@@ -177,3 +177,15 @@ def test_an_old_workspace_that_cannot_be_written_says_so(
     monkeypatch.setattr(migrate, "HEAD", "0002")
     with pytest.raises(WorkspaceError, match=r"must be brought up to date but cannot be written"):
         open_store(workspace)
+
+
+def test_another_programs_database_is_refused_and_not_touched(workspace: Path, run: Run) -> None:
+    workspace.mkdir()
+    with closing(database(workspace)) as db:
+        db.execute("CREATE TABLE song (title TEXT)")
+        db.commit()
+    before = (workspace / DATABASE_NAME).read_bytes()
+    outcome = run("imports")
+    assert outcome.status == 3
+    assert "not an ICP Pulse database" in outcome.error
+    assert (workspace / DATABASE_NAME).read_bytes() == before
