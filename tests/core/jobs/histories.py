@@ -85,6 +85,30 @@ def profile_files(draw: st.DrawFn) -> tuple[str, str]:
     return "csv", "\n".join(rows) + "\n"
 
 
+@st.composite
+def generic_event_files(draw: st.DrawFn) -> tuple[str, str]:
+    """(ending, content) of events with e-mail addresses, which join people."""
+    rows = ["user_id,event,time,email"]
+    for _ in range(draw(st.integers(1, 5))):
+        user = draw(st.sampled_from(("u1", "u2", "u5")))
+        email = draw(st.sampled_from(("p1@x.example", "p2@x.example", "")))
+        name = draw(st.sampled_from(("Search", "Copy Link")))
+        time = draw(st.sampled_from(("2026-03-01T04:59:59Z", "2026-03-02T05:00:00Z")))
+        rows.append(f"{user},{name},{time},{email}")
+    return "csv", "\n".join(rows) + "\n"
+
+
+@st.composite
+def account_files(draw: st.DrawFn) -> tuple[str, str]:
+    """(ending, content) of companies, whose traits people inherit by their e-mail."""
+    rows = ["company_domain,seniority,plan"]
+    for _ in range(draw(st.integers(1, 3))):
+        domain = draw(st.sampled_from(("x.example", "corp.example", "www.x.example")))
+        said = [draw(st.sampled_from(("VP", "vp", "Manager", ""))) for _ in range(2)]
+        rows.append(",".join([domain, *said]))
+    return "csv", "\n".join(rows) + "\n"
+
+
 Step = tuple[str, int]
 
 

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from tests.builders.workspaces import answers, describe, make_workspace, run_cli
 from tests.core.jobs.histories import (
     Step,
+    account_files,
     ad_files,
     do_import,
+    generic_event_files,
     histories,
     mixpanel_files,
     profile_files,
@@ -62,4 +64,15 @@ def test_undone_delivery_is_as_never_imported(history: tuple[Contents, list[Step
 @quick(10)
 @given(histories(st.one_of(mixpanel_files(), profile_files(), profile_files())))
 def test_undone_profiles_are_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
+    _assert_as_if_never("share-rate", *history)
+
+
+PEOPLE = st.one_of(generic_event_files(), account_files(), profile_files(), profile_files())
+
+
+@quick(10)
+@given(histories(PEOPLE))
+def test_undone_accounts_and_addresses_are_as_never_imported(
+    history: tuple[Contents, list[Step]],
+) -> None:
     _assert_as_if_never("share-rate", *history)
