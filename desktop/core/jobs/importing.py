@@ -74,7 +74,7 @@ def import_file(
     """
     try:
         file = InputFile(path)
-        options = _options(store, file, request, clock())
+        options = read_options(store, file, request, clock())
         form = recognise(file, options, request.kind)
         fingerprint = _fingerprint(file, form.kind, options)
         with store.read() as connection:
@@ -90,7 +90,8 @@ def import_file(
         raise ImportRefusedError(str(error)) from error
 
 
-def _options(store: Store, file: InputFile, request: ImportRequest, now: int) -> ReadOptions:
+def read_options(store: Store, file: InputFile, request: ImportRequest, now: int) -> ReadOptions:
+    """How the file is read, by what the user said of it and by the definitions in force."""
     header = header_shape(file)
     with store.read() as connection:
         definitions = load_definitions(connection)
