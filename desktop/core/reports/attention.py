@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 
 from desktop.core.activity import channel_of
 from desktop.core.clock import day_number, day_of
-from desktop.core.kpi.questions import Frame
+from desktop.core.kpi.questions import SHARE_RATE, Frame
 from desktop.core.reports.freshness import build_freshness
 from desktop.core.reports.overview import Attention, KpiCard
 from desktop.core.store import Connection
@@ -39,20 +38,9 @@ def build_attention(
 def _missing_definitions(frame: Frame) -> list[Attention]:
     found = []
     if not frame.definitions.share_events:
-        found.append(
-            Attention(
-                "no_share_events", "bad", "No event counts as a share yet",
-                "Say which events are shares, then the share rate can be counted",
-                "Map events", "data",
-            )
-        )  # fmt: skip
+        found.append(Attention("no_share_events", "bad"))
     if not frame.definitions.icps:
-        found.append(
-            Attention(
-                "no_icp", "bad", "Nobody has said who the ICP is",
-                "Industries, roles and company sizes make the ICP", "Define ICP", "icp",
-            )
-        )  # fmt: skip
+        found.append(Attention("no_icp", "bad", page="icp"))
     return found
 
 
@@ -60,22 +48,15 @@ def _gaps(card: KpiCard) -> list[Attention]:
     days = sorted({day for point in card.trend.points for day in point.gaps})
     if not days:
         return []
-    name = "Share rate" if card.kpi == "share_rate" else "ICP CTR"
     touched = sum(1 for point in card.trend.points if point.gaps)
-    return [
-        Attention(
-            "gap", "warn", f"{name}: no data for {_days(days)}",
-            f"{touched} {'point' if touched == 1 else 'points'} of the trend not judged, hollow",
-            "Import it", "data",
-        )
-    ]  # fmt: skip
+    return [Attention("gap", "warn", subject=card.kpi, days=tuple(days), count=touched)]
 
 
 def _late_sources(connection: Connection, frame: Frame) -> list[Attention]:
     return [
         Attention(
-            "late_source", "warn", f"{found.source.capitalize()} is late",
-            f"Data through {found.through}; newer periods are drawn hollow", "Import", "data",
+            "late_source", "warn", subject=found.source,
+            days=() if found.through is None else (found.through,),
         )
         for found in build_freshness(connection, frame)
         if found.state == "late"
@@ -98,13 +79,12 @@ def _silent_share_events(connection: Connection, frame: Frame) -> list[Attention
             continue
         before = sum(count.events for count in days if count.day > last - SILENT_DAYS)
         if before >= SILENT_DAYS:
+            a_day = round(before / SILENT_DAYS)
             found.append(
                 Attention(
-                    "silent_share_event", "warn", f"“{name}” has gone silent",
-                    f"No event since {day_of(last)}, {before / SILENT_DAYS:.0f} a day before",
-                    "Check mapping", "data",
+                    "silent_share_event", "warn", subject=name, days=(day_of(last),), count=a_day
                 )
-            )  # fmt: skip
+            )
     return found
 
 
@@ -112,16 +92,6 @@ def _unmatched(card: KpiCard) -> list[Attention]:
     point = card.current
     if point is None or point.coverage is None or point.coverage >= LOW_COVERAGE:
         return []
-    if card.kpi == "share_rate":
-        title = f"{1 - point.coverage:.0%} of active people have no profile"
-        detail = "They are neither ICP nor not; import their profiles"
-        return [Attention("unmatched_people", "mute", title, detail, "Add profiles", "data")]
-    title = f"{1 - point.coverage:.0%} of impressions are not known by audience"
-    detail = "Mark campaigns as aimed at the ICP, or import demographics"
-    return [Attention("unmatched_people", "mute", title, detail, "Mark campaigns", "campaigns")]
-
-
-def _days(days: Sequence[int] | Sequence[date]) -> str:
-    if len(days) == 1:
-        return str(days[0])
-    return f"{len(days)} days, first {days[0]}"
+    page = "data" if card.kpi == SHARE_RATE else "campaigns"
+    unknown = 1 - point.coverage
+    return [Attention("unmatched_people", "mute", page=page, subject=card.kpi, fraction=unknown)]

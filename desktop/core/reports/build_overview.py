@@ -1,4 +1,4 @@
-"""Building the overview: the newest complete 28 days of both KPIs, and what led there."""
+"""Building the overview: both KPIs over the period that was picked, and what led there."""
 
 from __future__ import annotations
 
@@ -9,28 +9,40 @@ from zoneinfo import ZoneInfo
 
 from desktop.core.clock import day_number, day_of
 from desktop.core.kpi.answers import answer, build_calendar
-from desktop.core.kpi.completeness import Calendar
 from desktop.core.kpi.points import KpiPoint, KpiResult, Period
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, Frame, KpiQuestion, find_icp
 from desktop.core.local_days import local_day
 from desktop.core.reports.attention import build_attention
+from desktop.core.reports.chosen_periods import chosen_period, trend_periods, trend_window
 from desktop.core.reports.freshness import build_freshness
 from desktop.core.reports.movement import load_movement
 from desktop.core.reports.overview import KpiCard, OverviewReport, TrendSeries
+from desktop.core.reports.period_choice import (
+    CUSTOM,
+    LAST_28,
+    THIS_MONTH,
+    THIS_QUARTER,
+    PeriodChoice,
+)
 from desktop.core.store import Connection
 from desktop.core.store.definitions import IcpVersion, load_definitions, load_versions
 from desktop.core.store.ledger import count_events
 from desktop.core.store.notes import load_notes
 
-DAYS = 28
-WEEKS = 53
-"""A year of weekly points, and one to compare with."""
+_CAPTIONS = {
+    LAST_28: "28-day windows, one point a week",
+    THIS_MONTH: "One point a month",
+    THIS_QUARTER: "One point a quarter",
+}
 
-CAPTION = "28-day windows, one point a week"
 
-
-def load_overview(connection: Connection, now: int, icp: str | None = None) -> OverviewReport:
-    """The overview of one ICP (the primary one by default) at an instant."""
+def load_overview(
+    connection: Connection,
+    now: int,
+    icp: str | None = None,
+    choice: PeriodChoice = PeriodChoice(),  # noqa: B008  frozen
+) -> OverviewReport:
+    """The overview of one ICP (the primary one by default) and one period, at an instant."""
     frame = Frame.of(load_definitions(connection), now)
     icps = tuple(found.name for found in frame.definitions.icps or ())
     freshness = build_freshness(connection, frame)
@@ -44,6 +56,8 @@ def load_overview(connection: Connection, now: int, icp: str | None = None) -> O
         events=count_events(connection),
         timezone=frame.zone,
         shown_at=shown_at,
+        choice=choice,
+        has_share_events=bool(frame.definitions.share_events),
     )
     if not icps or not freshness:
         return replace(empty, attention=build_attention(connection, frame, ()))
@@ -51,31 +65,41 @@ def load_overview(connection: Connection, now: int, icp: str | None = None) -> O
     cards = tuple(
         card
         for kpi in (SHARE_RATE, ICP_CTR)
-        if (card := _card(connection, frame, version, kpi)) is not None
+        if (card := _card(connection, frame, version, kpi, choice)) is not None
     )
     current = next((card.current for card in cards if card.current is not None), None)
+    period = chosen_period(choice, frame) or (current.period if current else None)
     return replace(
         empty,
         icp=version.definition.name,
         cards=cards,
-        period=current.period if current else None,
-        period_label=_label(current.period) if current else "",
+        period=period,
+        period_label=_label(period) if period else "",
         attention=build_attention(connection, frame, cards),
         moved=load_movement(connection, version.definition.name, current, now),
         data_as_of={found.source: now for found in freshness},
     )
 
 
-def _card(connection: Connection, frame: Frame, version: IcpVersion, kpi: str) -> KpiCard | None:
+def _card(
+    connection: Connection, frame: Frame, version: IcpVersion, kpi: str, choice: PeriodChoice
+) -> KpiCard | None:
     name = version.definition.name
     calendar = build_calendar(connection, KpiQuestion(kpi), frame)
     if not calendar.sources:
         return None
-    trend = answer(connection, KpiQuestion(kpi, name, periods=_weekly(calendar, frame)), frame.now)
+    periods = trend_periods(choice, frame, calendar)
+    trend = answer(connection, _trend_question(kpi, name, choice, periods), frame.now)
     monthly = answer(connection, KpiQuestion(kpi, name, periods=_months(frame.today)), frame.now)
+    chosen = chosen_period(choice, frame)
+    if chosen is None:
+        current = _newest_judged(trend)
+    else:
+        found = answer(connection, KpiQuestion(kpi, name, periods=(chosen,)), frame.now)
+        current = found.points[0] if found.points else None
     return KpiCard(
         kpi=kpi,
-        current=_newest_judged(trend),
+        current=current,
         target=trend.target,
         icp_version=version.version,
         version_since=local_day(version.since, frame.zone),
@@ -86,7 +110,7 @@ def _card(connection: Connection, frame: Frame, version: IcpVersion, kpi: str) -
             seams=_seams(connection, frame, version, trend.points),
             notes=_notes(connection, kpi, trend.points),
         ),
-        trend_caption=CAPTION,
+        trend_caption=_caption(choice, periods),
     )
 
 
@@ -97,19 +121,19 @@ def _newest_judged(trend: KpiResult) -> KpiPoint | None:
     return found[-1] if found else None
 
 
-def _weekly(calendar: Calendar, frame: Frame) -> tuple[Period, ...]:
-    """28 days ending weekly: on the last settled day, the weeks before it, and those after it."""
-    anchor = calendar.settled_through() or frame.today
-    begin = calendar.first_day() or frame.today
-    ends = [anchor - timedelta(weeks=back) for back in range(WEEKS - 1, 0, -1)] + [anchor]
-    after = anchor + timedelta(weeks=1)
-    while after < frame.today:
-        ends.append(after)
-        after += timedelta(weeks=1)
-    if ends[-1] < frame.today - timedelta(days=1):
-        ends.append(frame.today - timedelta(days=1))
-    windows = [Period(end - timedelta(days=DAYS - 1), end) for end in ends]
-    return tuple(window for window in windows if window.start >= begin) or (windows[-1],)
+def _trend_question(
+    kpi: str, icp: str, choice: PeriodChoice, periods: tuple[Period, ...]
+) -> KpiQuestion:
+    window = trend_window(choice)
+    if window is None:
+        return KpiQuestion(kpi, icp, periods=periods)
+    return KpiQuestion(kpi, icp, window, periods[0].start, periods[-1].start)
+
+
+def _caption(choice: PeriodChoice, periods: Sequence[Period]) -> str:
+    if choice.kind != CUSTOM:
+        return _CAPTIONS[choice.kind]
+    return f"{periods[-1].days}-day windows, one point a week"
 
 
 def _months(today: date) -> tuple[Period, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from desktop.core.kpi.points import KpiPoint, Period
+from desktop.core.reports.period_choice import PeriodChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +52,30 @@ class SourceFreshness:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """One thing that needs a look, with one action."""
+    """One thing that needs a look, with one action.
+
+    Carries what is to be said; the window puts it into words by its locale. `title`, `detail` and
+    `action` are only for what has words of its own.
+    """
 
     kind: str
     """gap, late_source, silent_share_event, unmatched_people, no_share_events, no_icp."""
     severity: str
     """bad, warn, mute."""
-    title: str
-    detail: str
-    action: str
+    title: str = ""
+    detail: str = ""
+    action: str = ""
     """Label of the button."""
-    page: str
+    page: str = "data"
     """Page key the action leads to."""
+    subject: str = ""
+    """What it is about: a KPI, a source or an event name, by kind."""
+    days: tuple[date, ...] = ()
+    """gap: the days without data; late_source, silent_share_event: the last day with any."""
+    count: int | None = None
+    """gap: points of the trend that are not judged; silent_share_event: events a day before."""
+    fraction: float | None = None
+    """unmatched_people: how much of the base is not known, 0..1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +126,7 @@ class OverviewReport:
     shown_at: datetime | None = None
     """When the report was built, in the reporting zone."""
     moved: Movement | None = None
+    choice: PeriodChoice = PeriodChoice()  # noqa: RUF009  frozen
+    """What was picked; the days that it means are `period`."""
+    has_share_events: bool = True
+    """Whether any event counts as a share."""

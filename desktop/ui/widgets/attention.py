@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.reports.overview import Attention
+from desktop.ui.attention_words import AttentionWords, describe_attention
 from desktop.ui.look import Look
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout
@@ -61,19 +62,22 @@ class AttentionCard(QFrame):
         whole.addWidget(scroll, 1)
 
     def show_items(
-        self, items: tuple[Attention, ...], can_follow: Callable[[Attention], bool]
+        self,
+        items: tuple[Attention, ...],
+        can_follow: Callable[[Attention], bool],
+        this_year: int = 0,
     ) -> None:
-        """Lists them; an item that leads nowhere has no button."""
+        """Lists them; an item that leads nowhere has no button. Days of `this_year` lack theirs."""
         clear_layout(self._rows)
         self.count.setText(str(len(items)))
         self.count.setVisible(bool(items))
         for item in items:
-            self._rows.addWidget(self._build_row(item, has_button=can_follow(item)))
+            self._rows.addWidget(self._build_row(item, this_year, has_button=can_follow(item)))
         if not items:
             self._rows.addWidget(self._build_calm())
         self._rows.addStretch()
 
-    def _build_row(self, item: Attention, *, has_button: bool) -> QWidget:
+    def _build_row(self, item: Attention, this_year: int, *, has_button: bool) -> QWidget:
         row = QWidget()
         row.setProperty("role", "clear")
         row.setFixedHeight(56)
@@ -82,8 +86,9 @@ class AttentionCard(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         title, detail = FittingLabel("name"), FittingLabel("caption")
-        title.set_texts((item.title,))
-        detail.set_texts((item.detail,))
+        said = describe_attention(item, self._look.formats, this_year)
+        title.set_texts((said.title,))
+        detail.set_texts((said.detail,))
         words.addStretch()
         words.addWidget(title)
         words.addWidget(detail)
@@ -93,8 +98,8 @@ class AttentionCard(QFrame):
         line.setSpacing(12)
         line.addWidget(Icon(self._look, icon, 20, token))
         line.addLayout(words, 1)
-        if has_button and item.action:
-            line.addWidget(self._build_button(item))
+        if has_button and said.action:
+            line.addWidget(self._build_button(item, said))
         whole = QVBoxLayout(row)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -105,11 +110,11 @@ class AttentionCard(QFrame):
         whole.addLayout(line, 1)
         return row
 
-    def _build_button(self, item: Attention) -> QPushButton:
-        button = QPushButton(item.action)
+    def _build_button(self, item: Attention, said: AttentionWords) -> QPushButton:
+        button = QPushButton(said.action)
         button.setProperty("compact", True)
         button.setMinimumWidth(104)
-        button.setAccessibleName(f"{item.action}: {item.title}")
+        button.setAccessibleName(f"{said.action}: {said.title}")
         button.clicked.connect(lambda: self.followed.emit(item))
         return button
 

@@ -1,0 +1,119 @@
+"""What needs a look, in words, with dates and numbers by the locale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.core.reports.overview import Attention
+from desktop.ui.formats import Formats
+from desktop.ui.widgets.freshness import source_name
+
+_KPIS = {"share_rate": "Share rate", "icp_ctr": "ICP CTR"}
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionWords:
+    """Title, the line under it, and the label of the button."""
+
+    title: str
+    detail: str
+    action: str
+
+
+def describe_attention(item: Attention, formats: Formats, this_year: int) -> AttentionWords:
+    """The words for one item; an item that brings words of its own keeps them."""
+    describe = _BY_KIND.get(item.kind)
+    if item.title or describe is None:
+        return AttentionWords(item.title or item.kind, item.detail, item.action)
+    return describe(item, _Writer(formats, this_year))
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    formats: Formats
+    this_year: int
+
+    def day(self, item: Attention) -> str:
+        """The item's first day; "an unknown day" where it has none."""
+        if not item.days:
+            return "an unknown day"
+        return self.formats.day(item.days[0], year=item.days[0].year != self.this_year)
+
+    def stretch(self, item: Attention) -> str:
+        """`May 1`, `May 1 – 3`, `12 days, first May 1`."""
+        first, last = item.days[0], item.days[-1]
+        if (last - first).days + 1 == len(item.days):
+            return self.formats.days(first, last, this_year=self.this_year)
+        return f"{self.formats.count(len(item.days))} days, first {self.day(item)}"
+
+
+def _no_share_events(item: Attention, write: _Writer) -> AttentionWords:
+    del item, write
+    return AttentionWords(
+        "No event counts as a share yet",
+        "Say which events are shares, then the share rate can be counted",
+        "Map events",
+    )
+
+
+def _no_icp(item: Attention, write: _Writer) -> AttentionWords:
+    del item, write
+    return AttentionWords(
+        "Nobody has said who the ICP is",
+        "Industries, roles and company sizes make the ICP",
+        "Define ICP",
+    )
+
+
+def _gap(item: Attention, write: _Writer) -> AttentionWords:
+    points = item.count or 0
+    noun = "point" if points == 1 else "points"
+    days = write.stretch(item) if item.days else "some days"
+    return AttentionWords(
+        f"{_KPIS.get(item.subject, item.subject)}: no data for {days}",
+        f"{write.formats.count(points)} {noun} of the trend not judged, hollow",
+        "Import it",
+    )
+
+
+def _late_source(item: Attention, write: _Writer) -> AttentionWords:
+    return AttentionWords(
+        f"{source_name(item.subject)} is late",
+        f"Data through {write.day(item)}; newer periods are drawn hollow",
+        "Import",
+    )
+
+
+def _silent(item: Attention, write: _Writer) -> AttentionWords:
+    a_day = write.formats.count(item.count or 0)
+    return AttentionWords(
+        f"“{item.subject}” has gone silent",
+        f"No event since {write.day(item)}, {a_day} a day before",
+        "Check mapping",
+    )
+
+
+def _unmatched(item: Attention, write: _Writer) -> AttentionWords:
+    unknown = write.formats.percent(item.fraction, 0)
+    if item.subject == "share_rate":
+        return AttentionWords(
+            f"{unknown} of active people have no profile",
+            "They are neither ICP nor not; import their profiles",
+            "Add profiles",
+        )
+    return AttentionWords(
+        f"{unknown} of impressions are not known by audience",
+        "Mark campaigns as aimed at the ICP, or import demographics",
+        "Mark campaigns",
+    )
+
+
+_BY_KIND: dict[str, Callable[[Attention, _Writer], AttentionWords]] = {
+    "no_share_events": _no_share_events,
+    "no_icp": _no_icp,
+    "gap": _gap,
+    "late_source": _late_source,
+    "silent_share_event": _silent,
+    "unmatched_people": _unmatched,
+}
