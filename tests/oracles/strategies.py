@@ -77,7 +77,7 @@ WANTED = (
     TraitTest("country", ("Germany",)),
     TraitTest("company_domain", ("acme.example",)),
     TraitTest("custom.tier", ("gold",)),
-    TraitTest("behaviour.active_days_28", minimum=2),
+    *[TraitTest("behaviour.active_days_28", minimum=2)] * 3,
     TraitTest("behaviour.active_days_7", maximum=1),
 )
 UNWANTED = (

@@ -280,3 +280,56 @@ def test_quality_is_of_the_whole_range_not_of_whole_periods() -> None:
         Period(date(2026, 4, 1), date(2026, 4, 30))
     ]
     assert result.points[0].denominator == 3
+
+
+@pytest.mark.parametrize(("late", "active"), [(0, 0), (1, 1)])
+def test_traits_count_up_to_the_last_instant_of_the_period(late: int, active: int) -> None:
+    end = end_of_day(date(2026, 4, 30), ZONE)
+    rows = (
+        ProfileRow("u0", updated_at=0, traits={"seniority": "Entry"}),
+        ProfileRow("u0", updated_at=end - late, traits={"seniority": "VP"}),
+    )
+    world = world_of(File("profiles", NOW, rows), export(*month(2026, 4, 1, 1), AFTER))
+    assert april_of(ask(world, SPRING)).denominator == active
+    day = replace(SPRING, window="day", first=date(2026, 5, 1), last=date(2026, 5, 1))
+    assert ask(world, day).points[0].denominator == 1
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "days", "inside"),
+    [
+        (2, None, (4, 30), True),
+        (2, None, (3, 30), True),
+        (2, None, (2, 30), False),
+        (3, None, (3, 4, 30), True),
+        (None, 1, (2, 30), True),
+        (None, 1, (3, 30), False),
+        (2, 2, (3, 30), True),
+    ],
+)
+def test_behaviour_counts_the_days_up_to_the_periods_end(
+    least: int | None, most: int | None, days: tuple[int, ...], inside: bool
+) -> None:
+    wanted = TraitTest("behaviour.active_days_28", minimum=least, maximum=most)
+    rules = replace(RULES, icps=(IcpDefinition("Busy", (wanted,)),))
+    events = [event(date(2026, 4, day), "u0") for day in days]
+    events += [
+        event(date(2026, 4, days[0]), "u0", "Open"),
+        event(date(2026, 4, 29), "u0", "$identify"),
+    ]
+    world = world_of(people(1), export(*events, AFTER), definitions=rules)
+    assert april_of(ask(world, SPRING)).denominator == int(inside)
+    unwanted = IcpDefinition("Not busy", (TraitTest("seniority", ("VP",)),), (wanted,))
+    found = ask(world.redefined(icps=(unwanted,)), SPRING)
+    assert april_of(found).denominator == int(not inside)
+
+
+def test_behaviour_before_the_first_period_is_seen() -> None:
+    wanted = TraitTest("behaviour.active_days_28", minimum=2)
+    rules = replace(RULES, icps=(IcpDefinition("Busy", (wanted,)),))
+    events = [event(date(2026, 4, 3), "u0"), event(date(2026, 4, 30), "u0")]
+    world = world_of(people(1), export(*events, AFTER), definitions=rules)
+    asked = KpiQuestion(SHARE_RATE, window="day", first=date(2026, 4, 30), last=date(2026, 5, 1))
+    assert [point.denominator for point in ask(world, asked).points] == [1, 1]
+    early = replace(asked, first=date(2026, 4, 3), last=date(2026, 4, 3))
+    assert ask(world, early).points[0].denominator == 0
