@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from desktop.core.crash import build_crash_report
+from desktop.core.errors import IcpPulseError
 from desktop.core.jobs.importing import import_file
 from tests.builders.workspaces import opened
 
 
-def _caught(action: object, *arguments: object) -> BaseException:
-    try:
-        action(*arguments)  # type: ignore[operator]
-    except BaseException as error:  # noqa: BLE001
-        return error
-    raise AssertionError("nothing was raised")
+def _caught(action: Callable[..., object], *arguments: object) -> BaseException:
+    with pytest.raises((ValueError, RuntimeError, TypeError, IcpPulseError)) as caught:
+        action(*arguments)
+    return caught.value
 
 
 def _fail_on(secret: str) -> None:
