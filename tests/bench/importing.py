@@ -62,8 +62,8 @@ def measure_memory(folder: Path, scale: Scale) -> Iterator[Measurement]:
                 name=f"import {events:,} events, {_workers(workers)}: peak memory",
                 ours=peak,
                 unit="MB",
-                against="resident memory of the process and its workers, summed every 20 ms; "
-                f"the importing process alone {found.answer['own_peak_mb']:.0f} MB, refresh too",
+                against="resident memory of the process and its workers, summed every 20 ms, "
+                "the refresh included",
                 baseline=first if workers == 2 and peak is not first else None,
                 ratio=peak / first if workers == 2 and first and peak is not first else None,
                 about="of the smaller file" if workers == 2 and peak is not first else "",

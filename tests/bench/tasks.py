@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -41,7 +40,6 @@ def import_one(folder: str, file: str, workers: int) -> dict[str, Any]:
         "import": imported - opened,
         "refresh": refreshed - imported,
         "new": receipt.rows_new,
-        "own_peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
 
 
