@@ -1,1 +1,1 @@
-"""Getting data in: exported files and services, as canonical records. Usable without the desktop."""
+"""Getting data in: exported files and services as canonical records; usable alone."""

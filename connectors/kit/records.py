@@ -128,7 +128,7 @@ class AdStat:
     ad_id: str | None = None
     ad_name: str | None = None
     dimension: str | None = None
-    """seniority, company_size, job_function, industry, job_title, company, country, region, age..."""
+    """seniority, company_size, job_function, industry, job_title, company, country, age..."""
     value: str | None = None
     campaign_type: str | None = None
     objective: str | None = None
