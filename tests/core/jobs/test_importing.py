@@ -73,7 +73,7 @@ LINES = st.one_of(
 )
 
 
-@quick(25)
+@quick(16)
 @given(st.lists(LINES, min_size=1, max_size=12))
 def test_every_line_of_an_export_is_accounted_for(lines: list[object]) -> None:
     with TemporaryDirectory() as name:
@@ -106,7 +106,7 @@ AD_ROWS = st.lists(
 )
 
 
-@quick(20)
+@quick(14)
 @given(AD_ROWS)
 def test_every_row_of_a_table_is_accounted_for(rows: list[str]) -> None:
     with TemporaryDirectory() as name:
@@ -121,7 +121,7 @@ def test_every_row_of_a_table_is_accounted_for(rows: list[str]) -> None:
     assert outcome.status == (1 if receipt["rows_rejected"] else 0)
 
 
-@quick(20)
+@quick(14)
 @given(st.one_of(mixpanel_files(), ad_files(), profile_files()))
 def test_the_same_bytes_again_change_nothing_and_say_so(content: tuple[str, str]) -> None:
     with TemporaryDirectory() as name:

@@ -60,7 +60,7 @@ def expected_people(events: list[tuple[int, str | None, str, str]], zone: str) -
     return {place: sorted(people) for place, people in found.items()}
 
 
-@quick(15)
+@quick(10)
 @given(EVENTS, st.sampled_from(ZONES), st.sampled_from(ZONES))
 def test_days_are_local_days_and_a_new_zone_recounts_them(
     events: list[tuple[int, str | None, str, str]], first: str, second: str

@@ -49,19 +49,19 @@ def _assert_as_if_never(kpi: str, contents: Contents, steps: list[Step]) -> None
         assert answers(lived, kpi) == answers(fresh, kpi)
 
 
-@quick(10)
+@quick(7)
 @given(histories(mixpanel_files()))
 def test_undone_events_are_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
     _assert_as_if_never("share-rate", *history)
 
 
-@quick(10)
+@quick(7)
 @given(histories(ad_files()))
 def test_undone_delivery_is_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
     _assert_as_if_never("icp-ctr", *history)
 
 
-@quick(10)
+@quick(7)
 @given(histories(st.one_of(mixpanel_files(), profile_files(), profile_files())))
 def test_undone_profiles_are_as_never_imported(history: tuple[Contents, list[Step]]) -> None:
     _assert_as_if_never("share-rate", *history)
@@ -70,9 +70,25 @@ def test_undone_profiles_are_as_never_imported(history: tuple[Contents, list[Ste
 PEOPLE = st.one_of(generic_event_files(), account_files(), profile_files(), profile_files())
 
 
-@quick(10)
+@quick(7)
 @given(histories(PEOPLE))
 def test_undone_accounts_and_addresses_are_as_never_imported(
     history: tuple[Contents, list[Step]],
 ) -> None:
     _assert_as_if_never("share-rate", *history)
+
+
+def test_undoing_the_file_that_joined_two_people_parts_them_again() -> None:
+    contents = [
+        ("csv", "user_id,event,time\nu1,Copy Link,2026-03-01T12:00:00Z\n"),
+        ("csv", "user_id,email,plan\nu1,p1@x.example,pro\n"),
+        ("csv", "email,seniority\np1@x.example,VP\n"),
+    ]
+    imports = [("import", 0), ("import", 1), ("import", 2)]
+    with TemporaryDirectory() as name:
+        workspace = make_workspace(Path(name) / "w")
+        for place, file in enumerate(write_files(Path(name), contents)):
+            do_import(workspace, file, place)
+        joined = answers(workspace, "share-rate")["share-rate", "--window", "month"]["points"]
+        assert [(point["numerator"], point["denominator"]) for point in joined] == [(1, 1)]
+    _assert_as_if_never("share-rate", contents, [*imports, ("undo", 1)])

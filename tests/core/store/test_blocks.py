@@ -30,7 +30,7 @@ def columns(draw: st.DrawFn) -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(columns())
 def test_what_is_packed_comes_back_exactly(given_columns: dict[str, Any]) -> None:
     back = unpack(pack(given_columns))

@@ -65,22 +65,25 @@ def an_import(connection: Connection) -> int:
 def test_live_rows_are_the_newest_versions_among_the_imports_that_are_left(
     imports: list[dict[int, int]], order: list[int]
 ) -> None:
-    with TemporaryDirectory() as name:
-        with opened(make_workspace(Path(name) / "w")) as store, store.write() as connection:
-            source = source_number(connection, "mixpanel")
-            live: dict[int, dict[int, int]] = {}
-            for versions in imports:
-                number = an_import(connection)
-                rows = {key: (ingested, number) for key, ingested in versions.items()}
-                save_events(connection, source, 3, number, build(rows))
-                live[number] = versions
-            for place in order:
-                _assert_live(connection, source, live)
-                if place < len(imports):
-                    assert delete_events(connection, place + 1) == [3]
-                    del live[place + 1]
-            assert load_events(connection, source, 3) is None
-            assert count_events(connection) == 0
+    with (
+        TemporaryDirectory() as name,
+        opened(make_workspace(Path(name) / "w")) as store,
+        store.write() as connection,
+    ):
+        source = source_number(connection, "mixpanel")
+        live: dict[int, dict[int, int]] = {}
+        for versions in imports:
+            number = an_import(connection)
+            rows = {key: (ingested, number) for key, ingested in versions.items()}
+            save_events(connection, source, 3, number, build(rows))
+            live[number] = versions
+        for place in order:
+            _assert_live(connection, source, live)
+            if place < len(imports):
+                assert delete_events(connection, place + 1) == [3]
+                del live[place + 1]
+        assert load_events(connection, source, 3) is None
+        assert count_events(connection) == 0
 
 
 def _assert_live(connection: Connection, source: int, live: dict[int, dict[int, int]]) -> None:
