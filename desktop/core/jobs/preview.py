@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -82,6 +82,8 @@ class Preview:
     """Both ways to read an ambiguous date, also after one was chosen."""
     imported_before: tuple[int, int] | None = None
     """Number and instant (microseconds UTC) of a live import of the same bytes."""
+    mapped: Mapping[str, str] = field(default_factory=dict)
+    """Field -> column: the request's mapping, else what was remembered of such a header."""
     columns: tuple[ColumnSample, ...] = ()
     kinds: tuple[MappableKind, ...] = ()
     """What the user can make of the columns, the likeliest first; empty where they are known."""
@@ -107,8 +109,8 @@ def preview_file(
             before = find_bytes(connection, file.sha256)
     except ConnectorError as error:
         raise ImportRefusedError(str(error)) from error
-    bare = replace(bare, imported_before=before)
     options = read_options(store, file, replace(request, workers=1), clock())
+    bare = replace(bare, imported_before=before, mapped=options.columns)
     try:
         found = _read(file, options, request.kind, _Reader(_matchers(store), observe, most_rows))
     except FileRefusedError as error:

@@ -279,6 +279,7 @@ def test_a_table_that_no_format_knows_can_be_mapped_and_then_is_ready(
     assert (mapped.state, mapped.kind) == ("ready", kind)
     assert mapped.counted is not None
     assert mapped.counted.rows_in == content.count("\n") - 1
+    assert mapped.mapped == mapping
     assert _import(made, file, request).rows_new == mapped.counted.rows_in
 
 

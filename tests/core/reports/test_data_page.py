@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -24,6 +25,7 @@ from desktop.core.reports.build_data_page import (
 from desktop.core.reports.data_calendar import load_data_calendar
 from desktop.core.reports.data_page import DataPage, EventMapping, EventRow
 from desktop.core.reports.event_mapping import load_event_mapping
+from desktop.core.reports.event_properties import PropertyValues, load_event_properties
 from desktop.core.reports.mapping_effect import MappingEffect, load_mapping_effect
 from desktop.core.reports.share_suggestions import suggest_channel
 from desktop.core.store.definitions import load_definitions
@@ -257,6 +259,24 @@ def test_counting_people_can_be_stopped_and_keeps_nothing(workspace: Path, tmp_p
         with pytest.raises(CancelledError):
             count_event_people(store, stop)
         assert not _mapping(store).people_counted
+
+
+def test_the_properties_of_an_event_tell_what_conditions_can_ask(
+    workspace: Path, tmp_path: Path
+) -> None:
+    make_workspace(workspace)
+    said = [{"method": "email"}, {"method": "email", "via": 1.0}, {"method": "x"}, {}]
+    rows = [_row("u1", "Share", date(2026, 4, 9), n, json.dumps(s)) for n, s in enumerate(said)]
+    rows.append(_row("u1", "Other", date(2026, 4, 9), properties='{"method": "other"}'))
+    rows.append(_row("u1", "Share", date(2025, 4, 9), properties='{"method": "long ago"}'))
+    _import(workspace, _events(tmp_path, rows))
+    with opened(workspace) as store, store.read() as connection:
+        found = load_event_properties(connection, NOW, "Share")
+        assert load_event_properties(connection, NOW, "Never seen") == ()
+    assert found == (
+        PropertyValues("method", 3, (("email", 2), ("x", 1))),
+        PropertyValues("via", 1, (("1", 1),)),
+    )
 
 
 def test_a_mapped_event_gone_silent_is_told_and_a_rare_one_is_not(
