@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.core.clock import Clock
@@ -31,7 +31,7 @@ _CHANNEL = re.compile(r"[a-z0-9_]+")
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change that was made; `previous` are all sections as they were."""
+    """One change that was made; `previous` has the sections that it touched, as they were."""
 
     previous: Definitions
     changes: tuple[Change, ...]
@@ -147,7 +147,10 @@ def stop_ignoring(store: Store, clock: Clock, name: str) -> Edit:
 
 
 def undo_edit(store: Store, clock: Clock, edit: Edit) -> Edit:
-    """Puts back what was before an edit; undoing the result does the edit again."""
+    """Puts the sections that an edit touched back; undoing the result does the edit again.
+
+    What was edited in other sections since then stays.
+    """
     return _edit(store, clock, lambda _: edit.previous)
 
 
@@ -160,8 +163,12 @@ def _aimed(icp: IcpDefinition, kpi: str, target: float | None) -> IcpDefinition:
 def _edit(store: Store, clock: Clock, change: Callable[[Definitions], Definitions]) -> Edit:
     with store.read() as connection:
         old = load_definitions(connection)
-    changes = apply_definitions(store, change(old), clock, yes=True)
-    return Edit(_every_section(old), tuple(changes))
+    new = change(old)
+    changes = apply_definitions(store, new, clock, yes=True)
+    before = _every_section(old)
+    touched = [each.name for each in fields(new) if getattr(new, each.name) is not None]
+    previous = Definitions(**{name: getattr(before, name) for name in touched})
+    return Edit(previous, tuple(changes))
 
 
 def _every_section(old: Definitions) -> Definitions:

@@ -77,7 +77,21 @@ class ImportReceipt(msgspec.Struct, frozen=True, kw_only=True):
     as_of: str | None = None
 
 
+class _Summary(msgspec.Struct, frozen=True):
+    """What the history shows of a receipt; thousands of rejected rows are not even decoded."""
+
+    period: tuple[str, str] | None = None
+    rows_read: int = 0
+    rows_new: int = 0
+    rows_updated: int = 0
+    rows_unchanged: int = 0
+    rows_rejected: int = 0
+    left_out: tuple[ReceiptPart, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
 _decode = msgspec.json.Decoder(ImportReceipt).decode
+_decode_summary = msgspec.json.Decoder(_Summary).decode
 
 
 def load_data_page(connection: Connection, now: int, silent_days: int = 14) -> DataPage:
@@ -118,7 +132,11 @@ def load_receipt(connection: Connection, import_id: int) -> ImportReceipt:
     found = find_import(connection, import_id)
     if found is None:
         raise UsageError(f"there is no import {import_id}")
-    return _receipt(found)
+    try:
+        return _decode(found.receipt)
+    except msgspec.DecodeError:
+        # an interrupted import leaves none; the row itself still says what it was
+        return ImportReceipt(file=found.file, kind=found.kind, report=found.report)
 
 
 def load_first_run(connection: Connection) -> FirstRun:
@@ -155,7 +173,7 @@ def _source(holding: Holding, fresh: SourceFreshness | None, frame: Frame) -> So
 
 
 def _import(found: PastImport, sources: tuple[str, ...], zone: str) -> ImportRow:
-    receipt = _receipt(found)
+    receipt = _decode_summary(found.receipt)
     changed = receipt.rows_new or receipt.rows_updated
     outcome = "ok" if changed else "unchanged"
     if receipt.rows_rejected:
@@ -178,14 +196,6 @@ def _import(found: PastImport, sources: tuple[str, ...], zone: str) -> ImportRow
         rows_left_out=sum(part.rows for part in receipt.left_out),
         warnings=receipt.warnings,
     )
-
-
-def _receipt(found: PastImport) -> ImportReceipt:
-    try:
-        return _decode(found.receipt)
-    except msgspec.DecodeError:
-        # an interrupted import leaves none; the row itself still says what it was
-        return ImportReceipt(file=found.file, kind=found.kind, report=found.report)
 
 
 def _days(period: tuple[str, str] | None) -> tuple[date, date] | None:

@@ -71,6 +71,16 @@ def test_the_first_mapping_of_an_empty_workspace_can_be_undone(workspace: Path) 
         assert not _definitions(store).share_events
 
 
+def test_undo_leaves_what_was_edited_elsewhere_since(workspace: Path) -> None:
+    with opened(make_workspace(workspace)) as store:
+        aimed = set_target(store, CLOCK, "Leaders", "share_rate", 0.35)
+        set_mapping(store, CLOCK, ["Export"], [ShareRule("share_button")])
+        undo_edit(store, CLOCK, aimed)
+        found = _definitions(store)
+    assert (found.icps or ())[0].target_share_rate == 0.2
+    assert "Export" in (found.share_events or {})
+
+
 def test_a_target_makes_no_new_version_of_the_icp(workspace: Path) -> None:
     with opened(make_workspace(workspace)) as store:
         set_target(store, CLOCK, "Leaders", "share_rate", 0.35)
