@@ -37,6 +37,8 @@ class Column(Generic[Row]):
     """What rows compare by; None where the column cannot be sorted. None of a row comes last."""
     width: int = 0
     """Logical pixels; 0 takes what the others leave."""
+    from_width: int = 0
+    """The column is only shown where the table is at least so wide."""
     right: bool = False
     """Numbers stand right."""
     choice: bool = False

@@ -1,0 +1,127 @@
+"""Head and foot of the import dialog: which file, in which state, and what to press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from desktop.ui.look import Look
+from desktop.ui.state import JobMoved
+from desktop.ui.widgets.button import Face, FaceButton
+from desktop.ui.widgets.data_chip import StateChip
+from desktop.ui.widgets.data_elided import MiddleLabel
+from desktop.ui.widgets.icon import Icon
+from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
+
+_CLOSE = Face(icon="close", icon_size=18, fill="", border="", padding=6)
+
+
+class DialogHead(QWidget):
+    """56 high: icon, name of the file, how it is written, chip, close."""
+
+    close_pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self.setFixedHeight(56)
+        self.name = MiddleLabel("step")
+        self.caption = build_label(role="caption")
+        self.chip = StateChip(look)
+        self.chip.show_state("Looking", "progress-clock", "mute")
+        self.close_button = FaceButton(look, _CLOSE)
+        self.close_button.setFixedSize(32, 32)
+        self.close_button.setAccessibleName("Close")
+        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.clicked.connect(self.close_pressed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(23, 8, 15, 0)
+        line.setSpacing(12)
+        line.addWidget(Icon(look, "file-delimited-outline", 20))
+        line.addWidget(self.name)
+        line.addWidget(self.caption)
+        line.addStretch(1)
+        line.addWidget(self.chip)
+        line.addWidget(self.close_button)
+
+    def show_file(self, name: str, caption: str, path: str) -> None:
+        """Which file."""
+        self.name.set_full_text(name)
+        self.caption.setText(caption)
+        self.caption.setToolTip(path)
+
+
+class DialogFoot(QFrame):
+    """64 high: a hint or the progress at the left, what to press at the right."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("role", "dialogfoot")
+        self.setFixedHeight(65)
+        self.icon = Icon(look, "undo-variant", 16)
+        self.hint = FittingLabel("body")
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(160)
+        self.progress.setAccessibleName("Progress of the import")
+        self.undo = QPushButton("Take back")
+        self.undo.setAccessibleName("Take this import back")
+        self.cancel = QPushButton("Cancel")
+        self.primary = QPushButton("Import")
+        self.primary.setProperty("role", "primary")
+        for button in (self.undo, self.cancel):
+            button.setAutoDefault(False)
+        self.primary.setDefault(True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(23, 0, 23, 0)
+        line.setSpacing(8)
+        line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.hint, 1)
+        for button in (self.undo, self.cancel, self.primary):
+            line.addWidget(button)
+        self.progress.hide()
+        self.undo.hide()
+
+    def say(self, text: str, tone: str = "") -> None:
+        """A sentence at the left."""
+        self.hint.set_texts((text,))
+        show_tone(self.hint, tone=tone)
+
+    def show_ready(self, label: str, *, enabled: bool) -> None:
+        """Before the import."""
+        self._show(undo=False, cancel=True, running=False)
+        self.cancel.setText("Cancel")
+        self._name_primary(label, enabled=enabled)
+
+    def show_running(self) -> None:
+        """While it runs; it can be stopped, or left to itself."""
+        self._show(undo=False, cancel=True, running=True)
+        self.progress.setRange(0, 0)
+        self.cancel.setText("Stop")
+        self._name_primary("Importing …", enabled=False)
+        self.say("You may close this; the import goes on.")
+
+    def show_progress(self, moved: JobMoved) -> None:
+        """How far it is."""
+        if moved.total:
+            self.progress.setRange(0, 1000)
+            self.progress.setValue(min(1000, moved.done * 1000 // moved.total))
+
+    def show_done(self, *, may_undo: bool) -> None:
+        """With the receipt."""
+        self._show(undo=may_undo, cancel=False, running=False)
+        self._name_primary("Done", enabled=True)
+        self.say("You can take this import back at any time." if may_undo else "")
+
+    def _name_primary(self, label: str, *, enabled: bool) -> None:
+        self.primary.setText(label)
+        self.primary.setAccessibleName(label)
+        self.primary.setEnabled(enabled)
+
+    def _show(self, *, undo: bool, cancel: bool, running: bool) -> None:
+        self.undo.setVisible(undo)
+        self.cancel.setVisible(cancel)
+        self.progress.setVisible(running)
+        self.icon.setVisible(not running)

@@ -1,0 +1,350 @@
+"""The import dialog: what each file is, what would go in, the import itself and its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.dialogs.frame import FramedDialog
+from desktop.ui.dialogs.import_bars import DialogFoot, DialogHead
+from desktop.ui.dialogs.import_entries import Entry, expand, overrule
+from desktop.ui.dialogs.import_view import ImportView
+from desktop.ui.dialogs.import_words import describe_form, import_label
+from desktop.ui.dialogs.preview_queue import PreviewQueue
+from desktop.ui.look import Look
+from desktop.ui.pages.data_state import DataActions, ImportOutcome, Overrides
+from desktop.ui.state import Failure, JobControl, JobEnded, JobMoved
+from desktop.ui.tasks import JobQueue, LatestQuery
+from desktop.ui.widgets.data_choice import Segments
+
+_SIZE = QSize(896, 672)
+_CAN_BE_UNDONE = "You can take this import back at any time."
+
+
+class ImportDialog(FramedDialog):
+    """Opens with `open_over_window`. While it imports it may be closed: the work goes on.
+
+    `job_moved` and `job_ended` carry a `JobMoved` and a `JobEnded` for the status bar, and
+    `data_changed` says that stored numbers are others now.
+    """
+
+    job_moved = Signal(object)
+    job_ended = Signal(object)
+    data_changed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        actions: DataActions,
+        paths: Sequence[Path],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, "Import files", _SIZE, parent)
+        self._actions = actions
+        self.entries: list[Entry] = []
+        self._at, self._state = 0, "looking"
+        self._outcomes: tuple[ImportOutcome, ...] = ()
+        self.head = DialogHead(look)
+        self.files = Segments(look)
+        self.files.setAccessibleName("Files")
+        self.view = ImportView(look)
+        self.foot = DialogFoot(look)
+        self._previews = PreviewQueue(actions, self)
+        self._expanding, self._undoing = LatestQuery(self), LatestQuery(self)
+        self._jobs = JobQueue(self)
+        self._build()
+        self._connect()
+        self.view.show_reading(paths[0].name if paths else "the files")
+        self._show_foot()
+        self._expanding.ask(lambda: expand(paths))
+
+    @property
+    def state(self) -> str:
+        """looking, importing, done."""
+        return self._state
+
+    def cancel(self) -> None:
+        """Stops the import that runs; nothing of the file that is being read is kept."""
+        self._jobs.cancel()
+
+    def shut_down(self) -> None:
+        """Stops everything and waits, for when the window closes."""
+        self._previews.close()
+        self._expanding.close()
+        self._undoing.close()
+        self._jobs.close()
+
+    def reject(self) -> None:
+        """Closes; an import that runs goes on behind the window."""
+        if self._state != "importing":
+            self.shut_down()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """As Esc does."""
+        self.reject()
+        event.accept()
+
+    def start(self) -> None:
+        """Imports what is ready, as the primary button says."""
+        plans = tuple(entry.planned for entry in self.entries if entry.is_ready)
+        work = self._actions.start_import
+        if not plans or work is None or self._state != "looking":
+            return
+        self._state = "importing"
+
+        def run(control: JobControl) -> str:
+            self._outcomes = work(plans, control)
+            return describe_outcomes(self._outcomes)
+
+        title = f"Importing {plans[0].path.name}"
+        self._jobs.add(title if len(plans) == 1 else f"Importing {len(plans)} files", run)
+        self._show_foot()
+
+    def _take_files(self, paths: list[Path]) -> None:
+        if not paths:
+            self.view.show_failure("The folder holds no files; choose one with exported files.")
+            return
+        self.entries = [Entry(path) for path in paths]
+        for at, entry in enumerate(self.entries):
+            self._previews.add(at, entry.planned)
+        self._show_entry(0)
+
+    def _take_preview(self, at: int, preview: object) -> None:
+        entry = self.entries[at]
+        entry.preview, entry.failure = preview, None  # type: ignore[assignment]
+        if entry.preview is not None and entry.preview.kinds:
+            entry.mappable = entry.preview
+        self._refresh(at)
+
+    def _take_failure(self, at: int, failure: Failure) -> None:
+        self.entries[at].preview, self.entries[at].failure = None, failure
+        self._refresh(at)
+
+    def _overrule(self, key: str, value: str) -> None:
+        entry = self.entries[self._at]
+        changed = overrule(entry.overrides, key, value)
+        if changed is None:
+            self.foot.say(f"“{value}” is not understood; write it like 2026-03-01 to 2026-03-31.")
+            return
+        if key == "kind":
+            entry.mappable = None
+        self._read_again(changed)
+
+    def _map(self, kind: str, columns: dict[str, str]) -> None:
+        entry = self.entries[self._at]
+        changed = replace(entry.overrides, kind=kind, columns=tuple(columns.items()))
+        if self.view.columns.is_complete():
+            self._read_again(changed)
+        else:
+            entry.overrides = changed
+
+    def _read_again(self, overrides: Overrides) -> None:
+        entry = self.entries[self._at]
+        entry.overrides = overrides
+        self._previews.put_first(self._at, entry.planned)
+        self.foot.say("Reading it that way …")
+        self.foot.primary.setEnabled(False)
+
+    def _accept_rejects(self, accepted: bool) -> None:
+        entry = self.entries[self._at]
+        entry.overrides = replace(entry.overrides, accept_rejects=accepted)
+        self._show_foot()
+
+    def _refresh(self, at: int) -> None:
+        self._show_files()
+        if at == self._at:
+            self._show_entry(at)
+        else:
+            self._show_foot()
+
+    def _show_entry(self, at: int) -> None:
+        if not 0 <= at < len(self.entries):
+            return
+        self._at = at
+        entry = self.entries[at]
+        receipt = entry.outcome.receipt if entry.outcome else None
+        if receipt is not None:
+            self.view.show_receipt(receipt)
+        elif entry.outcome is not None:
+            self.view.show_failure(entry.outcome.message)
+        elif entry.failure is not None:
+            self.view.show_failure(entry.failure.message)
+        elif entry.preview is None:
+            self.view.show_reading(entry.path.name)
+        else:
+            self.view.show_preview(entry.preview, entry.overrides)
+            self._show_columns(entry)
+        self._show_head(entry)
+        self._show_files()
+        self._show_foot()
+
+    def _show_columns(self, entry: Entry) -> None:
+        if entry.mappable is None or entry.preview is None:
+            return
+        chosen = dict(entry.overrides.columns)
+        self.view.show_columns(entry.preview, entry.mappable, entry.overrides.kind, chosen)
+
+    def _show_head(self, entry: Entry) -> None:
+        formats = self._look.formats
+        caption = "" if entry.preview is None else describe_form(entry.preview, formats)
+        self.head.show_file(entry.path.name, caption, str(entry.path))
+        self.head.chip.show_state(*entry_chip(entry))
+
+    def _show_files(self) -> None:
+        several = len(self.entries) > 1
+        self.files.setVisible(several)
+        if several:
+            self.files.blockSignals(True)
+            texts = [(entry.path.name, entry.word()) for entry in self.entries]
+            self.files.show_segments(texts, self._at)
+            self.files.blockSignals(False)
+
+    def _show_foot(self) -> None:
+        foot = self.foot
+        if self._state == "importing":
+            foot.show_running()
+            return
+        if self._state == "done":
+            entry = self.entries[self._at]
+            receipt = entry.outcome.receipt if entry.outcome else None
+            number = None if receipt is None else receipt.import_id
+            foot.show_done(
+                may_undo=number is not None and self._actions.undo is not None
+                and not entry.taken_back
+            )  # fmt: skip
+            return
+        ready = [entry for entry in self.entries if entry.is_ready]
+        previews = [entry.preview for entry in ready if entry.preview is not None]
+        waiting = any(not entry.preview and not entry.failure for entry in self.entries)
+        foot.show_ready(import_label(previews, self._look.formats), enabled=bool(ready))
+        left = len(self.entries) - len(ready)
+        if waiting or not self.entries:
+            foot.say("Nothing is stored before you say so.")
+        elif left and ready:
+            foot.say(f"{left} of {len(self.entries)} files are left out until you look at them.")
+        else:
+            foot.say(_CAN_BE_UNDONE if ready else "This file cannot go in as it is.")
+
+    def _move(self, moved: JobMoved) -> None:
+        self.foot.show_progress(moved)
+        self.job_moved.emit(moved)
+
+    def _end(self, ended: JobEnded) -> None:
+        ready = [entry for entry in self.entries if entry.is_ready]
+        for entry, outcome in zip(ready, self._outcomes, strict=False):
+            entry.outcome = outcome
+        imported = any(outcome.receipt is not None for outcome in self._outcomes)
+        self._state = "done" if imported else "looking"
+        if imported:
+            self.data_changed.emit()
+        if not imported and not self._outcomes:
+            self._show_foot()
+            self.foot.say(ended.sentence, tone="bad" if ended.failed else "")
+        else:
+            first = next(at for at, each in enumerate(self.entries) if each.outcome is not None)
+            self._show_entry(first if self.entries[self._at].outcome is None else self._at)
+        self._outcomes = ()
+        self.job_ended.emit(ended)
+
+    def _undo(self) -> None:
+        entry, undo = self.entries[self._at], self._actions.undo
+        receipt = entry.outcome.receipt if entry.outcome else None
+        if undo is None or receipt is None or receipt.import_id is None:
+            return
+        number = receipt.import_id
+        self.foot.undo.setEnabled(False)
+        self._undoing.ask(lambda: (entry, undo(number)))
+
+    def _end_undo(self, answer: tuple[Entry, str]) -> None:
+        entry, sentence = answer
+        entry.taken_back = True
+        self.foot.undo.setEnabled(True)
+        self._show_entry(self._at)
+        self.foot.say(sentence)
+        self.data_changed.emit()
+
+    def _fail_undo(self, failure: Failure) -> None:
+        self.foot.undo.setEnabled(True)
+        self.foot.say(failure.message, tone="bad")
+
+    def _press_primary(self) -> None:
+        if self._state == "done":
+            self.accept()
+        elif self._state == "looking":
+            self.start()
+
+    def _press_cancel(self) -> None:
+        if self._state == "importing":
+            self.foot.say("Stopping …")
+            self.cancel()
+        else:
+            self.reject()
+
+    def _build(self) -> None:
+        strip = QVBoxLayout()
+        strip.setContentsMargins(18, 0, 24, 0)
+        strip.addWidget(self.files, 0, Qt.AlignmentFlag.AlignLeft)
+        self.files.hide()
+        whole = QVBoxLayout(self.body)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addLayout(strip)
+        whole.addWidget(self.view, 1)
+        whole.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self._expanding.answered.connect(self._take_files)
+        self._expanding.failed.connect(lambda failure: self.view.show_failure(failure.message))
+        self._undoing.answered.connect(self._end_undo)
+        self._undoing.failed.connect(self._fail_undo)
+        self._previews.previewed.connect(self._take_preview)
+        self._previews.failed.connect(self._take_failure)
+        self._jobs.moved.connect(self._move)
+        self._jobs.ended.connect(self._end)
+        self.head.close_pressed.connect(self.reject)
+        self.files.picked.connect(self._show_entry)
+        self.view.overruled.connect(self._overrule)
+        self.view.locale_picked.connect(lambda locale: self._overrule("locale", locale))
+        self.view.rejects_accepted.connect(self._accept_rejects)
+        self.view.mapped.connect(self._map)
+        self.foot.primary.clicked.connect(self._press_primary)
+        self.foot.cancel.clicked.connect(self._press_cancel)
+        self.foot.undo.clicked.connect(self._undo)
+
+
+def entry_chip(entry: Entry) -> tuple[str, str, str]:
+    """Word, icon and tone for how a file stands."""
+    if entry.taken_back:
+        return "Taken back", "undo-variant", "mute"
+    if entry.outcome is not None:
+        if entry.outcome.receipt is not None:
+            return "Imported", "check-circle", "ok"
+        word = "Stopped" if entry.outcome.cancelled else "Not imported"
+        return word, "alert-circle", "bad"
+    if entry.failure is not None:
+        return "Cannot be read", "alert-circle", "bad"
+    if entry.preview is None:
+        return "Looking", "progress-clock", "mute"
+    return {
+        "ready": ("Recognised", "check-circle", "ok"),
+        "ambiguous_date": ("Two ways to read it", "alert-outline", "warn"),
+        "unknown": ("Not recognised", "help-circle-outline", "warn"),
+    }.get(entry.preview.state, ("Cannot go in", "alert-circle", "bad"))
+
+
+def describe_outcomes(outcomes: Sequence[ImportOutcome]) -> str:
+    """One sentence for the status bar."""
+    done = [outcome.receipt for outcome in outcomes if outcome.receipt is not None]
+    failed = [outcome for outcome in outcomes if outcome.receipt is None]
+    rows = sum(receipt.rows_new + receipt.rows_updated for receipt in done)
+    if len(outcomes) == 1:
+        return f"{outcomes[0].file}: {rows:,} rows are in." if done else outcomes[0].message
+    text = f"{len(done)} files are in with {rows:,} rows."
+    return f"{text} {len(failed)} were not imported." if failed else text

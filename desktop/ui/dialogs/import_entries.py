@@ -1,0 +1,100 @@
+"""The files of one import dialog: what is known of each, and what the user said about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.ui.pages.data_state import ImportOutcome, Overrides, PlannedImport
+from desktop.ui.state import Failure
+
+if TYPE_CHECKING:
+    from desktop.core.jobs.preview import Preview
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One file; at most one of `failure` and `outcome` is there."""
+
+    path: Path
+    overrides: Overrides = field(default_factory=Overrides)
+    preview: Preview | None = None
+    failure: Failure | None = None
+    outcome: ImportOutcome | None = None
+    mappable: Preview | None = None
+    """The preview that said which columns there are, kept while they are mapped."""
+    taken_back: bool = False
+
+    @property
+    def planned(self) -> PlannedImport:
+        """As it is to be read."""
+        return PlannedImport(self.path, self.overrides)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be imported as it is."""
+        preview = self.preview
+        if preview is None or preview.state != "ready" or preview.counted is None:
+            return False
+        return self.overrides.accept_rejects or not preview.counted.needs_consent
+
+    def word(self) -> str:
+        """How it stands, in a word or a number."""
+        if self.taken_back:
+            return "taken back"
+        if self.outcome is not None:
+            return "imported" if self.outcome.receipt is not None else "not imported"
+        if self.failure is not None:
+            return "cannot be read"
+        if self.preview is None:
+            return "…"
+        if self.is_ready and self.preview.counted is not None:
+            return f"{self.preview.counted.rows_in:,}"
+        return "needs a look"
+
+
+def overrule(overrides: Overrides, key: str, value: str) -> Overrides | None:
+    """What the user said, with one thing changed; None where the text makes no sense."""
+    if key == "kind":
+        return replace(overrides, kind=value or None, columns=())
+    if key == "locale":
+        return replace(overrides, locale=value or None)
+    if key in {"account", "campaign"}:
+        scope = dict(overrides.scope)
+        scope.pop(key, None)
+        if value:
+            scope[key] = value
+        return replace(overrides, scope=tuple(scope.items()))
+    if key == "period":
+        return _with_period(overrides, value)
+    return None
+
+
+def expand(paths: Iterable[Path]) -> list[Path]:
+    """Files, and the visible files of folders in their order; each once."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = (each for each in path.iterdir() if not each.name.startswith("."))
+            found += sorted(each for each in inside if each.is_file())
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
+def _with_period(overrides: Overrides, text: str) -> Overrides | None:
+    if not text.strip():
+        return replace(overrides, period=None)
+    try:
+        days = [date.fromisoformat(day) for day in _DAY.findall(text)]
+    except ValueError:
+        return None
+    if len(days) != 2 or days[1] < days[0]:
+        return None
+    return replace(overrides, period=(days[0], days[1]))

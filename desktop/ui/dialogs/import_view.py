@@ -1,0 +1,216 @@
+"""The middle of the import dialog: what one file is and what becomes of its rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.dialogs.import_tables import preview_tabs, receipt_tabs
+from desktop.ui.dialogs.import_words import build_facts, build_notes, describe_reading
+from desktop.ui.look import Look
+from desktop.ui.pages.data_state import Overrides
+from desktop.ui.widgets.data_columns import ColumnsPanel
+from desktop.ui.widgets.data_facts import FactRow
+from desktop.ui.widgets.data_hints import Hint, Notes
+from desktop.ui.widgets.data_rows import (
+    ReconciledBlock,
+    RowsBlock,
+    preview_lines,
+    receipt_lines,
+    reconcile,
+)
+from desktop.ui.widgets.data_tabs import TabTables
+from desktop.ui.widgets.icon import Icon
+from desktop.ui.widgets.labels import build_label
+
+if TYPE_CHECKING:
+    from desktop.core.jobs.preview import DateReading, Preview
+    from desktop.ui.pages.data_state import AnyReceipt
+
+_LOWER = 128
+
+
+class ImportView(QStackedWidget):
+    """Shows one file as reading, previewed, failed or imported."""
+
+    overruled = Signal(str, str)
+    locale_picked = Signal(str)
+    rejects_accepted = Signal(bool)
+    mapped = Signal(str, object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._readings: tuple[DateReading, ...] = ()
+        self.facts = FactRow(look)
+        self.notes = Notes(look)
+        self.dates, self.consent, self.problem = Hint(look), Hint(look), Hint(look)
+        self.tables = TabTables(look, "Preview")
+        self.rows = RowsBlock(look)
+        self.reconciled = ReconciledBlock(look)
+        self.columns = ColumnsPanel(look)
+        self.reading = _Reading(look)
+        self._build()
+        self.facts.overruled.connect(self.overruled)
+        self.columns.mapped.connect(self.mapped)
+        self.dates.picked.connect(self._pick_reading)
+        self.consent.picked.connect(lambda at: self.rejects_accepted.emit(at == 1))
+
+    def show_reading(self, file: str) -> None:
+        """The file is being looked at."""
+        self.reading.show_file(f"Looking at {file} …")
+        self.setCurrentWidget(self.reading)
+
+    def show_preview(self, preview: Preview, overrides: Overrides) -> None:
+        """What it is, and what importing it would do."""
+        formats = self._look.formats
+        self.facts.show()
+        self.facts.show_facts(build_facts(preview, overrides, formats))
+        self.notes.show_notes(build_notes(preview, formats))
+        self._show_dates(preview, overrides)
+        self._show_consent(preview, overrides)
+        self._show_problem(preview)
+        tabs = preview_tabs(preview, formats)
+        self.tables.show_tabs(tabs)
+        self.tables.setVisible(bool(preview.table.columns) or bool(preview.segments))
+        lines = preview_lines(preview, formats)
+        self.rows.show_lines(lines)
+        self.rows.setVisible(bool(lines))
+        reconciled = reconcile(preview, [tab.title for tab in tabs])
+        totals = preview.totals
+        against = (
+            f"against {formats.count(totals.impressions or 0)} impressions, "
+            f"{formats.count(totals.clicks or 0)} clicks of the report"
+        )
+        self.reconciled.show_lines(reconciled, against)
+        self.reconciled.setVisible(bool(reconciled))
+        self.columns.hide()
+        self.setCurrentWidget(self._content)
+
+    def show_columns(
+        self, preview: Preview, kinds_of: Preview, kind: str | None, chosen: dict[str, str]
+    ) -> None:
+        """Under a preview that lacks columns: what each of them is."""
+        del preview
+        self.columns.show_kinds(kinds_of.kinds, kinds_of.columns, kind, chosen)
+        self.columns.show()
+
+    def show_failure(self, message: str) -> None:
+        """The file cannot be read at all."""
+        self._only_problem(message)
+
+    def show_receipt(self, receipt: AnyReceipt) -> None:
+        """What became of its rows."""
+        formats = self._look.formats
+        for widget in (self.facts, self.dates, self.consent, self.problem, self.columns):
+            widget.hide()
+        self.reconciled.hide()
+        self.notes.show_notes([text[:1].upper() + text[1:] for text in receipt.warnings])
+        tabs = receipt_tabs(receipt, formats)
+        self.tables.show_tabs(tabs)
+        self.tables.setVisible(bool(tabs))
+        self.rows.show_lines(receipt_lines(receipt, formats))
+        self.rows.show()
+        self.setCurrentWidget(self._content)
+
+    def _only_problem(self, message: str) -> None:
+        for widget in (self.facts, self.dates, self.consent, self.columns, self.notes):
+            widget.hide()
+        for block in (self.tables, self.rows, self.reconciled):
+            block.hide()
+        self.problem.ask(message, tone="bad")
+        self.setCurrentWidget(self._content)
+
+    def _show_dates(self, preview: Preview, overrides: Overrides) -> None:
+        self._readings = preview.readings
+        self.dates.setVisible(bool(preview.readings))
+        if not preview.readings:
+            return
+        formats = self._look.formats
+        choices = [(describe_reading(reading, formats), "") for reading in preview.readings]
+        locales = [reading.locale for reading in preview.readings]
+        current = locales.index(overrides.locale) if overrides.locale in locales else -1
+        text = "The dates can be read two ways; nothing in the file decides."
+        self.dates.ask(text, choices, current)
+
+    def _show_consent(self, preview: Preview, overrides: Overrides) -> None:
+        counted = preview.counted
+        needed = counted is not None and counted.needs_consent
+        self.consent.setVisible(needed)
+        if counted is not None and needed:
+            formats = self._look.formats
+            text = (
+                f"{formats.count(counted.rows_rejected)} of {formats.count(counted.rows_read)} "
+                "rows cannot be read. Is it the right file?"
+            )
+            choices = (("Do not import", ""), ("Import the others", ""))
+            self.consent.ask(text, choices, 1 if overrides.accept_rejects else 0)
+
+    def _show_problem(self, preview: Preview) -> None:
+        shown = preview.problem is not None and not preview.readings
+        self.problem.setVisible(shown)
+        if preview.problem is not None and shown:
+            self.problem.ask(preview.problem, tone="bad" if preview.state == "refused" else "")
+
+    def _pick_reading(self, at: int) -> None:
+        if 0 <= at < len(self._readings):
+            self.locale_picked.emit(self._readings[at].locale)
+
+    def _build(self) -> None:
+        lower = QHBoxLayout()
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(32)
+        lower.addWidget(self.rows, 384)
+        lower.addWidget(self.reconciled, 432)
+        self._content = QWidget()
+        self._content.setProperty("role", "clear")
+        whole = QVBoxLayout(self._content)
+        whole.setContentsMargins(24, 8, 24, 16)
+        whole.setSpacing(8)
+        whole.addWidget(self.facts)
+        for hint in (self.problem, self.dates, self.consent, self.notes):
+            whole.addWidget(hint)
+        whole.addSpacing(4)
+        whole.addWidget(self.tables, 1)
+        whole.addSpacing(4)
+        whole.addLayout(lower)
+        whole.addWidget(self.columns)
+        whole.addStretch()
+        self.columns.setFixedHeight(_LOWER + 48)
+        self.addWidget(self._content)
+        self.addWidget(self.reading)
+
+
+class _Reading(QWidget):
+    """While a file is looked at."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "clear")
+        self.text = build_label(role="body")
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setRange(0, 0)
+        bar.setFixedWidth(240)
+        bar.setAccessibleName("Looking at the file")
+        words = QHBoxLayout()
+        words.addStretch()
+        words.addWidget(Icon(look, "file-search-outline", 20))
+        words.addWidget(self.text)
+        words.addStretch()
+        line = QHBoxLayout()
+        line.addStretch()
+        line.addWidget(bar)
+        line.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setSpacing(12)
+        whole.addStretch(2)
+        whole.addLayout(words)
+        whole.addLayout(line)
+        whole.addStretch(3)
+
+    def show_file(self, text: str) -> None:
+        """Says which."""
+        self.text.setText(text)

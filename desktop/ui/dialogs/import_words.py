@@ -1,0 +1,183 @@
+"""What the import dialog says about a preview: facts, notes, tables and the primary button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from babel.core import Locale, UnknownLocaleError
+
+from desktop.ui.formats import EN_DASH, Formats
+from desktop.ui.pages.data_state import Overrides
+from desktop.ui.widgets.data_words import report_words, rows_word, size_words, source_words
+
+if TYPE_CHECKING:
+    from desktop.core.jobs.preview import DateReading, Preview
+
+KINDS = ("linkedin", "google", "meta", "mixpanel", "events", "profiles", "accounts", "ad_stats")
+LOCALES = ("en_US", "en_GB", "de", "es", "fr", "nl", "pt")
+_FORMS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "xlsx": "XLSX",
+          "json lines": "JSON lines", "cp1252": "Windows-1252"}  # fmt: skip
+_DELIMITERS = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}
+_GRAINS = {
+    "event": "Single events", "day": "Daily", "week": "Weekly", "month": "Monthly",
+    "snapshot": "As of one moment", "range": "Whole range",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that was recognised; `choices` are (value, label) of what it may be instead."""
+
+    key: str
+    label: str
+    value: str
+    icon: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    current: str = ""
+    may_type: bool = False
+    hint: str = ""
+
+    @property
+    def editable(self) -> bool:
+        """Whether it can be overruled."""
+        return bool(self.choices) or self.may_type
+
+
+def describe_form(preview: Preview, formats: Formats) -> str:
+    """`38 KB · UTF-16, tabs`."""
+    shape = preview.shape
+    encoding = (shape.encoding or "").lower()
+    form = _FORMS.get(encoding, encoding.upper() or "no text")
+    parts = [form, *([_DELIMITERS.get(shape.delimiter, "")] if shape.delimiter else [])]
+    if shape.zipped:
+        parts.append("gzip")
+    return f"{size_words(shape.bytes, formats)} · {', '.join(part for part in parts if part)}"
+
+
+def build_facts(preview: Preview, overrides: Overrides, formats: Formats) -> tuple[Fact, ...]:
+    """Report, account, what it covers, language, period and grain, as far as they are known."""
+    facts = [_report_fact(preview, overrides)]
+    if preview.kind is None:
+        return tuple(facts)
+    account = dict(overrides.scope).get("account") or source_words(preview.source or "")[1]
+    if account or preview.scope == "account":
+        facts.append(Fact("account", "Account", account or "not told", may_type=True,
+                          hint="The account's id, as the platform writes it"))  # fmt: skip
+    if preview.scope is not None:
+        facts.append(_scope_fact(preview.scope, overrides))
+    facts.append(_locale_fact(preview, overrides))
+    facts.append(_period_fact(preview, formats))
+    if preview.grain is not None:
+        facts.append(Fact("grain", "Grain", _grain_words(preview)))
+    return tuple(facts)
+
+
+def build_notes(preview: Preview, formats: Formats) -> tuple[str, ...]:
+    """What a user should know before the import; the most important first."""
+    notes = []
+    if preview.imported_before is not None:
+        number, instant = preview.imported_before
+        day = formats.day(_moment(instant).date(), year=True)
+        notes.append(f"These bytes are in already, as import {number} of {day}: nothing changes.")
+    notes += [_sentence(text) for text in preview.warnings]
+    if preview.as_of is not None and preview.kind in {"linkedin", "google", "meta"}:
+        moment = _moment(preview.as_of)
+        notes.append(
+            f"Generated {formats.day(moment.date())} at {moment:%H:%M} UTC: "
+            "days that were not over then are partial."
+        )
+    return tuple(notes)
+
+
+def describe_reading(reading: DateReading, formats: Formats) -> str:
+    """`Month first: Mar 4 – Dec 4, 2026`."""
+    words = _sentence(reading.order).rstrip(".")
+    if reading.period is None:
+        return words
+    start, end = reading.period
+    year = 0 if start != end else end.year
+    days = formats.days(start, end, this_year=year)
+    return f"{words}: {days}"
+
+
+def import_label(previews: Iterable[Preview], formats: Formats) -> str:
+    """What the primary button does, with the number."""
+    ready = [each.counted for each in previews if each.state == "ready" and each.counted]
+    rows = sum(counted.rows_in for counted in ready)
+    words = rows_word(rows, formats)
+    if len(ready) == 1:
+        return f"Import {words}" if ready[0].whole else f"Import all, over {words}"
+    over = "" if all(counted.whole for counted in ready) else "over "
+    return f"Import {over}{words} of {len(ready)} files" if ready else "Import"
+
+
+def _report_fact(preview: Preview, overrides: Overrides) -> Fact:
+    known = preview.kind is not None and (preview.report is not None or overrides.kind is not None)
+    value = report_words(preview.kind or "", preview.report or "") if known else "not recognised"
+    icon = source_words(preview.kind or "")[2] if known else "help-circle-outline"
+    choices = (("", "As recognised"), *((kind, report_words(kind, "")) for kind in KINDS))
+    hint = "\n".join(_sentence(text) for text in preview.evidence)
+    return Fact("kind", "Report", value, icon, choices, overrides.kind or "", hint=hint)
+
+
+def _scope_fact(scope: str, overrides: Overrides) -> Fact:
+    campaign = dict(overrides.scope).get("campaign")
+    words = f"Campaign {campaign}" if campaign else _sentence(f"whole {scope}").rstrip(".")
+    if scope == "campaign" and not campaign:
+        words = "One campaign"
+    return Fact("campaign", "Covers", words, may_type=True, current=campaign or "",
+                hint="A campaign's id, where the report is of that campaign alone")  # fmt: skip
+
+
+def _locale_fact(preview: Preview, overrides: Overrides) -> Fact:
+    current = overrides.locale or preview.locale
+    choices = (("", "As the file says"), *((name, locale_words(name)) for name in LOCALES))
+    value = locale_words(current) if current else "plain"
+    return Fact("locale", "Language", value, "", choices, overrides.locale or "")
+
+
+def _period_fact(preview: Preview, formats: Formats) -> Fact:
+    if preview.period is None:
+        value = "not told" if preview.grain != "snapshot" else "no days"
+        return Fact("period", "Period", value, may_type=True,
+                    hint="First and last day, such as 2026-03-01 to 2026-03-31")  # fmt: skip
+    start, end = preview.period
+    value = formats.days(start, end, this_year=0)
+    return Fact("period", "Period", value, may_type=True, current=f"{start} to {end}",
+                hint="First and last day, such as 2026-03-01 to 2026-03-31")  # fmt: skip
+
+
+def _grain_words(preview: Preview) -> str:
+    grain = preview.grain or ""
+    words = _GRAINS.get(grain, _sentence(grain).rstrip("."))
+    if grain == "range" and preview.period is not None:
+        days = (preview.period[1] - preview.period[0]).days + 1
+        words += f", {days} days"
+    return words
+
+
+def locale_words(name: str) -> str:
+    """`English (United States)`, or the name itself where it is no locale."""
+    try:
+        return Locale.parse(name.replace("-", "_")).get_display_name("en") or name
+    except (UnknownLocaleError, ValueError):
+        return name
+
+
+def interval_words(low: int, high: int, formats: Formats) -> str:
+    """`0 – 2` where a platform does not say which; else the number."""
+    if low == high:
+        return formats.count(low)
+    return f"{formats.count(low)} {EN_DASH} {formats.count(high)}"
+
+
+def _sentence(text: str) -> str:
+    capital = text[:1].upper() + text[1:]
+    return capital if capital.endswith((".", "!", "?")) else f"{capital}."
+
+
+def _moment(instant: int) -> datetime:
+    return datetime.fromtimestamp(instant / 1e6, UTC)

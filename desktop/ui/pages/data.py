@@ -1,0 +1,232 @@
+"""The Data page: which days are loaded, where from, what was imported, what counts as a share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.reports.data_page import DataCalendar, ImportRow
+from desktop.core.reports.data_page import DataPage as DataReport
+from desktop.ui.look import Look
+from desktop.ui.pages.data_state import DataActions, Mapping
+from desktop.ui.pages.data_tasks import DataTasks
+from desktop.ui.state import Failure, JobEnded
+from desktop.ui.widgets.data_calendar import DayRow
+from desktop.ui.widgets.data_calendar_card import CalendarCard
+from desktop.ui.widgets.data_empty import EmptyData
+from desktop.ui.widgets.data_imports import ImportsCard
+from desktop.ui.widgets.data_mapping import MappingCard
+from desktop.ui.widgets.data_sheet import wear_data_sheet
+from desktop.ui.widgets.data_skeleton import DataSkeleton
+from desktop.ui.widgets.data_sources import SourcesCard
+from desktop.ui.widgets.data_words import source_words
+from desktop.ui.widgets.message import ErrorMessage
+
+_GAP, _LOWER, _STACKED_BELOW = 16, 464, 816
+
+
+class DataPage(QStackedWidget):
+    """Draws four states: loading, empty (with the next step), error (with the remedy), data.
+
+    Signals carry what the window does: `paths_dropped` and `files_wanted` open the import dialog,
+    `receipt_wanted` a receipt, `said` a sentence and its tone for the status bar, `data_changed`
+    that stored numbers are others now. Everything else the page does itself, in workers.
+    """
+
+    paths_dropped = Signal(object)
+    """A tuple of paths."""
+    files_wanted = Signal()
+    demo_wanted = Signal()
+    source_wanted = Signal()
+    conditions_wanted = Signal(object)
+    """An `EventRow` whose conditions shall be edited."""
+    receipt_wanted = Signal(object)
+    """An `ImportRow` whose receipt shall be shown."""
+    data_changed = Signal()
+    said = Signal(str, str)
+
+    def __init__(self, look: Look, actions: DataActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._actions = look, actions
+        self.setAccessibleName("Data")
+        self.setAcceptDrops(True)
+        self.loading = QWidget()
+        self.empty = EmptyData(look)
+        self.error = ErrorMessage(look)
+        self.calendar = CalendarCard(look)
+        self.sources = SourcesCard(look)
+        self.imports = ImportsCard(look)
+        self.mapping = MappingCard(look)
+        self.tasks = DataTasks(actions, self)
+        self._build()
+        self._connect()
+        wear_data_sheet(self, look)
+
+    def refresh(self) -> None:
+        """Reads the page again, in a worker."""
+        if self._actions.load is not None:
+            self.show_loading()
+            self.tasks.load()
+
+    def show_loading(self) -> None:
+        """Outlines, unless there is something to keep looking at."""
+        if self.currentWidget() is not self._data:
+            self.setCurrentWidget(self.loading)
+
+    def show_error(self, failure: Failure) -> None:
+        """The sentence, and its remedy as a button."""
+        self.error.show_error(failure.message, failure.remedy)
+        self.setCurrentWidget(self.error)
+
+    def show_report(self, report: DataReport) -> None:
+        """Everything there is; while nothing was ever imported, the way to begin."""
+        if not report.imports and not report.sources:
+            self.setCurrentWidget(self.empty)
+            return
+        days = build_day_rows(report.calendar)
+        self.calendar.setVisible(bool(days))
+        self.calendar.show_days(report.calendar.first, days)
+        self.sources.show_sources(report.sources)
+        may_undo = self._actions.undo is not None
+        self.imports.show_imports(report.imports, report.calendar.last, may_undo=may_undo)
+        self.mapping.show_mapping(report.mapping)
+        self.setCurrentWidget(self._data)
+        if not report.mapping.people_counted and report.mapping.rows:
+            self.tasks.count_people()
+
+    def show_source(self, source: str) -> None:
+        """Points at one source, as a chip in the top bar asks for."""
+        self.sources.highlight(source)
+
+    def set_ask_before_undo(self, ask: bool) -> None:
+        """Whether Undo wants to be pressed twice."""
+        self.imports.ask_before_undo = ask
+
+    def propose_mapping(self, mapping: Mapping) -> None:
+        """Shows what a mapping would do, before it is saved."""
+        self.mapping.propose((mapping,))
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the state which is shown; a taller one behind it must not make it scroll."""
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint()
+
+    def set_stacked(self, stacked: bool) -> None:
+        """One column in a narrow window; otherwise three cards side by side."""
+        way = QBoxLayout.Direction
+        self._lower.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self.empty.show_hot(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They were taken away again."""
+        super().dragLeaveEvent(event)
+        self.empty.show_hot(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hands on what was dropped."""
+        self.empty.show_hot(False)
+        paths = dropped_paths(event)
+        if paths:
+            event.acceptProposedAction()
+            self.paths_dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stops what runs and waits for it."""
+        self.tasks.close()
+        super().closeEvent(event)
+
+    def _undo(self, past: ImportRow) -> None:
+        self.tasks.undo(past)
+
+    def _end_undo(self, ended: JobEnded) -> None:
+        self.said.emit(ended.sentence, "bad" if ended.failed else "ok")
+        if not ended.failed:
+            self.data_changed.emit()
+        self.refresh()
+
+    def _end_save(self, sentence: str) -> None:
+        self.mapping.forget()
+        self.said.emit(sentence, "ok")
+        self.data_changed.emit()
+        self.refresh()
+
+    def _fail_save(self, failure: Failure) -> None:
+        self.mapping.effect.show_failure(failure)
+        self.mapping.effect.save.setEnabled(True)
+
+    def _build(self) -> None:
+        self._data = QWidget()
+        self._data.setProperty("role", "clear")
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(_GAP)
+        for card, share in ((self.sources, 328), (self.imports, 328), (self.mapping, 416)):
+            card.setMinimumWidth(280)
+            card.setMinimumHeight(_LOWER - 40)
+            self._lower.addWidget(card, share)
+        whole = QVBoxLayout(self._data)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.setSpacing(_GAP)
+        whole.addWidget(self.calendar)
+        whole.addLayout(self._lower, 1)
+        self.loading.setProperty("role", "clear")
+        inset = QVBoxLayout(self.loading)
+        inset.setContentsMargins(16, 16, 16, 16)
+        inset.addWidget(DataSkeleton(self._look))
+        for state in (self.loading, self.empty, self.error, self._data):
+            self.addWidget(state)
+        self.mapping.may_save = self._actions.save_mapping is not None
+
+    def _connect(self) -> None:
+        self.currentChanged.connect(self.updateGeometry)
+        self.error.remedy_requested.connect(self.refresh)
+        self.empty.files_wanted.connect(self.files_wanted)
+        self.empty.demo_wanted.connect(self.demo_wanted)
+        self.imports.files_wanted.connect(self.files_wanted)
+        self.sources.files_wanted.connect(self.files_wanted)
+        self.sources.source_wanted.connect(self.source_wanted)
+        self.calendar.source_chosen.connect(self.show_source)
+        self.imports.undo_wanted.connect(self._undo)
+        self.imports.receipt_wanted.connect(self.receipt_wanted)
+        self.mapping.effect_wanted.connect(self.tasks.work_out)
+        self.mapping.save_wanted.connect(self.tasks.save)
+        self.mapping.conditions_wanted.connect(self.conditions_wanted)
+        tasks = self.tasks
+        tasks.loaded.connect(self.show_report)
+        tasks.load_failed.connect(self.show_error)
+        tasks.people_counted.connect(self.refresh)
+        tasks.worked_out.connect(self.mapping.effect.show_effect)
+        tasks.work_out_failed.connect(self.mapping.effect.show_failure)
+        tasks.saved.connect(self._end_save)
+        tasks.save_failed.connect(self._fail_save)
+        tasks.undone.connect(self._end_undo)
+
+
+def dropped_paths(event: QDropEvent) -> tuple[Path, ...]:
+    """The files and folders of a drop, without what is not on this computer."""
+    urls = event.mimeData().urls()
+    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+
+
+def build_day_rows(calendar: DataCalendar) -> list[DayRow]:
+    """One row a source; its account stands behind the name only where two have the same name."""
+    words = [source_words(row.source) for row in calendar.rows]
+    often = Counter(name for name, _, _ in words)
+    return [
+        DayRow(
+            row.source,
+            f"{name} {project}" if often[name] > 1 and project else name,
+            icon,
+            tuple(cell.state for cell in row.days),
+            tuple(cell.events or 0 for cell in row.days),
+        )
+        for row, (name, project, icon) in zip(calendar.rows, words, strict=True)
+    ]

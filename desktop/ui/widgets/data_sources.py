@@ -1,0 +1,105 @@
+"""The sources: who has given data, how far it reaches, and what to do where it is late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.core.reports.data_page import SourceRow
+from desktop.ui.look import Look
+from desktop.ui.widgets.data_card import ListCard
+from desktop.ui.widgets.data_words import describe_source, source_detail, source_words
+from desktop.ui.widgets.icon import Icon
+from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
+
+ROW_HEIGHT = 69
+
+
+class SourcesCard(ListCard):
+    """`files_wanted` where a source is late; `source_wanted` for another source."""
+
+    files_wanted = Signal()
+    source_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "Sources", parent)
+        self.rows: list[SourceLine] = []
+        self.add = QPushButton("Add source")
+        self.add.setProperty("compact", True)
+        self.add.setAccessibleName("Add source")
+        self.add.clicked.connect(self.source_wanted)
+        self.add.hide()
+        self.put_in_head(self.add)
+
+    def show_sources(self, sources: Sequence[SourceRow]) -> None:
+        """Lists them in the order given."""
+        self.rows = [SourceLine(self._look, source) for source in sources]
+        for row in self.rows:
+            row.files_wanted.connect(self.files_wanted)
+        self.put_rows(self.rows, "No source has given data yet.")
+
+    def highlight(self, source: str) -> None:
+        """Marks one source and scrolls to it; the others lose their mark."""
+        for row in self.rows:
+            show_tone(row, current="true" if row.source.source == source else "false")
+            if row.source.source == source:
+                self.area.ensureWidgetVisible(row)
+
+
+class SourceLine(QFrame):
+    """One source: icon, name, state, how far it reaches."""
+
+    files_wanted = Signal()
+
+    def __init__(self, look: Look, source: SourceRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source = source
+        self.setProperty("role", "listrow")
+        self.setFixedHeight(ROW_HEIGHT)
+        name, project, icon = source_words(source.source)
+        said = describe_source(source)
+        self.state = build_label(said.text, "status")
+        self.state.setProperty("tone", said.tone)
+        self.detail = FittingLabel("caption")
+        details = source_detail(source, look.formats)
+        self.detail.set_texts(details)
+        self.setAccessibleName(f"{name} {project}: {said.text}, {details[0]}")
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        title = FittingLabel("caption")
+        title.set_texts((project,))
+        first.addWidget(build_label(name, "name"))
+        first.addWidget(title, 1)
+        second = QHBoxLayout()
+        second.setSpacing(4)
+        second.addWidget(Icon(look, said.icon, 14, said.tone or "t2"))
+        second.addWidget(self.state)
+        second.addStretch()
+        words = _stack(first, second, self.detail)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 12, 1)
+        line.setSpacing(12)
+        line.addWidget(Icon(look, icon, 20), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(words, 1)
+        if source.state in {"late", "broken"}:
+            line.addWidget(self._build_button(name))
+
+    def _build_button(self, name: str) -> QPushButton:
+        button = QPushButton("Import files")
+        button.setProperty("compact", True)
+        button.setAccessibleName(f"Import files of {name}")
+        button.clicked.connect(self.files_wanted)
+        return button
+
+
+def _stack(first: QHBoxLayout, second: QHBoxLayout, third: QLabel) -> QVBoxLayout:
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addStretch()
+    words.addLayout(first)
+    words.addLayout(second)
+    words.addWidget(third)
+    words.addStretch()
+    return words

@@ -1,0 +1,97 @@
+"""Several small tables of which one is shown, with their titles side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.look import Look
+from desktop.ui.models.table import TableModel
+from desktop.ui.widgets.data_choice import Segments
+from desktop.ui.widgets.labels import build_label, clear_layout
+from desktop.ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from desktop.ui.dialogs.import_tables import Cells, Tab
+
+
+class TabTables(QWidget):
+    """`show_tabs` keeps the tab that was shown, where there still is one of that title."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._tabs: tuple[Tab, ...] = ()
+        self.setProperty("role", "clear")
+        self.table: Table[Cells] | None = None
+        self.tabs = Segments(look)
+        self.tabs.setAccessibleName(f"{title}: tables")
+        self.tabs.picked.connect(self._show)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(8)
+        head.addWidget(build_label(title, "title"))
+        head.addWidget(self._scrolled(self.tabs), 1)
+        self._box = QFrame()
+        self._box.setProperty("role", "tablebox")
+        self._inner = QVBoxLayout(self._box)
+        self._inner.setContentsMargins(1, 1, 1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addLayout(head)
+        whole.addWidget(self._box, 1)
+
+    def show_tabs(self, tabs: Sequence[Tab]) -> None:
+        """Other tables."""
+        held = self._tabs[self.tabs.current()].title if self.tabs.current() >= 0 else ""
+        self._tabs = tuple(tabs)
+        titles = [tab.title for tab in tabs]
+        current = titles.index(held) if held in titles else 0
+        self.tabs.show_segments([(tab.title, tab.count) for tab in tabs], current)
+        if tabs:
+            self._show(current)
+        else:
+            clear_layout(self._inner)
+            self.table = None
+
+    def open_tab(self, title: str) -> None:
+        """Shows the table of that title, where there is one."""
+        for at, tab in enumerate(self._tabs):
+            if tab.title == title:
+                self.tabs.buttons[at].setChecked(True)
+
+    def _show(self, at: int) -> None:
+        if not 0 <= at < len(self._tabs):
+            return
+        tab = self._tabs[at]
+        clear_layout(self._inner)
+        model = TableModel(tab.columns, tab.rows)
+        table = Table(self._look, model, row_height=25, head_height=29)
+        model.setParent(table)
+        table.setAccessibleName(tab.title)
+        table.setMinimumHeight(29 + 3 * 25)
+        self._inner.addWidget(table)
+        self.table = table
+
+    def _scrolled(self, tabs: QWidget) -> QScrollArea:
+        """More titles than fit can be scrolled to; the keyboard does it by itself."""
+        inner = QWidget()
+        inner.setProperty("role", "clear")
+        line = QHBoxLayout(inner)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(tabs)
+        line.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedHeight(24)
+        area.setWidget(inner)
+        self._area = area
+        return area
