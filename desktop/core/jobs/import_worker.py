@@ -132,10 +132,16 @@ def run_imports(
     """
     outcomes: list[Outcome] = []
     deadline = float("inf")
+    is_untold = False
 
     def hear(event: Event) -> None:
+        nonlocal is_untold
         if isinstance(event, ImportFinished | ImportFailed):
             outcomes.append(event)
+        if isinstance(event, ImportFinished):
+            is_untold = not request.dry_run
+        elif isinstance(event, DataChanged):
+            is_untold = False
         publish(event)
 
     with ImportWorker(folder, files, request, now) as worker:
@@ -153,6 +159,8 @@ def run_imports(
                 worker.kill()
     for file in files[len(outcomes) :]:
         hear(_unfinished(file, cancelled=deadline != float("inf")))
+    if is_untold:  # it died while it counted; the rows are in, the next refresh counts them
+        hear(DataChanged())
     return tuple(outcomes)
 
 

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -21,6 +22,7 @@ from desktop.core.events import (
 from desktop.core.jobs import import_worker
 from desktop.core.jobs.import_worker import ImportWorker, run_imports
 from desktop.core.jobs.importing import ImportRequest, import_file
+from desktop.core.jobs.refresh import refresh
 from desktop.core.store.day_index import stale_days
 from tests.builders.workspaces import NOW, dump, make_workspace, opened
 
@@ -81,7 +83,7 @@ def test_the_store_is_what_an_import_in_this_process_makes_of_it(
     run_imports(made, [file], REQUEST, lambda _: None, now=now())
     with opened(other) as store:
         import_file(store, file, REQUEST, now)
-        import_worker.refresh(store)
+        refresh(store)
     assert dump(made) == dump(other)
 
 
@@ -137,22 +139,26 @@ def test_a_worker_that_cannot_look_up_is_killed_and_leaves_no_trace(
     assert sorted(path.name for path in made.iterdir()) == files_before
 
 
+class Watched(ImportWorker):
+    """Tells the number of its process."""
+
+    numbers: ClassVar[list[int]] = []
+
+    def start(self) -> None:
+        super().start()
+        self.numbers.append(self._process.pid or 0)
+
+
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
 def test_a_worker_killed_from_outside_is_a_failed_import_without_a_trace(
     made: Path, tmp_path: Path, how: signal.Signals
 ) -> None:
     before = dump(made)
     file = write_events(tmp_path / "events.csv", 500)
-    worker_number: list[int] = []
-
-    class Watched(ImportWorker):
-        def start(self) -> None:
-            super().start()
-            worker_number.append(self._process.pid or 0)
 
     def kill_once_it_reads(event: Event) -> None:
         if isinstance(event, ImportProgressed):
-            os.kill(worker_number[0], how)
+            os.kill(Watched.numbers[-1], how)
 
     with pytest.MonkeyPatch.context() as patch, opened(made) as store, store.write():
         patch.setattr(import_worker, "ImportWorker", Watched)
@@ -161,6 +167,29 @@ def test_a_worker_killed_from_outside_is_a_failed_import_without_a_trace(
     assert not outcome.cancelled
     assert "unexpectedly" in outcome.message
     assert dump(made) == before
+
+
+def test_a_worker_killed_after_the_merge_leaves_the_rows_to_be_counted_next(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write_events(tmp_path / "events.csv", 300)
+    heard: list[Event] = []
+
+    def kill_once_it_is_in(event: Event) -> None:
+        heard.append(event)
+        if isinstance(event, ImportFinished):
+            os.kill(Watched.numbers[-1], signal.SIGKILL)
+
+    monkeypatch.setattr(import_worker, "ImportWorker", Watched)
+    (outcome,) = run_imports(made, [file], REQUEST, kill_once_it_is_in, now=now())
+    assert isinstance(outcome, ImportFinished)
+    assert heard.count(DataChanged()) == 1
+    other = make_workspace(tmp_path / "other")
+    for folder in (made, other):
+        with opened(folder) as store:
+            import_file(store, file, REQUEST, now)
+            refresh(store)
+    assert dump(made) == dump(other)
 
 
 def test_a_dry_run_gives_the_receipt_and_keeps_nothing(made: Path, tmp_path: Path) -> None:
