@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.core.kpi.points import KpiPoint
 
+Cell = str | float | None
 Paint = Callable[[QPainter, QSizeF], None]
-_HEAD = ("start", "end", "numerator", "denominator", "value", "low", "high", "complete",
+POINT_HEAD = ("start", "end", "numerator", "denominator", "value", "low", "high", "complete",
          "missing_days", "verdict", "method", "coverage")  # fmt: skip
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -51,31 +52,37 @@ def save_svg(path: Path, paint: Paint, size: QSize, ground: str, title: str) -> 
     painter.end()
 
 
-def save_csv(path: Path, points: Iterable[KpiPoint]) -> None:
-    """One line a point; ratios are fractions. Raises ExportError where it cannot be written."""
+def save_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """Raises ExportError where it cannot be written."""
     try:
-        path.write_text(build_csv(points), encoding="utf-8", newline="")
+        path.write_text(build_csv(head, rows), encoding="utf-8", newline="")
     except OSError as error:
-        raise ExportError(f"{path} could not be written ({error.strerror}).") from error
+        raise ExportError(
+            f"{path} could not be written ({error.strerror}): choose another folder."
+        ) from error
 
 
-def build_csv(points: Iterable[KpiPoint]) -> str:
-    """The table of a trend; missing numbers are empty cells, never 0."""
+def build_csv(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """A table; missing numbers are empty cells, never 0."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_HEAD)
+    writer.writerow(head)
+    writer.writerows([neutralise(cell) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def list_points(points: Iterable[KpiPoint]) -> Iterator[Sequence[Cell]]:
+    """One row a point, as in `POINT_HEAD`; ratios are fractions."""
     for point in points:
-        row = (
+        yield (
             point.period.start.isoformat(), point.period.end.isoformat(), point.numerator,
             point.denominator, point.value, point.low, point.high,
             "yes" if point.complete else "no", " ".join(day.isoformat() for day in point.gaps),
             point.verdict, point.method, point.coverage,
         )  # fmt: skip
-        writer.writerow([neutralise(cell) for cell in row])
-    return text.getvalue()
 
 
-def neutralise(cell: str | float | None) -> str | float:
+def neutralise(cell: Cell) -> str | float:
     """A text that a spreadsheet would run as a formula gets a leading apostrophe."""
     if cell is None:
         return ""

@@ -1,0 +1,159 @@
+"""Labels of a trend: gaps, seams, target, alerts and the last value, clear of each other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from desktop.ui.charts import trend_parts as parts
+from desktop.ui.charts.frame import TOP, Frame
+from desktop.ui.charts.label_places import count_hidden, place_beside
+from desktop.ui.charts.trend_picture import TrendPicture
+from desktop.ui.typography import CAPTION, sized
+
+_HEIGHT = 16.0
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEFTWARDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class TrendLabels(pg.GraphicsObject):  # type: ignore[misc]
+    """Written over the plot in pixels of the scene; the plot's own labels cannot avoid a line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture: TrendPicture | None = None
+        self._frame = Frame(QRectF(), 0.0, 1.0, 0.0, 1.0)
+        self._target: float | None = None
+        self.setZValue(100)
+
+    def show_labels(self, picture: TrendPicture, frame: Frame, target: float | None) -> None:
+        """Draws the labels of a picture; `target` is where its line is just now."""
+        self.prepareGeometryChange()
+        self._picture, self._frame, self._target = picture, frame, target
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The plot and its margins."""
+        return self._frame.plot.adjusted(-60, -TOP - 4, 160, 30)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Draws them."""
+        del option, widget
+        if self._picture is None:
+            return
+        _Writer(self._picture, self._frame, self._target).paint(painter)
+
+
+class _Writer:
+    """One pass over the labels of one picture."""
+
+    def __init__(self, picture: TrendPicture, frame: Frame, target: float | None) -> None:
+        self.picture, self.frame, self.target = picture, frame, target
+
+    def paint(self, painter: QPainter) -> None:
+        painter.setFont(self.picture.font)
+        self._write_gaps(painter)
+        self._write_seams(painter)
+        self._write_target(painter)
+        last = self._last_box()
+        self._write_alerts(painter, last)
+        if last is not None:
+            painter.setFont(sized(self.picture.font, CAPTION, 600))
+            painter.setPen(QColor(self.picture.palette.acc))
+            painter.drawText(last, _CENTRE, self.picture.last_text)
+
+    def _write_gaps(self, painter: QPainter) -> None:
+        plot, days = self.frame.plot, self.picture.days
+        width = self.picture.width("no data")
+        painter.setPen(QColor(self.picture.palette.t3))
+        for gap in parts.find_gaps(self.picture.points):
+            left = plot.left() if gap.before is None else self.frame.x(days[gap.before])
+            right = plot.right() if gap.after is None else self.frame.x(days[gap.after])
+            left, right = max(left, plot.left()), min(right, plot.right())
+            if right > left:
+                box = QRectF((left + right - width) / 2, plot.top() - 19, width + 1, _HEIGHT)
+                painter.drawText(box, _CENTRE, "no data")
+
+    def _write_seams(self, painter: QPainter) -> None:
+        plot = self.frame.plot
+        painter.setPen(QColor(self.picture.palette.t2))
+        for day, label in self.picture.series.seams:
+            x = self.frame.x(day.toordinal())
+            if not plot.left() <= x <= plot.right():
+                continue
+            width = self.picture.width(label) + 1
+            left = x + 6 if x + 6 + width <= plot.right() + 4 else x - 6 - width
+            painter.drawText(QRectF(left, plot.top() - 19, width, _HEIGHT), _LEFTWARDS, label)
+
+    def _write_target(self, painter: QPainter) -> None:
+        if self.target is None:
+            return
+        painter.setPen(QColor(self.picture.palette.t2))
+        box = target_box(self.picture, self.frame, self.target)
+        painter.drawText(box, _LEFTWARDS, self.picture.target_text(self.target))
+
+    def _write_alerts(self, painter: QPainter, taken: QRectF | None) -> None:
+        by_day = {point.period.end: at for at, point in enumerate(self.picture.points)}
+        painter.setPen(QColor(self.picture.palette.bad))
+        for day, label in self.picture.series.alerts:
+            at = by_day.get(day)
+            if at is not None and self.picture.points[at].value is not None and self._shows(at):
+                painter.drawText(self._box(at, label, 8, taken), _CENTRE, label)
+
+    def _last_box(self) -> QRectF | None:
+        at = parts.last_complete(self.picture.points)
+        if at is None or not self._shows(at):
+            return None
+        return self._box(at, self.picture.last_text, 6)
+
+    def _shows(self, at: int) -> bool:
+        plot = self.frame.plot
+        return plot.left() - 1 <= self.frame.x(self.picture.days[at]) <= plot.right() + 1
+
+    def _box(self, at: int, text: str, gap: float, taken: QRectF | None = None) -> QRectF:
+        """Beside the point, inside the plot, clear of the line, the target and a taken box."""
+        spot = self.frame.at(self.picture.days[at], self.picture.points[at].value or 0.0)
+        size = QSizeF(self.picture.width(text, 600) + 2, _HEIGHT)
+        points, days = self.picture.points, self.picture.days
+        line = [self.frame.at(days[n], points[n].value or 0.0) for n in self._near(at)]
+        room = self.frame.plot.adjusted(0, -TOP + 4, 12, 0)
+
+        def crowding(box: QRectF) -> int:
+            hidden = count_hidden(box, line) + 10 * (not room.contains(box))
+            hidden += 4 * (taken is not None and box.adjusted(-4, 0, 4, 0).intersects(taken))
+            if self.target is None:
+                return hidden
+            return hidden + 3 * (box.top() - 1 < self.frame.y(self.target) < box.bottom() + 1)
+
+        boxes = place_beside(spot, size, gap, below_first=self._falls(at))
+        free = next((box for box in boxes if not crowding(box)), None)
+        return free or min(boxes, key=crowding)
+
+    def _near(self, at: int) -> list[int]:
+        """The other points that a label there could touch, and one further at either side."""
+        days, frame = self.picture.days, self.frame
+        reach = 160 * (frame.last - frame.first) / max(1.0, frame.plot.width())
+        start = bisect_left(days, days[at] - reach) - 1
+        end = bisect_right(days, days[at] + reach) + 1
+        around = range(max(0, start), min(len(days), end))
+        return [n for n in around if n != at and self.picture.points[n].value is not None]
+
+    def _falls(self, at: int) -> bool:
+        """Whether the line comes from above, so that the room is below the point."""
+        value = self.picture.points[at].value
+        before = self.picture.points[at - 1].value if at else None
+        return before is not None and value is not None and value <= before
+
+
+def target_box(picture: TrendPicture, frame: Frame, target: float) -> QRectF:
+    """Where the target's label stands, at the right end of its line."""
+    width = picture.width(picture.target_text(target)) + 4
+    return QRectF(
+        frame.plot.right() + 5 + 4 * picture.may_set_target, frame.y(target) - 8, width, _HEIGHT
+    )

@@ -1,0 +1,85 @@
+"""What one picture of a trend is made from, and the words and widths of its labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from desktop.core.kpi.points import KpiPoint
+from desktop.core.reports.overview import TrendSeries
+from desktop.ui.charts import trend_parts as parts
+from desktop.ui.charts.scale import ValueAxis
+from desktop.ui.formats import Formats, decimals_of
+from desktop.ui.palette import Palette
+from desktop.ui.typography import CAPTION, sized
+
+_LEFT, _LEFT_DECIMALS = 44.0, 52.0
+_INSET = 0.02
+"""The newest point stands this part of the width before the end, clear of the target's label."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPicture:
+    """A series and everything that decides its looks, on the screen or in a file."""
+
+    series: TrendSeries
+    kpi: str
+    palette: Palette
+    formats: Formats
+    font: QFont
+    axis: ValueAxis
+    caption: str = ""
+    may_set_target: bool = False
+
+    @property
+    def points(self) -> tuple[KpiPoint, ...]:
+        """The points of the series, oldest first."""
+        return self.series.points
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Ordinal day on which each point stands: the last of its period."""
+        return tuple(point.period.end.toordinal() for point in self.points)
+
+    @property
+    def whole(self) -> tuple[float, float]:
+        """Ordinal days that show the whole series, never an empty range."""
+        days = self.days
+        if not days:
+            return 0.0, 1.0
+        if days[0] == days[-1]:
+            return days[0] - 1.0, days[0] + 1.0
+        return float(days[0]), days[-1] + (days[-1] - days[0]) * _INSET
+
+    @property
+    def left(self) -> float:
+        """Width of the values at the left."""
+        least = _LEFT_DECIMALS if self.axis.decimals >= 2 else _LEFT
+        return max(least, 12 + max(self.width(self.tick_text(tick)) for tick in self.axis.ticks))
+
+    @property
+    def right(self) -> float:
+        """Width of what stands at the right: the target's label."""
+        if self.series.target is None:
+            return 16.0
+        return self.width(self.target_text(self.series.target)) + 20
+
+    @property
+    def last_text(self) -> str:
+        """The newest value that may be judged."""
+        at = parts.last_complete(self.points)
+        value = None if at is None else self.points[at].value
+        return self.formats.percent(value, decimals_of(self.kpi))
+
+    def tick_text(self, tick: float) -> str:
+        """A grid line's value."""
+        return self.formats.percent(tick, self.axis.decimals)
+
+    def target_text(self, target: float) -> str:
+        """The label at the right end of the target line."""
+        return f"target {self.formats.as_entered(target)}"
+
+    def width(self, text: str, weight: int = 400) -> float:
+        """Logical pixels of a label."""
+        return QFontMetricsF(sized(self.font, CAPTION, weight)).horizontalAdvance(text)
