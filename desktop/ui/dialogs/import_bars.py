@@ -13,7 +13,7 @@ from desktop.ui.widgets.data_elided import MiddleLabel
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 
-_CLOSE = Face(icon="close", icon_size=18, fill="", border="", padding=6)
+CLOSE = Face(icon="close", icon_size=18, fill="", border="", padding=6)
 
 
 class DialogHead(QWidget):
@@ -29,7 +29,7 @@ class DialogHead(QWidget):
         self.caption = build_label(role="caption")
         self.chip = StateChip(look)
         self.chip.show_state("Looking", "progress-clock", "mute")
-        self.close_button = FaceButton(look, _CLOSE)
+        self.close_button = FaceButton(look, CLOSE)
         self.close_button.setFixedSize(32, 32)
         self.close_button.setAccessibleName("Close")
         self.close_button.setToolTip("Close (Esc)")

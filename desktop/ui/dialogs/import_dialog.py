@@ -229,7 +229,29 @@ class ImportDialog(FramedDialog):
         elif left and ready:
             foot.say(f"{left} of {len(self.entries)} files are left out until you look at them.")
         else:
-            foot.say(_CAN_BE_UNDONE if ready else "This file cannot go in as it is.")
+            foot.say(_CAN_BE_UNDONE if ready else self._missing())
+        if self._at < len(self.entries) and self.entries[self._at].preview is not None:
+            self._place_focus(ready=bool(ready))
+
+    def _missing(self) -> str:
+        """What is still to be said about the file that is shown."""
+        preview = self.entries[self._at].preview
+        state = "" if preview is None else preview.state
+        return {
+            "ambiguous_date": "Choose how its dates are read.",
+            "unknown": "Say which columns it has.",
+            "ready": "Say whether the other rows shall go in.",
+        }.get(state, "This file cannot go in as it is.")
+
+    def _place_focus(self, *, ready: bool) -> None:
+        """Where there is one next thing to do, the keyboard stands on it."""
+        held = self.focusWidget()
+        if held is not None and held not in {self.head.close_button, self.foot.cancel}:
+            return
+        if ready:
+            self.foot.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.view.dates.isVisible() and self.view.dates.choices.buttons:
+            self.view.dates.choices.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, moved: JobMoved) -> None:
         self.foot.show_progress(moved)
@@ -298,6 +320,8 @@ class ImportDialog(FramedDialog):
         whole.addLayout(strip)
         whole.addWidget(self.view, 1)
         whole.addWidget(self.foot)
+        # the way out stands last, after what there is to do
+        self.setTabOrder(self.foot.primary, self.head.close_button)
 
     def _connect(self) -> None:
         self._expanding.answered.connect(self._take_files)

@@ -111,8 +111,11 @@ class ImportView(QStackedWidget):
         tabs = receipt_tabs(receipt, formats)
         self.tables.show_tabs(tabs)
         self.tables.setVisible(bool(tabs))
+        self.tables.title.setText("Receipt")
         self.rows.show_lines(receipt_lines(receipt, formats))
         self.rows.show()
+        self._whole.removeWidget(self._lower)
+        self._whole.insertWidget(self._whole.indexOf(self.tables), self._lower)
         self.setCurrentWidget(self._content)
 
     def _only_problem(self, message: str) -> None:
@@ -159,8 +162,10 @@ class ImportView(QStackedWidget):
             self.locale_picked.emit(self._readings[at].locale)
 
     def _build(self) -> None:
-        lower = QHBoxLayout()
-        lower.setContentsMargins(0, 0, 0, 0)
+        self._lower = QWidget()
+        self._lower.setProperty("role", "clear")
+        lower = QHBoxLayout(self._lower)
+        lower.setContentsMargins(0, 4, 0, 0)
         lower.setSpacing(32)
         lower.addWidget(self.rows, 384)
         lower.addWidget(self.reconciled, 432)
@@ -172,12 +177,11 @@ class ImportView(QStackedWidget):
         whole.addWidget(self.facts)
         for hint in (self.problem, self.dates, self.consent, self.notes):
             whole.addWidget(hint)
-        whole.addSpacing(4)
         whole.addWidget(self.tables, 1)
-        whole.addSpacing(4)
-        whole.addLayout(lower)
+        whole.addWidget(self._lower)
         whole.addWidget(self.columns)
         whole.addStretch()
+        self._whole = whole
         self.columns.setFixedHeight(_LOWER + 48)
         self.addWidget(self._content)
         self.addWidget(self.reading)

@@ -116,7 +116,8 @@ def import_label(previews: Iterable[Preview], formats: Formats) -> str:
 
 def _report_fact(preview: Preview, overrides: Overrides) -> Fact:
     known = preview.kind is not None and (preview.report is not None or overrides.kind is not None)
-    value = report_words(preview.kind or "", preview.report or "") if known else "not recognised"
+    unknown = "known once the dates are" if preview.readings else "not recognised"
+    value = report_words(preview.kind or "", preview.report or "") if known else unknown
     icon = source_words(preview.kind or "")[2] if known else "help-circle-outline"
     choices = (("", "As recognised"), *((kind, report_words(kind, "")) for kind in KINDS))
     hint = "\n".join(_sentence(text) for text in preview.evidence)
@@ -160,11 +161,14 @@ def _grain_words(preview: Preview) -> str:
 
 
 def locale_words(name: str) -> str:
-    """`English (United States)`, or the name itself where it is no locale."""
+    """`English, M/D/Y`: the language and the order of its dates; a name that is no locale stays."""
     try:
-        return Locale.parse(name.replace("-", "_")).get_display_name("en") or name
+        locale = Locale.parse(name.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return name
+    pattern = locale.date_formats["short"].pattern.lower()
+    order = "/".join(sorted("DMY", key=lambda part: pattern.find(part.lower())))
+    return f"{locale.get_language_name('en') or name}, {order}"
 
 
 def interval_words(low: int, high: int, formats: Formats) -> str:

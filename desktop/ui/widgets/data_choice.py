@@ -92,9 +92,10 @@ class Segments(QWidget):
 
     picked = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, framed: bool = False) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._off = look, _FRAMED if framed else _OFF
+        self._on = _FRAMED_ON if framed else _ON
         self.setProperty("role", "clear")
         self.buttons: list[FaceButton] = []
         self._group = QButtonGroup(self)
@@ -112,7 +113,7 @@ class Segments(QWidget):
             button.deleteLater()
         self.buttons = []
         for at, (word, second) in enumerate(texts):
-            button = FaceButton(self._look, _OFF, self)
+            button = FaceButton(self._look, self._off, self)
             button.setCheckable(True)
             button.set_texts(word, second)
             button.setToolTip(f"{word} {second}".strip())
@@ -135,8 +136,13 @@ class Segments(QWidget):
 
     def _dress(self) -> None:
         for button in self.buttons:
-            button.show_face(_ON if button.isChecked() else _OFF)
+            button.show_face(self._on if button.isChecked() else self._off)
 
 
 _OFF = Face(fill="", border="", hover="raised", text_colour="t2", radius=4, height=24, padding=6)
 _ON = Face(fill="acct", border="", hover="acct", text_colour="acc", radius=4, height=24, padding=6)
+_FRAMED = Face(radius=4, height=24, padding=8, icon="radiobox-blank", icon_size=14)
+_FRAMED_ON = Face(
+    radius=4, height=24, padding=8, icon="radiobox-marked", icon_size=14, icon_colour="acc",
+    border="acc",
+)  # fmt: skip

@@ -24,7 +24,7 @@ class Hint(QFrame):
         self.icon = Icon(look, "alert-outline", 16, "warn")
         self.text = build_label(role="body")
         self.text.setWordWrap(True)
-        self.choices = Segments(look)
+        self.choices = Segments(look, framed=True)
         self.choices.picked.connect(self.picked)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 12, 6)

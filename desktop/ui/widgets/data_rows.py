@@ -53,11 +53,13 @@ def _held(preview: Preview, formats: Formats) -> str:
     totals, count = preview.totals, formats.count
     if totals.events is not None:
         return f"{count(totals.events)} events of {count(totals.people or 0)} people"
+    dimensions = len(preview.segments)
+    if dimensions:
+        return f"{dimensions} dimension{'s' if dimensions > 1 else ''}"
     if totals.impressions is not None:
         clicks = count(totals.clicks or 0)
         return f"{count(totals.impressions)} impressions, {clicks} clicks"
-    dimensions = len(preview.segments)
-    return f"{dimensions} dimension{'s' if dimensions > 1 else ''}" if dimensions else ""
+    return f"{count(totals.people)} people or companies" if totals.people else ""
 
 
 def receipt_lines(receipt: AnyReceipt, formats: Formats) -> tuple[RowsLine, ...]:
@@ -68,8 +70,16 @@ def receipt_lines(receipt: AnyReceipt, formats: Formats) -> tuple[RowsLine, ...]
     return (
         RowsLine(receipt.rows_read, "read"),
         RowsLine(receipt.rows_new, "new", "", "check-circle", "ok"),
-        RowsLine(receipt.rows_updated, "changed", "said otherwise before", "pencil-outline"),
-        RowsLine(receipt.rows_unchanged, "the same", "were in already", "equal"),
+        *(
+            [RowsLine(receipt.rows_updated, "changed", "said otherwise before", "pencil-outline")]
+            if receipt.rows_updated
+            else []
+        ),
+        *(
+            [RowsLine(receipt.rows_unchanged, "the same", "were in already", "equal")]
+            if receipt.rows_unchanged
+            else []
+        ),
         *_left_out(left_out, formats),
         _rejected(receipt.rows_rejected, rejected),
     )
