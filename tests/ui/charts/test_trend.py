@@ -3,7 +3,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.reports.overview import TrendSeries
+from desktop.ui.charts.target_handle import TargetHandle
 from desktop.ui.charts.trend import TrendChart
+from desktop.ui.charts.trend_view import TrendView
 from desktop.ui.look import Look
 from tests.builders.reports import build_point, build_trend
 
@@ -271,3 +273,195 @@ def test_the_menu_shows_everything_again(chart: TrendChart) -> None:
     menu.actions()[-1].trigger()
     assert chart.days_in_view == full
     menu.deleteLater()
+
+
+@pytest.fixture
+def settable(chart: TrendChart) -> TrendChart:
+    chart.set_data(build_trend(), "share_rate", may_set_target=True)
+    return chart
+
+
+def drag(qtbot: QtBot, chart: TrendChart, start: QPoint, stop: QPoint) -> None:
+    """Down, some moves, not yet up: the library waits for a few pixels before it drags."""
+    plot = plot_of(chart)
+    qtbot.mouseMove(plot, start - QPoint(30, 30))  # a pointer that is there already does not move
+    qtbot.mouseMove(plot, start)
+    qtbot.mousePress(plot, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.4, 0.7, 1.0):
+        qtbot.mouseMove(plot, start + (stop - start) * share)
+
+
+def test_the_target_follows_the_mouse_and_is_told_when_released(
+    settable: TrendChart, qtbot: QtBot
+) -> None:
+    told: list[float] = []
+    settable.target_moved.connect(told.append)
+    # 172 pixels are 16 to 32 %, so 20 % stands at 173
+    drag(qtbot, settable, QPoint(150, 173), QPoint(150, 130))
+    assert settable.target_shown == pytest.approx(0.24, abs=0.002)
+    assert told == []
+    qtbot.mouseRelease(plot_of(settable), Qt.MouseButton.LeftButton, pos=QPoint(150, 130))
+    assert told == [settable.target_shown]
+    assert (told[0] * 1000) == pytest.approx(round(told[0] * 1000))
+
+
+def test_escape_takes_a_dragged_target_back(settable: TrendChart, qtbot: QtBot) -> None:
+    drag(qtbot, settable, QPoint(150, 173), QPoint(150, 130))
+    with qtbot.assertNotEmitted(settable.target_moved):
+        qtbot.keyClick(settable, Qt.Key.Key_Escape)
+        qtbot.mouseMove(plot_of(settable), QPoint(150, 120))
+        qtbot.mouseRelease(plot_of(settable), Qt.MouseButton.LeftButton, pos=QPoint(150, 120))
+    assert settable.target_shown == 0.2
+
+
+def test_without_leave_the_target_stays_and_the_days_move(chart: TrendChart, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(chart.target_moved):
+        drag(qtbot, chart, QPoint(150, 173), QPoint(150, 130))
+        qtbot.mouseRelease(plot_of(chart), Qt.MouseButton.LeftButton, pos=QPoint(150, 130))
+    assert chart.target_shown == 0.2
+    assert handle_of(chart).isHidden()
+
+
+def handle_of(chart: TrendChart) -> TargetHandle:
+    return chart.findChild(TargetHandle)
+
+
+@pytest.mark.parametrize(
+    ("kpi", "after"), [("share_rate", 0.203), ("icp_ctr", 0.0048)], ids=["share rate", "ctr"]
+)
+def test_arrows_move_the_target_and_enter_keeps_it(
+    chart: TrendChart, qtbot: QtBot, kpi: str, after: float
+) -> None:
+    chart.set_data(build_trend(kpi), kpi, may_set_target=True)
+    handle = handle_of(chart)
+    handle.setFocus()
+    with qtbot.assertNotEmitted(chart.target_moved):
+        for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            qtbot.keyClick(handle, key)
+    assert chart.target_shown == pytest.approx(after)
+    with qtbot.waitSignal(chart.target_moved) as told:
+        qtbot.keyClick(handle, Qt.Key.Key_Return)
+    assert told.args == [pytest.approx(after)]
+
+
+def test_escape_and_leaving_take_the_target_back(settable: TrendChart, qtbot: QtBot) -> None:
+    handle = handle_of(settable)
+    with qtbot.assertNotEmitted(settable.target_moved):
+        qtbot.keyClick(handle, Qt.Key.Key_Up)
+        assert handle.accessibleName() == "Target of Share rate, 20.1\u202f%"
+        qtbot.keyClick(handle, Qt.Key.Key_Escape)
+        assert settable.target_shown == 0.2
+        handle.setFocus()
+        qtbot.keyClick(handle, Qt.Key.Key_Down)
+        settable.setFocus()
+        assert settable.target_shown == 0.2
+    assert handle.accessibleName() == "Target of Share rate, 20\u202f%"
+
+
+def test_entering_an_unmoved_target_says_nothing(settable: TrendChart, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(settable.target_moved):
+        qtbot.keyClick(handle_of(settable), Qt.Key.Key_Return)
+
+
+def test_a_series_without_target_has_none_to_move(chart: TrendChart) -> None:
+    chart.set_data(TrendSeries(build_trend().points), "share_rate", may_set_target=True)
+    assert chart.target_shown is None
+    assert handle_of(chart).isHidden()
+
+
+def labels_of(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def test_the_menu_offers_a_note_on_the_day_under_the_pointer(
+    chart: TrendChart, qtbot: QtBot
+) -> None:
+    menu = chart.build_menu(QPoint(44, 120))
+    assert labels_of(menu) == [
+        "Add note on Nov 2",
+        "Export as PNG…",
+        "Export as SVG…",
+        "Export as CSV…",
+        "Reset zoom",
+    ]
+    with qtbot.waitSignal(chart.note_wanted) as told:
+        menu.actions()[0].trigger()
+    assert told.args == [date(2025, 11, 2)]
+    menu.deleteLater()
+
+
+def test_without_points_there_is_no_day_for_a_note(chart: TrendChart) -> None:
+    chart.set_data(TrendSeries(()), "share_rate")
+    menu = chart.build_menu(QPoint(44, 120))
+    assert not any("note" in label for label in labels_of(menu))
+    menu.deleteLater()
+
+
+@pytest.fixture
+def noted(chart: TrendChart) -> TrendChart:
+    notes = ((date(2025, 11, 2), "New pricing page"),)
+    chart.set_data(replace(build_trend(), notes=notes), "share_rate")
+    return chart
+
+
+def test_a_click_on_a_flag_opens_its_note(noted: TrendChart, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(noted.note_opened) as told:
+        qtbot.mouseClick(plot_of(noted), Qt.MouseButton.LeftButton, pos=QPoint(46, 218))
+    assert told.args == [date(2025, 11, 2), "New pricing page"]
+
+
+def test_a_flag_says_its_note_when_pointed_at(noted: TrendChart, qtbot: QtBot) -> None:
+    qtbot.mouseMove(plot_of(noted), QPoint(60, 120))
+    qtbot.mouseMove(plot_of(noted), QPoint(46, 218))
+    view = noted.findChild(TrendView)
+    assert view.area.toolTip() == "Nov 2: New pricing page"
+
+
+def test_a_note_is_opened_from_the_keyboard_through_the_menu(
+    noted: TrendChart, qtbot: QtBot
+) -> None:
+    noted.show_crosshair(0)
+    menu = noted.build_menu()
+    assert labels_of(menu)[:2] == ["Add note on Nov 2", "Open note of Nov 2"]
+    with qtbot.waitSignal(noted.note_opened) as told:
+        menu.actions()[1].trigger()
+    assert told.args == [date(2025, 11, 2), "New pricing page"]
+    menu.deleteLater()
+
+
+def test_a_screen_reader_hears_the_point_under_the_crosshair(
+    chart: TrendChart, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.accessibleDescription() == chart.readout_text()
+    qtbot.keyClick(chart, Qt.Key.Key_Escape)
+    assert "the last complete one" in chart.accessibleDescription()
+
+
+def test_new_colours_keep_the_days_in_view(chart: TrendChart, look: Look) -> None:
+    wheel(chart, 4, QPoint(250, 120))
+    near = chart.days_in_view
+    look.theme.set_mode("dark" if look.theme.mode == "light" else "light")
+    assert chart.days_in_view == pytest.approx(near)
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_lines_are_as_wide_at_200_percent(chart: TrendChart, look: Look, scale: int) -> None:
+    """A line of 2 pixels has 4 of the screen's: the picture has four times as many of them."""
+    chart.set_data(TrendSeries(build_trend("icp_ctr").points[:-2]), "icp_ctr")
+    image = QImage(chart.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    image.fill(QColor(look.theme.palette.surface))
+    chart.render(image)
+    x = round(200 * scale)
+    wide = [
+        y
+        for y in range(50 * scale, 220 * scale)
+        if is_near(QColor(image.pixel(x, y)), QColor(look.theme.palette.acc))
+    ]
+    assert scale <= len(wide) <= 3 * scale
+
+
+def is_near(one: QColor, other: QColor) -> bool:
+    pairs = zip(one.getRgb(), other.getRgb(), strict=True)
+    return sum(abs(a - b) for a, b in pairs) < 60
