@@ -1,96 +1,109 @@
-"""Opens the window, and draws it into pictures where there is no display."""
+"""Opens the window, or the page that says why there can be none."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QImage, QRegion
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
-from desktop.core.reports.overview import OverviewReport
 from desktop.ui.bridge import Bridge
+from desktop.ui.crash_dialog import CrashWatch
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
-from desktop.ui.state import LoadOverview, WindowActions
-from desktop.ui.theme import Theme, ThemeMode
+from desktop.ui.pages.data_state import DataActions
+from desktop.ui.pages.trouble import QUIT, RESTORE, Trouble, TroublePage
+from desktop.ui.state import LoadOverview, Remembered, WindowActions
+from desktop.ui.theme import MODES, Theme, ThemeMode
 from desktop.ui.typography import narrow_space, use_platform_font
 
 Listen = Callable[[Callable[[object], None]], Callable[[], None]]
 """Subscribes a callback (called from any thread) to the bus; returns how to unsubscribe."""
 
 
-class ScreenshotError(Exception):
-    """A picture could not be written: choose another folder."""
-
-
 def run_window(
     load_overview: LoadOverview,
     *,
     actions: WindowActions | None = None,
+    data: DataActions | None = None,
     listen: Listen | None = None,
-    theme: ThemeMode = "system",
+    remembered: Remembered | None = None,
+    folder: Path | None = None,
     locale: str = "en_US",
 ) -> int:
     """Opens the window and runs until it is closed; the process's exit code.
 
+    `folder` is the workspace's: a second start on it brings this window to the front.
     Raises NoFontError where the machine has no typeface.
     """
     app = open_application()
-    window = MainWindow(build_look(app, theme, locale), load_overview, actions)
+    chosen = remembered or Remembered()
+    window = MainWindow(
+        build_look(app, theme_mode(chosen.theme), locale), load_overview, actions, chosen, data
+    )
     bridge = Bridge(window)
     bridge.happened.connect(window.hear)
     stop_listening = listen(bridge.publish) if listen is not None else None
+    watch = CrashWatch(window.show_crash)
     window.show()
     window.refresh()
+    if folder is not None:
+        # after the first paint, since the network library takes its time to load
+        QTimer.singleShot(0, window, partial(_hang_doorbell, window, folder))
     try:
         return app.exec()
     finally:
+        watch.stop()
         if stop_listening is not None:
             stop_listening()
 
 
-def save_screenshots(
-    report: OverviewReport,
-    folder: Path,
-    *,
-    themes: Sequence[ThemeMode] = ("light", "dark"),
-    size: tuple[int, int] = (1280, 800),
-    scale: float = 1.0,
-    actions: WindowActions | None = None,
-    name: str = "overview",
-) -> list[Path]:
-    """Draws the window with a report, one PNG a theme: `<name>-<theme>.png`.
-
-    Needs no display. `size` is in logical pixels, `scale` says how many real ones each has;
-    `actions` only decide which buttons are drawn.
-    Raises ScreenshotError where a picture cannot be written, NoFontError without a typeface.
-    """
-    if QApplication.instance() is None and not _has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+def run_trouble(trouble: Trouble, *, theme: str = "system") -> tuple[str, Path | None]:
+    """Shows what is wrong with a workspace; the answer, and the copy to restore with RESTORE."""
     app = open_application()
-    look = build_look(app, themes[0] if themes else "light")
-    window = MainWindow(look, actions=actions)
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    window.resize(*size)
-    window.show_report(report)
-    window.show()
-    folder.mkdir(parents=True, exist_ok=True)
-    saved: list[Path] = []
-    try:
-        for mode in themes:
-            look.theme.set_mode(mode)
-            app.processEvents()
-            saved.append(_save_picture(window, folder / f"{name}-{mode}.png", scale))
-    finally:
-        window.close()
-        window.deleteLater()
-        look.theme.deleteLater()
-    return saved
+    look = build_look(app, theme_mode(theme))
+    page = TroublePage(look)
+    page.setWindowTitle("ICP Pulse")
+    page.resize(960, 640)
+    page.show_trouble(trouble)
+    answers: list[tuple[str, Path | None]] = []
+
+    def take(answer: str, copy: Path | None = None) -> None:
+        answers.append((answer, copy))
+        page.close()
+        app.quit()
+
+    page.answered.connect(take)
+    page.restore_wanted.connect(lambda copy: take(RESTORE, copy))
+    page.show()
+    app.exec()
+    page.deleteLater()
+    look.theme.deleteLater()
+    return answers[0] if answers else (QUIT, None)
+
+
+def raise_other_window(folder: Path) -> bool:
+    """Brings the window to the front that has a workspace; whether it answered."""
+    from desktop.ui.single import ring  # noqa: PLC0415  loads the network library
+
+    open_application()
+    return ring(folder)
+
+
+def theme_mode(name: str) -> ThemeMode:
+    """The theme of that name; the system's where there is none."""
+    return next((mode for mode in MODES if mode == name), "system")
+
+
+def _hang_doorbell(window: MainWindow, folder: Path) -> None:
+    from desktop.ui.single import Doorbell  # noqa: PLC0415  loads the network library
+
+    bell = Doorbell(folder, window)
+    bell.rung.connect(window.come_forward)
 
 
 def open_application() -> QApplication:
@@ -108,20 +121,3 @@ def open_application() -> QApplication:
 def build_look(app: QApplication, theme: ThemeMode = "system", locale: str = "en_US") -> Look:
     """Theme and formats for a window."""
     return Look(Theme(app, theme), Formats(locale, narrow_space(app.font())))
-
-
-def _save_picture(window: QWidget, path: Path, scale: float) -> Path:
-    size = QSize(round(window.width() * scale), round(window.height() * scale))
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(scale)
-    image.fill(Qt.GlobalColor.transparent)
-    window.render(image, QPoint(), QRegion())
-    if not image.save(str(path)):
-        raise ScreenshotError(f"{path} could not be written: choose another folder.")
-    return path
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

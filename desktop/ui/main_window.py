@@ -1,10 +1,10 @@
-"""The window: rail, top bar, page and status bar, and what connects them."""
+"""The window: rail, top bar, pages, help and status bar, and what connects them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -14,17 +14,18 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
     QGridLayout,
     QMainWindow,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
-from desktop.core.reports.overview import Attention, OverviewReport
+from desktop.core.reports.overview import OverviewReport
+from desktop.ui.command_palette import CommandPalette
+from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.look import Look
+from desktop.ui.page_stack import PageStack
+from desktop.ui.pages.data_state import DataActions
+from desktop.ui.pages.help import HelpPanel
 from desktop.ui.pages.overview import OverviewPage
 from desktop.ui.state import (
     DataChanged,
@@ -32,15 +33,21 @@ from desktop.ui.state import (
     JobEnded,
     JobMoved,
     LoadOverview,
+    Remembered,
     WindowActions,
-    needs_definitions,
 )
-from desktop.ui.tasks import JobQueue, LatestQuery
+from desktop.ui.tasks import JobQueue, LatestQuery, Work
 from desktop.ui.widgets.rail import Rail, RailPage
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
+from desktop.ui.window_choices import WindowChoices
+from desktop.ui.window_commands import build_commands
+from desktop.ui.window_data import DataDesk
+from desktop.ui.window_errands import WindowErrands
+from desktop.ui.window_marks import ChartMarks
+from desktop.ui.window_setup import SetupDesk
 
-_PAGES = (RailPage("overview", "Overview", "view-dashboard-outline"),)
+OVERVIEW, DATA, SETTINGS, ICP_FORM = "overview", "data", "settings", "icp_form"
 _ICONS_ONLY_BELOW, _STACKED_BELOW = 1120, 960
 
 
@@ -48,165 +55,268 @@ class MainWindow(QMainWindow):
     """Shows reports that `load` builds in a worker; without `load`, those it is given."""
 
     report_shown = Signal()
+    theme_wanted = Signal(str)
+    """The theme to switch to, from any thread."""
 
     def __init__(
         self,
         look: Look,
         load: LoadOverview | None = None,
         actions: WindowActions | None = None,
+        remembered: Remembered | None = None,
+        data: DataActions | None = None,
     ) -> None:
         super().__init__()
-        self._look, self._load = look, load
-        self._actions = actions or WindowActions()
-        self._icp: str | None = None
-        self.rail = Rail(look, _PAGES)
+        self.look, self._load = look, load
+        self.offers = actions or WindowActions()
+        self.choices = WindowChoices(self, remembered or Remembered())
+        self.errands = WindowErrands(self)
+        self._ended: JobEnded | None = None
+        self.pages = PageStack()
+        self.overview = OverviewPage(look, self.offers)
         self.top_bar = TopBar(look)
-        self.overview = OverviewPage(look, self._actions)
         self.status_bar = StatusBar(look)
+        self.help = HelpPanel(look)
         self._query = LatestQuery(self)
         self._jobs = JobQueue(self)
+        self._edits = JobQueue(self, quiet=True)
+        self.setup_desk = SetupDesk(self)
+        self.data_desk = DataDesk(self, data)
+        self.marks = ChartMarks(self)
+        self.rail = Rail(look, self._rail_pages())
         self._build()
         self._connect()
+        self._restore()
+
+    # what is shown
 
     def refresh(self) -> None:
         """Reads the numbers again, in a worker."""
         if self._load is None:
             return
-        load, icp = self._load, self._icp
+        load, asked = self._load, self.choices.asked
         self.overview.show_loading()
-        self._query.ask(lambda: load(icp))
+        self._query.ask(lambda: load(asked))
 
     def show_report(self, report: OverviewReport) -> None:
         """Draws a report on every part of the window."""
-        self._icp = report.icp
+        self.choices.notice(report)
         self.top_bar.show_report(report)
         self.status_bar.show_report(report)
         self.overview.show_report(report)
+        self.marks.connect_cards(self.overview.cards, report.icp)
         self.report_shown.emit()
 
     def show_failure(self, failure: Failure) -> None:
         """Draws what went wrong in the place of the numbers."""
         self.overview.show_error(failure)
 
+    def show_page(self, key: str) -> None:
+        """Goes to a page; an unknown key goes to the overview."""
+        if not self.pages.has(key):
+            key = OVERVIEW
+        self.pages.show_page(key)
+        self.rail.set_current(OVERVIEW if key == ICP_FORM else key)
+        if self.help.isVisible():
+            self.help.show_topic(key)
+        self.setup_desk.enter(key)
+        self.data_desk.enter(key)
+        if key != ICP_FORM:
+            self.choices.remember("page", key)
+
+    def show_help(self) -> None:
+        """The help of the page that is open, or none if it is open already."""
+        if self.help.isVisible():
+            self.help.leave()
+            return
+        self.help.show_topic(self.pages.current_key())
+        self.help.text.setFocus()
+
+    def show_palette(self) -> CommandPalette:
+        """The command palette."""
+        palette = CommandPalette(self.look, build_commands(self), self)
+        palette.open_over(self)
+        return palette
+
+    def show_crash(self, report: str) -> None:
+        """An error that nobody expected."""
+        dialog = CrashDialog(self.look, report, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def come_forward(self) -> None:
+        """Another start on the same workspace: this window is wanted."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    # what is heard
+
     def hear(self, event: object) -> None:
         """Takes an event of `desktop.ui.state`; others are none of the window's business."""
         if isinstance(event, JobMoved):
             self.status_bar.show_job(event)
         elif isinstance(event, JobEnded):
-            self.status_bar.say(event.sentence, tone="bad" if event.failed else "ok")
+            self._ended = event
+            tone = "bad" if event.failed else "ok"
+            self.status_bar.say(event.sentence, tone=tone, can_undo=event.undo is not None)
+            if event.report:
+                self.show_crash(event.report)
         elif isinstance(event, DataChanged):
-            self.refresh()
+            self.refresh_all()
 
-    def import_paths(self, paths: tuple[Path, ...]) -> None:
-        """Imports files and folders as one job, then reads the numbers again."""
-        work = self._actions.import_files
-        if work is not None and paths:
-            title = f"Importing {paths[0].name}" if len(paths) == 1 else f"{len(paths)} files"
-            self._jobs.add(title, lambda control: work(paths, control))
+    def refresh_all(self) -> None:
+        """Reads everything again that is on a page."""
+        self.refresh()
+        self.setup_desk.refresh()
+        self.data_desk.refresh()
+
+    def say(self, text: str, tone: str = "ok") -> None:
+        """A sentence in the status bar that cannot be undone."""
+        self._ended = None
+        self.status_bar.say(text, tone=tone)
+
+    def undo(self) -> None:
+        """Takes back what the status bar speaks of."""
+        ended, self._ended = self._ended, None
+        if ended is not None and ended.undo is not None:
+            undo = ended.undo
+            self.edit("Undo", lambda _: undo())
+
+    # what is done
+
+    def run_job(self, title: str, work: Work) -> None:
+        """A long action, with progress and Cancel in the status bar."""
+        self._jobs.add(title, work)
+
+    def edit(self, title: str, work: Work) -> None:
+        """A quick change in a worker; the status bar says what it did, with Undo."""
+        self._edits.add(title, work)
+
+    # Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows show icons only, narrower ones one column."""
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < _ICONS_ONLY_BELOW)
         self.overview.set_stacked(self.width() < _STACKED_BELOW)
+        self.data_desk.set_stacked(self.width() < _STACKED_BELOW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
-        if self._actions.import_files is not None and event.mimeData().hasUrls():
+        if self.errands.can_import and event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Imports what was dropped."""
         urls = event.mimeData().urls()
         event.acceptProposedAction()
-        self.import_paths(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
+        self.errands.import_paths(
+            tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stops what runs and waits for it."""
+        """Stops what runs and waits for it; what was chosen is kept."""
+        geometry = self.saveGeometry().toBase64().data()
+        self.choices.remember("geometry", bytes(geometry).decode("ascii"))
         self._jobs.close()
+        self._edits.finish()
         self._query.close()
+        self.setup_desk.close()
+        self.data_desk.close()
+        self.marks.close()
         super().closeEvent(event)
+
+    # building
+
+    def _rail_pages(self) -> tuple[RailPage, ...]:
+        self.pages.add_page(OVERVIEW, self.overview)
+        found = [RailPage(OVERVIEW, "Overview", "view-dashboard-outline")]
+        if self.data_desk.page is not None:
+            self.pages.add_page(DATA, self.data_desk.page)
+            found.append(RailPage(DATA, "Data", "database-outline"))
+        if self.setup_desk.settings is not None:
+            self.pages.add_page(SETTINGS, self.setup_desk.settings)
+            found.append(RailPage(SETTINGS, "Settings", "cog-outline", at_foot=True))
+        if self.setup_desk.icp_form is not None:
+            self.pages.add_page(ICP_FORM, self.setup_desk.icp_form)
+        return tuple(found)
 
     def _build(self) -> None:
         self.setWindowTitle("ICP Pulse")
         self.setMinimumSize(720, 480)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("Page")
-        page = QWidget()
-        page.setProperty("role", "clear")
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.overview)
-        scroll.setWidget(page)
         central = QWidget()
         central.setProperty("role", "window")
         grid = QGridLayout(central)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.rail, 0, 0, 2, 1)
-        grid.addWidget(self.top_bar, 0, 1)
-        grid.addWidget(scroll, 1, 1)
-        grid.addWidget(self.status_bar, 2, 0, 1, 2)
+        grid.addWidget(self.top_bar, 0, 1, 1, 2)
+        grid.addWidget(self.pages, 1, 1)
+        grid.addWidget(self.help, 1, 2)
+        grid.addWidget(self.status_bar, 2, 0, 1, 3)
         grid.setRowStretch(1, 1)
+        grid.setColumnStretch(1, 1)
+        self.help.hide()
         self.setCentralWidget(central)
-        self.rail.set_current("overview")
+
+    def _restore(self) -> None:
+        self.top_bar.set_compare(self.choices.compares)
+        self.overview.set_compare(self.choices.compares)
+        remembered = self.choices.remembered
+        if remembered.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii")))
+        self.show_page(remembered.page)
 
     def _connect(self) -> None:
         self._query.answered.connect(self.show_report)
         self._query.failed.connect(self.show_failure)
         self._jobs.moved.connect(self.hear)
         self._jobs.ended.connect(self._end_job)
+        self._edits.ended.connect(self._end_edit)
+        self.theme_wanted.connect(self.choices.choose_theme, Qt.ConnectionType.QueuedConnection)
         self.status_bar.cancel_requested.connect(self._jobs.cancel)
-        self.top_bar.icp_chosen.connect(self._choose_icp)
-        self.top_bar.refresh_requested.connect(self.refresh)
-        self.overview.remedy_requested.connect(self.refresh)
-        self.overview.files_wanted.connect(self._ask_files)
-        self.overview.definitions_wanted.connect(self._ask_definitions)
-        self.overview.demo_wanted.connect(self._open_demo)
-        self.overview.followed.connect(self._follow)
-        self.overview.said.connect(lambda text, tone: self.status_bar.say(text, tone=tone))
-        for keys in ("F5", "Ctrl+R"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.refresh)
-        QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self._ask_files)
+        self.status_bar.undo_requested.connect(self.undo)
+        self.rail.page_chosen.connect(self.show_page)
+        bar, page = self.top_bar, self.overview
+        bar.icp_chosen.connect(self.choices.choose_icp)
+        bar.period_chosen.connect(self.choices.choose_period)
+        bar.compare_chosen.connect(self.choices.choose_compare)
+        bar.refresh_requested.connect(self.refresh_all)
+        bar.palette_requested.connect(self.show_palette)
+        bar.freshness.chosen.connect(self.data_desk.show_source)
+        page.remedy_requested.connect(self.refresh)
+        page.files_wanted.connect(self.errands.ask_files)
+        page.mapping_wanted.connect(self.errands.map_events)
+        page.icp_wanted.connect(self.errands.define_icp)
+        page.demo_wanted.connect(self.errands.open_demo)
+        page.followed.connect(self.errands.follow)
+        page.said.connect(self.say)
+        for keys, slot in (
+            ("F5", self.refresh_all), ("Ctrl+R", self.refresh_all), ("Ctrl+K", self.show_palette),
+            ("F1", self.show_help), ("Ctrl+Z", self.undo), ("Ctrl+,", self._show_settings),
+        ):  # fmt: skip
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        for number, key in enumerate(self.rail.items, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda key=key: self.show_page(key))
+        QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self.errands.ask_files)
         QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
 
-    def _choose_icp(self, name: str) -> None:
-        self._icp = name
-        self.refresh()
+    def _show_settings(self) -> None:
+        self.show_page(SETTINGS)
 
     def _end_job(self, ended: JobEnded) -> None:
         self.hear(ended)
         if not ended.failed:
-            self.refresh()
+            self.refresh_all()
 
-    def _ask_files(self) -> None:
-        if self._actions.import_files is None:
+    def _end_edit(self, ended: JobEnded) -> None:
+        if not ended.sentence and not ended.failed:
             return
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Choose files to import")
-        self.import_paths(tuple(Path(path) for path in chosen))
-
-    def _ask_definitions(self) -> None:
-        work = self._actions.apply_definitions
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, "Choose definitions", filter="Definitions (*.toml)"
-        )
-        if chosen and work is not None:
-            self._jobs.add("Applying definitions", lambda control: work(Path(chosen), control))
-
-    def _open_demo(self) -> None:
-        if self._actions.open_demo is not None:
-            self._jobs.add("Opening the demo", self._actions.open_demo)
-
-    def _follow(self, item: Attention) -> None:
-        if self._actions.follow is not None:
-            self._actions.follow(item)
-        elif needs_definitions(item):
-            self._ask_definitions()
-        else:
-            self._ask_files()
+        self.hear(ended)
+        if not ended.failed:
+            self.refresh_all()

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from desktop.core.definitions import TraitTest
 from desktop.core.reports.overview import Attention, OverviewReport
+from desktop.core.reports.period_choice import PeriodChoice
 
-LoadOverview = Callable[[str | None], OverviewReport]
-"""Builds the report of an ICP by name, None for the primary one; runs in a worker thread."""
+if TYPE_CHECKING:  # these load the store, which the window opens without
+    from desktop.core.reports.icp_form import IcpCount, IcpForm
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which numbers to show: those of an ICP by name (None is the primary one) and a period."""
+
+    icp: str | None = None
+    period: PeriodChoice = PeriodChoice()  # noqa: RUF009  frozen
+
+
+LoadOverview = Callable[[Asked], OverviewReport]
+"""Builds the report that was asked for; runs in a worker thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +39,22 @@ class JobMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """What an action did, in a sentence, and how to take it back; undoing gives another one."""
+
+    sentence: str
+    undo: Callable[[], Done] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class JobEnded:
     """A job ended; `failed` says whether the sentence is bad news."""
 
     sentence: str
     failed: bool = False
+    undo: Callable[[], Done] | None = None
+    report: str = ""
+    """A crash report, where the error was the app's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +73,40 @@ class JobControl(Protocol):
         """Says how far it is; called as often as it likes."""
 
 
-_MENDED_BY_FILES = frozenset({"gap", "late_source", "unmatched_people"})
-_MENDED_BY_DEFINITIONS = frozenset({"no_icp", "no_share_events", "silent_share_event"})
+@dataclass(frozen=True, slots=True)
+class ShownNote:
+    """A note that can be changed."""
+
+    id: int
+    day: date
+    text: str
 
 
-def needs_definitions(item: Attention) -> bool:
-    """Whether other definitions mend it: the ICP, the share events, marks on campaigns."""
-    return item.kind in _MENDED_BY_DEFINITIONS or item.page in {"icp", "campaigns"}
+@dataclass(frozen=True, slots=True)
+class BackupCopy:
+    """One automatic copy of the workspace; `made_at` is microseconds UTC."""
+
+    path: Path
+    label: str
+    bytes: int
+    made_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """What the Settings page shows of the workspace."""
+
+    folder: Path
+    version: str
+    timezone: str
+    zones: tuple[str, ...]
+    """Every zone that can be picked."""
+    week_start: str
+    """`monday` ... `sunday`."""
+    hashes_ids: bool
+    read_only: bool = False
+    backups: tuple[BackupCopy, ...] = ()
+    silent_days: int = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +122,47 @@ class WindowActions:
     """Called on the GUI thread with what was pressed in "Needs attention"; without it, files or
     definitions are asked for, whichever mends it.
     """
+    set_target: Callable[[str, str, float | None], Done] | None = None
+    """Of an ICP and a KPI; a fraction."""
+    notes_on: Callable[[str, date], tuple[ShownNote, ...]] | None = None
+    write_note: Callable[[str, date, str], Done] | None = None
+    edit_note: Callable[[int, str], Done] | None = None
+    delete_note: Callable[[int], Done] | None = None
+    load_settings: Callable[[], SettingsView] | None = None
+    set_zone: Callable[[str], Done] | None = None
+    set_week_start: Callable[[str], Done] | None = None
+    hash_ids: Callable[[], Done] | None = None
+    back_up: Callable[[Path, JobControl], str] | None = None
+    restore: Callable[[Path, JobControl], str] | None = None
+    load_icp_form: Callable[[], IcpForm] | None = None
+    count_icp: Callable[[tuple[TraitTest, ...]], IcpCount] | None = None
+    save_icp: Callable[[str, tuple[TraitTest, ...]], Done] | None = None
+    remember: Callable[[str, str | bool], None] | None = None
+    """Keeps a choice (a key of `Remembered`) for the next start."""
 
     def can_follow(self, item: Attention) -> bool:
         """Whether the item's button would lead anywhere."""
         if self.follow is not None:
             return True
+        if item.kind == "no_icp" and self.save_icp is not None:
+            return True
         if needs_definitions(item):
             return self.apply_definitions is not None
         return item.kind in _MENDED_BY_FILES and self.import_files is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What a user chose at an earlier start."""
+
+    theme: str = "system"
+    page: str = "overview"
+    icp: str = ""
+    period: str = ""
+    """As `write_choice` writes it."""
+    compare: bool = True
+    geometry: str = ""
+    """Base64 of the window's place and size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +171,14 @@ class Failure:
 
     message: str
     remedy: str = "Try again"
+    report: str = ""
+    """A crash report, where the error was the app's own."""
+
+
+_MENDED_BY_FILES = frozenset({"gap", "late_source", "unmatched_people"})
+_MENDED_BY_DEFINITIONS = frozenset({"no_icp", "no_share_events", "silent_share_event"})
+
+
+def needs_definitions(item: Attention) -> bool:
+    """Whether other definitions mend it: the ICP, the share events, marks on campaigns."""
+    return item.kind in _MENDED_BY_DEFINITIONS or item.page in {"icp", "campaigns"}

@@ -60,6 +60,46 @@ QPushButton[role="link"] { background: transparent; color: $acc; border: 0; padd
 QPushButton[role="link"]:focus { border: 2px solid $acc; border-radius: 4px; padding: 0 2px;
     min-height: 16px; max-height: 16px; }
 
+QPushButton[role="segment"] { border-radius: 0; border-left-width: 0; padding: 0 10px;
+    min-height: 26px; max-height: 26px; }
+QPushButton[role="segment"][place="first"] { border-left-width: 1px;
+    border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
+QPushButton[role="segment"][place="last"] { border-top-right-radius: 6px;
+    border-bottom-right-radius: 6px; }
+QPushButton[role="segment"]:checked { background: $acct; color: $acc; font-weight: 600; }
+QPushButton[role="segment"]:focus { border: 2px solid $acc; padding: 0 9px;
+    min-height: 24px; max-height: 24px; }
+
+QLineEdit, QDateEdit, QSpinBox { background: $surface; color: $t1; border: 1px solid $line2;
+    border-radius: 6px; padding: 0 8px; min-height: 30px; max-height: 30px;
+    selection-background-color: $acc; selection-color: $onacc; }
+QLineEdit:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid $acc; padding: 0 7px;
+    min-height: 28px; max-height: 28px; }
+QLineEdit:disabled, QDateEdit:disabled { color: $t3; border-color: $line; }
+QLineEdit[wrong="true"] { border-color: $bad; }
+QDateEdit::up-button, QDateEdit::down-button, QSpinBox::up-button, QSpinBox::down-button
+    { width: 0; border: 0; }
+QLineEdit[role="palette"] { border: 0; border-bottom: 1px solid $line; border-radius: 0;
+    padding: 0 16px; min-height: 46px; max-height: 46px; font-size: 15px; }
+QDialog { background: $bg; }
+QDialog[role="popup"], QFrame[role="popup"] { background: $surface; border: 1px solid $line2; }
+QListWidget, QListView { background: $surface; border: 0; padding: 4px; color: $t1; }
+QListWidget::item, QListView::item { padding: 4px 8px; border-radius: 4px; }
+QListWidget::item:selected, QListView::item:selected { background: $acct; color: $t1; }
+QListWidget[role="choices"] { border: 1px solid $line2; border-radius: 6px; }
+QListWidget[role="choices"]:focus { border: 2px solid $acc; padding: 3px; }
+QFrame[role="help"] { background: $surface; border: 0; border-left: 1px solid $line; }
+QTextBrowser { background: $surface; color: $t1; border: 0; selection-background-color: $acc;
+    selection-color: $onacc; }
+QTextBrowser:focus { border: 2px solid $acc; }
+QPlainTextEdit[role="report"] { background: $surface; color: $t2; border: 1px solid $line2;
+    border-radius: 6px; padding: 8px; font-size: 12px; }
+QPlainTextEdit[role="report"]:focus { border: 2px solid $acc; padding: 7px; }
+QCheckBox { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 4px; }
+QCheckBox:focus { border: 2px solid $acc; padding: 2px; }
+QLabel[role="problem"] { font-size: 12px; color: $bad; }
+QLabel[role="pageTitle"] { font-size: 20px; font-weight: 600; }
+
 QMenu { background: $surface; color: $t1; border: 1px solid $line2; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 28px; border-radius: 4px; }
 QMenu::item:selected { background: $raised; }

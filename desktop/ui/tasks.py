@@ -10,8 +10,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
+from desktop.core.crash import build_crash_report
 from desktop.core.errors import CancelledError, IcpPulseError
-from desktop.ui.state import Failure, JobControl, JobEnded, JobMoved
+from desktop.ui.state import Done, Failure, JobControl, JobEnded, JobMoved
+
+Work = Callable[[JobControl], str | Done]
+"""A long action; what it gives says what it did."""
 
 _log = logging.getLogger(__name__)
 _TENTH_OF_A_SECOND = 0.1
@@ -85,21 +89,25 @@ class _Control:
 
 
 class JobQueue(QObject):
-    """Runs long actions one after the other; `moved` and `ended` arrive on this object's thread."""
+    """Runs long actions one after the other; `moved` and `ended` arrive on this object's thread.
+
+    A quiet queue tells only how they ended: it is for changes that take no time worth a bar.
+    """
 
     moved = Signal(object)
     ended = Signal(object)
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, quiet: bool = False) -> None:
         super().__init__(parent)
-        self._waiting: deque[tuple[str, Callable[[JobControl], str]]] = deque()
+        self._quiet = quiet
+        self._waiting: deque[tuple[str, Work]] = deque()
         self._control: _Control | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
-    def add(self, title: str, work: Callable[[JobControl], str]) -> None:
+    def add(self, title: str, work: Work) -> None:
         """Runs it when those before it have ended; its sentence is what `ended` says."""
         self._waiting.append((title, work))
         if self._control is None:
@@ -111,6 +119,13 @@ class JobQueue(QObject):
         if self._control is not None:
             self._control.cancel()
 
+    def finish(self) -> None:
+        """Waits for what runs and runs what waits, here and now; nothing is told any more."""
+        self._pool.waitForDone()
+        while self._waiting:
+            title, work = self._waiting.popleft()
+            self._run(title, work, _Control(lambda done, total: None))
+
     def close(self) -> None:
         """Cancels and waits."""
         self.cancel()
@@ -120,18 +135,24 @@ class JobQueue(QObject):
         if not self._waiting:
             return
         title, work = self._waiting.popleft()
-        control = _Control(lambda done, total: self.moved.emit(JobMoved(title, done, total)))
+        control = _Control(lambda done, total: self._tell(JobMoved(title, done, total)))
         self._control = control
-        self.moved.emit(JobMoved(title))
+        self._tell(JobMoved(title))
         self._pool.start(lambda: self._run(title, work, control))
 
-    def _run(self, title: str, work: Callable[[JobControl], str], control: _Control) -> None:
+    def _tell(self, moved: JobMoved) -> None:
+        if not self._quiet:
+            self.moved.emit(moved)
+
+    def _run(self, title: str, work: Work, control: _Control) -> None:
         try:
-            ended = JobEnded(work(control))
+            ended = _ended(work(control))
         except CancelledError:
             ended = JobEnded(f"{title}: cancelled, nothing of it was kept.")
         except Exception as error:  # noqa: BLE001  a worker has no caller; the status bar shows it
-            ended = JobEnded(f"{title}: {describe_failure(error).message}", failed=True)
+            failure = describe_failure(error)
+            text = f"{title}: {failure.message}"
+            ended = JobEnded(text, failed=True, report=failure.report)
         self._finished.emit(ended)
 
     def _end(self, ended: JobEnded) -> None:
@@ -140,10 +161,19 @@ class JobQueue(QObject):
         self._start_next()
 
 
+def _ended(answer: str | Done) -> JobEnded:
+    if isinstance(answer, Done):
+        return JobEnded(answer.sentence, undo=answer.undo)
+    return JobEnded(answer)
+
+
 def describe_failure(error: Exception) -> Failure:
     """The error's own sentence; errors that were never meant for a reader are named as such."""
     if isinstance(error, IcpPulseError | OSError) and str(error):
         return Failure(str(error))
     _log.error("work in the background failed", exc_info=error)
-    text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return Failure(f"An unexpected error stopped this ({text}). Please report it.")
+    return Failure(
+        f"An unexpected error stopped this ({type(error).__name__}). The report says where, and "
+        "nothing of your data.",
+        report=build_crash_report(error),
+    )

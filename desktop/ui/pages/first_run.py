@@ -34,14 +34,14 @@ _SHARE_EVENTS = (
     ("Copy Link", "copy_link"), ("Invite Sent", "email_invite"), ("Link Opened", ""),
 )  # fmt: skip
 _ICP_HINTS = (
-    ("account-search-outline", "Traits of people and of their companies"),
-    ("account-group-outline", "One ICP for both numbers"),
+    ("account-search-outline", "Choose from values in your data"),
+    ("account-group-outline", "Counts people as you choose"),
     ("help-circle-outline", "Shows how many are unknown"),
 )
 _SHARE_HINTS = (
     ("share-variant-outline", "Invite, share button, copy link, social"),
-    ("lightning-bolt-outline", "Events by name, with conditions"),
-    ("crosshairs", "Set a target, or leave it for later"),
+    ("lightning-bolt-outline", "Likely events are suggested"),
+    ("restore", "Can be changed without a new import"),
 )
 
 
@@ -49,7 +49,8 @@ class FirstRun(QWidget):
     """What to do while there is nothing to show; signals say which button was pressed."""
 
     files_wanted = Signal()
-    definitions_wanted = Signal()
+    mapping_wanted = Signal()
+    icp_wanted = Signal()
     demo_wanted = Signal()
 
     def __init__(self, look: Look, actions: WindowActions, parent: QWidget | None = None) -> None:
@@ -57,27 +58,23 @@ class FirstRun(QWidget):
         self._look = look
         self.setProperty("role", "clear")
         self.choose_files = _button("Choose files", self.files_wanted, actions.import_files)
+        self.choose_events = _button("Map events", self.mapping_wanted, actions.apply_definitions)
         self.choose_icp = _button(
-            "Choose definitions", self.definitions_wanted, actions.apply_definitions
+            "Define the ICP", self.icp_wanted, actions.save_icp or actions.apply_definitions
         )
-        self.choose_events = _button(
-            "Choose definitions", self.definitions_wanted, actions.apply_definitions
-        )
-        self.choose_icp.setAccessibleName("Choose definitions with the ICP")
-        self.choose_events.setAccessibleName("Choose definitions with the share events")
         self.open_demo = _button("Open the demo", self.demo_wanted, actions.open_demo)
         self.open_demo.setProperty("compact", True)
         self._steps = (
             _Step(look, 1, "Bring in data",
-                  "Ad reports with demographics, and the events of your product.",
+                  "Ad reports with demographics, your product's events, profiles of people.",
                   _build_drop(look), _build_hints(look, _SOURCES, 2), self.choose_files),
-            _Step(look, 2, "Say who your ICP is",
-                  "The traits that make a person or a company the right one.",
-                  _build_traits(), _build_hints(look, _ICP_HINTS, 1), self.choose_icp),
-            _Step(look, 3, "Name what counts as sharing",
-                  "Pick the events with which a person passes your product on.",
+            _Step(look, 2, "Name what counts as sharing",
+                  "Confirm the events with which a person passes your product on.",
                   _build_share_events(look), _build_hints(look, _SHARE_HINTS, 1),
                   self.choose_events),
+            _Step(look, 3, "Say who your ICP is",
+                  "The traits that make a person or a company the right one.",
+                  _build_traits(), _build_hints(look, _ICP_HINTS, 1), self.choose_icp),
         )  # fmt: skip
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build(demo=actions.open_demo is not None)

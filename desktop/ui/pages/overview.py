@@ -23,7 +23,8 @@ class OverviewPage(QStackedWidget):
     """Draws four states: loading, empty (with the next step), error (with the remedy), data."""
 
     files_wanted = Signal()
-    definitions_wanted = Signal()
+    mapping_wanted = Signal()
+    icp_wanted = Signal()
     demo_wanted = Signal()
     remedy_requested = Signal()
     followed = Signal(object)
@@ -34,6 +35,8 @@ class OverviewPage(QStackedWidget):
         super().__init__(parent)
         self._look = look
         self._actions = actions
+        self._compares = True
+        self._report: OverviewReport | None = None
         self.loading = QWidget()
         self.skeleton = Skeleton(look)
         self.first_run = FirstRun(look, actions)
@@ -50,21 +53,29 @@ class OverviewPage(QStackedWidget):
 
     def show_error(self, failure: Failure) -> None:
         """The sentence, and its remedy as a button."""
-        self.error.show_error(failure.message, failure.remedy)
+        self.error.show_failure(failure)
         self.setCurrentWidget(self.error)
 
     def show_report(self, report: OverviewReport) -> None:
         """The numbers; while there are none, the next step towards them."""
+        self._report = report
         step = next_step(report)
         if step is not None:
             self.first_run.show_step(step)
             self.setCurrentWidget(self.first_run)
             return
         self._match_cards(len(report.cards))
+        may_set_target = self._actions.set_target is not None
         for widget, card in zip(self.cards, report.cards, strict=True):
-            widget.show_card(card)
+            widget.show_card(card, compares=self._compares, may_set_target=may_set_target)
         self._show_lower(report)
         self.setCurrentWidget(self._data)
+
+    def set_compare(self, compares: bool) -> None:
+        """Whether numbers stand beside those of the period before; draws again at once."""
+        self._compares = compares
+        if self._report is not None:
+            self.show_report(self._report)
 
     def minimumSizeHint(self) -> QSize:
         """That of the state which is shown; a taller one behind it must not make it scroll."""
@@ -81,12 +92,14 @@ class OverviewPage(QStackedWidget):
         self.first_run.set_stacked(stacked)
 
     def _show_lower(self, report: OverviewReport) -> None:
-        self.moved.setVisible(report.moved is not None)
-        if report.moved is not None:
-            self.moved.show_movement(report.moved)
-        self.attention.show_items(report.attention, self._actions.can_follow)
-        needed = _LOWER if report.moved or report.attention else _CALM
-        needed = max(needed, self.moved.needed_height() if report.moved else 0)
+        moved = report.moved if self._compares else None
+        self.moved.setVisible(moved is not None)
+        if moved is not None:
+            self.moved.show_movement(moved)
+        year = report.shown_at.year if report.shown_at else 0
+        self.attention.show_items(report.attention, self._actions.can_follow, year)
+        needed = _LOWER if moved or report.attention else _CALM
+        needed = max(needed, self.moved.needed_height() if moved else 0)
         for card in (self.moved, self.attention):
             card.setFixedHeight(needed)
 
@@ -124,7 +137,8 @@ class OverviewPage(QStackedWidget):
             self.addWidget(state)
         self.currentChanged.connect(self.updateGeometry)
         self.first_run.files_wanted.connect(self.files_wanted)
-        self.first_run.definitions_wanted.connect(self.definitions_wanted)
+        self.first_run.mapping_wanted.connect(self.mapping_wanted)
+        self.first_run.icp_wanted.connect(self.icp_wanted)
         self.first_run.demo_wanted.connect(self.demo_wanted)
         self.error.remedy_requested.connect(self.remedy_requested)
         self.attention.followed.connect(self.followed)
@@ -133,8 +147,10 @@ class OverviewPage(QStackedWidget):
 def next_step(report: OverviewReport) -> int | None:
     """Step 1 to 3 of the first run; None where there are numbers to show."""
     has_points = any(card.current or card.trend.points for card in report.cards)
-    if not report.events and not has_points:
+    if not report.events and not has_points and not report.freshness:
         return 1
-    if report.icp is None:
+    if not report.has_share_events and report.icp is None:
         return 2
-    return None if report.cards else 3
+    if report.icp is None:
+        return 3
+    return None if report.cards else 1

@@ -30,11 +30,15 @@ def title_of(kpi: str) -> str:
     return _TITLES.get(kpi, kpi)
 
 
-def describe_change(kpi: str, point: KpiPoint | None, formats: Formats) -> Change:
+def describe_change(
+    kpi: str, point: KpiPoint | None, formats: Formats, *, compares: bool = True
+) -> Change:
     """The change in points and relative, and whether it could be noise."""
     if point is None or point.value is None:
         reasons = point.reasons if point is not None else ()
         return Change("", (". ".join(reasons),))
+    if not compares:
+        return Change("", ("Not compared",))
     if point.change_points is None:
         return Change("No period before to compare with", ("",))
     decimals = decimals_of(kpi)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop.core.reports.overview import SourceFreshness
 from desktop.ui.formats import Formats
@@ -55,6 +55,7 @@ class FreshnessRow(QWidget):
         self.chips: list[FaceButton] = []
         self.more = FaceButton(look, _CHIP, self)
         self.more.hide()
+        self.more.clicked.connect(self._offer_rest)
         self.setAccessibleName("How far the data of each source reaches")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(40)
@@ -90,6 +91,19 @@ class FreshnessRow(QWidget):
         chip.setAccessibleName(hint)
         chip.clicked.connect(lambda: self.chosen.emit(source.source))
         return chip
+
+    def build_menu(self) -> QMenu:
+        """The sources whose chips do not fit."""
+        menu = QMenu(self)
+        for chip in self.chips:
+            if chip.isHidden():
+                menu.addAction(chip.toolTip()).triggered.connect(chip.click)
+        return menu
+
+    def _offer_rest(self) -> None:
+        menu = self.build_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
         widths = [chip.sizeHint().width() for chip in self.chips]

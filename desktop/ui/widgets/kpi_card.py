@@ -31,6 +31,7 @@ class KpiCardWidget(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.kpi = "share_rate"
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.title = build_label(role="title")
@@ -45,19 +46,22 @@ class KpiCardWidget(QFrame):
         self.trend = TrendChart(look)
         self._build()
 
-    def show_card(self, card: KpiCard) -> None:
+    def show_card(
+        self, card: KpiCard, *, compares: bool = True, may_set_target: bool = False
+    ) -> None:
         """Draws a card; a card without a value says so and keeps its trend."""
         formats, point = self._look.formats, card.current
+        self.kpi = card.kpi
         self.title.setText(title_of(card.kpi))
         self.setAccessibleName(title_of(card.kpi))
         self.chip.show_verdict(describe_verdict(point, card.target, formats))
         self._show_value(card.kpi, point)
-        self._show_change(describe_change(card.kpi, point, formats))
+        self._show_change(describe_change(card.kpi, point, formats, compares=compares))
         self.sparkline.set_data(card.sparkline, card.target)
         self.sparkline.setVisible(len(card.sparkline) > 1)
         self.span.setText(describe_span(card.sparkline))
         self._show_facts(describe_facts(card, formats))
-        self.trend.set_data(card.trend, card.kpi, card.trend_caption)
+        self.trend.set_data(card.trend, card.kpi, card.trend_caption, may_set_target=may_set_target)
 
     def _show_value(self, kpi: str, point: KpiPoint | None) -> None:
         value = None if point is None else point.value

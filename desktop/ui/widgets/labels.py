@@ -21,11 +21,15 @@ def build_label(text: str = "", role: str = "", parent: QWidget | None = None) -
 class FittingLabel(QLabel):
     """Shows the first of its texts that fits; what is not shown is the tooltip."""
 
-    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, role: str = "", parent: QWidget | None = None, *, as_wide_as_text: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hugs = as_wide_as_text
+        wide = QSizePolicy.Policy.Maximum if as_wide_as_text else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         self._texts: tuple[str, ...] = ("",)
 
     def set_texts(self, texts: Sequence[str]) -> None:
@@ -33,6 +37,8 @@ class FittingLabel(QLabel):
         self._texts = tuple(texts) or ("",)
         self.setAccessibleName(self._texts[0])
         self._fit()
+        if self._hugs:
+            self.updateGeometry()
 
     def full_text(self) -> str:
         """The fullest text, whatever is shown."""
@@ -42,6 +48,13 @@ class FittingLabel(QLabel):
         """Chooses again."""
         super().resizeEvent(event)
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """That of the fullest text, for a label that is followed by something."""
+        hint = super().sizeHint()
+        if self._hugs:
+            hint.setWidth(self.fontMetrics().horizontalAdvance(self._texts[0]) + 2)
+        return hint
 
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""

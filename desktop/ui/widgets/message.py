@@ -6,7 +6,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.look import Look
+from desktop.ui.state import Failure
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label
 
@@ -18,6 +20,8 @@ class ErrorMessage(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
+        self._report = ""
         self.setProperty("role", "clear")
         card = QFrame()
         card.setProperty("role", "card")
@@ -36,7 +40,15 @@ class ErrorMessage(QWidget):
         inner.addWidget(build_label("The numbers could not be read", "step"))
         inner.addWidget(self.text)
         inner.addSpacing(4)
-        inner.addWidget(self.remedy)
+        self.details = QPushButton("Show the report")
+        self.details.clicked.connect(self._show_report)
+        self.details.hide()
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.remedy)
+        foot.addWidget(self.details)
+        foot.addStretch()
+        inner.addLayout(foot)
         middle = QHBoxLayout()  # stretches, not an alignment: those ignore heightForWidth
         middle.addStretch()
         middle.addWidget(card)
@@ -51,6 +63,17 @@ class ErrorMessage(QWidget):
         self.text.setText(message)
         self.remedy.setText(remedy)
         self.remedy.setAccessibleName(remedy)
+
+    def show_failure(self, failure: Failure) -> None:
+        """Says it; an error of the app's own has a report to look at and copy."""
+        self.show_error(failure.message, failure.remedy)
+        self._report = failure.report
+        self.details.setVisible(bool(failure.report))
+
+    def _show_report(self) -> None:
+        dialog = CrashDialog(self._look, self._report, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 class Skeleton(QWidget):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
-from desktop.ui.theme import MODES
 from desktop.ui.typography import TEXT, TITLE, sized
 
 WIDE, NARROW = 144, 48
@@ -24,6 +23,7 @@ class RailPage:
     key: str
     title: str
     icon: str
+    at_foot: bool = False
 
 
 class RailItem(QAbstractButton):
@@ -91,7 +91,7 @@ class _Brand(QWidget):
 
 
 class Rail(QFrame):
-    """Items for the pages that exist, and the choice of theme at its foot."""
+    """Items for the pages that exist; settings stand at its foot."""
 
     page_chosen = Signal(str)
 
@@ -103,18 +103,18 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self.setAccessibleName("Pages")
         self.items = {page.key: RailItem(look, page.icon, page.title) for page in pages}
-        self.appearance = RailItem(look, "theme-light-dark", "Appearance")
-        self.appearance.setCheckable(False)
-        self.appearance.clicked.connect(self._offer_themes)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 8)
         column.setSpacing(8)
         column.addWidget(_Brand(look))
+        for at_foot in (False, True):
+            for page in pages:
+                if page.at_foot is at_foot:
+                    column.addWidget(self.items[page.key])
+            if not at_foot:
+                column.addStretch()
         for key, item in self.items.items():
             item.clicked.connect(lambda _=False, key=key: self._choose(key))
-            column.addWidget(item)
-        column.addStretch()
-        column.addWidget(self.appearance)
         self.set_narrow(False)
 
     def set_current(self, key: str) -> None:
@@ -125,32 +125,9 @@ class Rail(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Icons only, with tooltips."""
         self.setFixedWidth(NARROW if narrow else WIDE)
-        for item in (*self.items.values(), self.appearance):
+        for item in self.items.values():
             item.setToolTip(item.text() if narrow else "")
-
-    def build_theme_menu(self) -> QMenu:
-        """System, light or dark; the one in use is marked."""
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for mode in MODES:
-            action = menu.addAction({"system": "As the system"}.get(mode, mode.capitalize()))
-            action.setCheckable(True)
-            action.setChecked(mode == self._look.theme.mode)
-            action.triggered.connect(lambda _=False, mode=mode: self._look.theme.set_mode(mode))
-            group.addAction(action)
-        return menu
-
-    def _offer_themes(self) -> None:
-        menu = self.build_theme_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        corner = self.appearance.mapToGlobal(self.appearance.rect().topLeft())
-        menu.popup(corner - _lift(menu))
 
     def _choose(self, key: str) -> None:
         self.set_current(key)
         self.page_chosen.emit(key)
-
-
-def _lift(menu: QMenu) -> QPoint:
-    """A menu at the foot of the window opens upwards."""
-    return QPoint(0, menu.sizeHint().height() + 4)

@@ -15,9 +15,10 @@ _CALM = "Everything stays on this computer"
 
 
 class StatusBar(QFrame):
-    """24 high; `cancel_requested` when the user wants the running job to stop."""
+    """24 high; tells when the running job is to stop, and when what it says is to be undone."""
 
     cancel_requested = Signal()
+    undo_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +26,7 @@ class StatusBar(QFrame):
         self.setProperty("role", "statusbar")
         self.setFixedHeight(24)
         self.icon = Icon(look, "lock-outline", 14, "t3")
-        self.message = FittingLabel("status")
+        self.message = FittingLabel("status", as_wide_as_text=True)
         self.job = build_label(role="status")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -35,13 +36,19 @@ class StatusBar(QFrame):
         self.cancel = QPushButton("Cancel")
         self.cancel.setProperty("role", "link")
         self.cancel.clicked.connect(self.cancel_requested)
+        self.undo = QPushButton("Undo")
+        self.undo.setProperty("role", "link")
+        self.undo.setToolTip("Take it back (Ctrl+Z)")
+        self.undo.clicked.connect(self.undo_requested)
         self.place = build_label(role="status")
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 1, 12, 0)
         line.setSpacing(8)
         for widget in (self.icon, self.job, self.progress, self.count, self.cancel):
             line.addWidget(widget)
-        line.addWidget(self.message, 1)
+        line.addWidget(self.message)
+        line.addWidget(self.undo)
+        line.addStretch(1)
         line.addWidget(self.place)
         self.say(_CALM)
         self._show_job(False)
@@ -72,9 +79,11 @@ class StatusBar(QFrame):
             self.progress.setRange(0, 0)
         self.count.setText(done if job.done else "")
 
-    def say(self, text: str, *, tone: str = "") -> None:
+    def say(self, text: str, *, tone: str = "", can_undo: bool = False) -> None:
         """What happened last; tone `bad` for what went wrong."""
         self._show_job(False)
+        self.undo.setVisible(can_undo)
+        self.undo.setAccessibleName(f"Undo: {text}")
         icons = {"bad": ("alert-circle", "bad"), "ok": ("check-circle", "ok")}
         self.icon.show_icon(*icons.get(tone, ("lock-outline", "t3")))
         self.message.set_texts((text,))
@@ -83,5 +92,6 @@ class StatusBar(QFrame):
         for widget in (self.job, self.progress, self.count, self.cancel):
             widget.setVisible(runs)
         if runs:
+            self.undo.hide()
             self.icon.show_icon("cloud-sync-outline", "t3")
             self.message.set_texts(("",))

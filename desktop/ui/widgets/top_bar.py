@@ -2,45 +2,59 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from desktop.core.reports.overview import OverviewReport
+from desktop.core.reports.period_choice import CUSTOM, PeriodChoice
 from desktop.ui.look import Look
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.freshness import FreshnessRow
-from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label
+from desktop.ui.widgets.period_fields import PERIOD_NAMES, PeriodFields
 
 
 class TopBar(QFrame):
-    """48 high; `icp_chosen` carries a name, `refresh_requested` nothing."""
+    """48 high; signals carry what was picked: an ICP's name, a period, whether to compare."""
 
     icp_chosen = Signal(str)
+    period_chosen = Signal(object)
+    """A `PeriodChoice`."""
+    compare_chosen = Signal(bool)
     refresh_requested = Signal()
+    palette_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._icps: tuple[str, ...] = ()
+        self._choice = PeriodChoice()
+        self._shown: tuple[date, date] | None = None
+        self._compares = True
         self.setProperty("role", "topbar")
         self.setFixedHeight(48)
         self.title = build_label("First run", "body")
         self.icp = FaceButton(look, Face(arrow=True))
         self.icp.setMaximumWidth(240)
         self.icp.clicked.connect(self._offer_icps)
-        self.period = build_label(role="name")
-        self.compared = build_label("vs previous", "caption")
-        self.period_icon = Icon(look, "calendar-range", 16)
+        self.period = FaceButton(look, Face(icon="calendar-range", arrow=True))
+        self.period.clicked.connect(self._offer_periods)
         self.freshness = FreshnessRow(look)
         self.refresh = FaceButton(look, Face(icon="refresh", padding=8))
         self.refresh.setFixedSize(32, 32)
         self.refresh.setAccessibleName("Refresh")
         self.refresh.setToolTip("Read the numbers again (F5)")
         self.refresh.clicked.connect(self.refresh_requested)
+        self.go_to = FaceButton(look, Face(icon="magnify", text_colour="t3"))
+        self.go_to.set_texts("Go to", "Ctrl K")
+        self.go_to.setAccessibleName("Go to a page, an ICP or an action")
+        self.go_to.setToolTip("Go to a page, an ICP or an action (Ctrl+K)")
+        self.go_to.clicked.connect(self.palette_requested)
         self._build()
-        for widget in (self.title, self.icp, self.period_icon, self.period, self.compared):
+        for widget in (self.title, self.icp, self.period):
             widget.hide()  # nothing is known before the first report
 
     def show_report(self, report: OverviewReport) -> None:
@@ -56,13 +70,15 @@ class TopBar(QFrame):
         self.icp.set_texts(report.icp or "")
         self.icp.setToolTip(report.icp or "")
         self.icp.setAccessibleName(f"ICP: {report.icp}")
-        period = self._describe_period(report)
-        for widget in (self.period, self.period_icon):
-            widget.setVisible(bool(period))
-        self.period.setText(period)
-        compared = any(card.current and card.current.previous is not None for card in report.cards)
-        self.compared.setVisible(bool(period) and compared)
+        self._choice = report.choice
+        self._shown = (report.period.start, report.period.end) if report.period else None
+        self._show_period(self._describe_period(report))
         self.freshness.show_sources(report.freshness)
+
+    def set_compare(self, compare: bool) -> None:
+        """Whether the numbers stand beside those of the period before."""
+        self._compares = compare
+        self._show_period(self.period.text())
 
     def build_icp_menu(self) -> QMenu:
         """Every ICP of the workspace; the shown one is marked."""
@@ -76,17 +92,59 @@ class TopBar(QFrame):
             group.addAction(action)
         return menu
 
+    def build_period_menu(self) -> QMenu:
+        """The periods, the one in use marked, and whether to compare."""
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for kind, name in PERIOD_NAMES.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(kind == self._choice.kind)
+            action.triggered.connect(lambda _=False, kind=kind: self._pick(kind))
+            group.addAction(action)
+        menu.addSeparator()
+        compare = menu.addAction("Compare with previous")
+        compare.setCheckable(True)
+        compare.setChecked(self._compares)
+        compare.triggered.connect(self.compare_chosen)
+        return menu
+
+    def ask_custom_period(self) -> PeriodFields:
+        """Two fields under the picker; what they give is `period_chosen`."""
+        fields = PeriodFields(self._look, self._shown, self)
+        fields.chosen.connect(self.period_chosen)
+        fields.open_under(self.period)
+        return fields
+
+    def _pick(self, kind: str) -> None:
+        if kind == CUSTOM:
+            self.ask_custom_period()
+        else:
+            self.period_chosen.emit(PeriodChoice(kind))
+
     def _offer_icps(self) -> None:
-        if len(self._icps) < 2:
-            return
-        menu = self.build_icp_menu()
+        if len(self._icps) > 1:
+            self._offer(self.build_icp_menu(), self.icp)
+
+    def _offer_periods(self) -> None:
+        self._offer(self.build_period_menu(), self.period)
+
+    def _offer(self, menu: QMenu, under: QWidget) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.setMinimumWidth(self.icp.width())
-        menu.popup(self.icp.mapToGlobal(self.icp.rect().bottomLeft()))
+        menu.setMinimumWidth(under.width())
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def _show_period(self, text: str) -> None:
+        second = "vs previous" if self._compares else ""
+        self.period.setVisible(bool(text))
+        self.period.set_texts(text, second)
+        name = PERIOD_NAMES.get(self._choice.kind, "")
+        self.period.setAccessibleName(f"Period: {name}, {text} {second}".strip())
+        self.period.setToolTip(name)
 
     def _describe_period(self, report: OverviewReport) -> str:
         if report.period is None:
-            return report.period_label
+            return report.period_label or (PERIOD_NAMES[self._choice.kind] if report.icp else "")
         now = report.shown_at.year if report.shown_at else report.period.end.year
         return self._look.formats.days(report.period.start, report.period.end, this_year=now)
 
@@ -96,10 +154,8 @@ class TopBar(QFrame):
         line.setSpacing(8)
         line.addWidget(self.title)
         line.addWidget(self.icp)
-        line.addSpacing(8)
-        line.addWidget(self.period_icon)
         line.addWidget(self.period)
-        line.addWidget(self.compared)
         line.addSpacing(8)
         line.addWidget(self.freshness, 1)
         line.addWidget(self.refresh)
+        line.addWidget(self.go_to)

@@ -1,0 +1,45 @@
+"""The pages of the window behind each other, each in its own scroll area."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+
+class PageStack(QStackedWidget):
+    """Pages by key; switching only changes which one is drawn."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._places: dict[str, QScrollArea] = {}
+
+    def add_page(self, key: str, page: QWidget) -> None:
+        """A page that scrolls up and down where it does not fit."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName("Page")
+        holder = QWidget()
+        holder.setProperty("role", "clear")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(page)
+        scroll.setWidget(holder)
+        self._places[key] = scroll
+        self.addWidget(scroll)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a page."""
+        return key in self._places
+
+    def show_page(self, key: str) -> None:
+        """Draws this one."""
+        self.setCurrentWidget(self._places[key])
+
+    def current_key(self) -> str:
+        """Which page is drawn."""
+        shown = self.currentWidget()
+        return next((key for key, place in self._places.items() if place is shown), "")

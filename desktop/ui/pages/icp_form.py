@@ -1,0 +1,222 @@
+"""Saying who the ICP is: industry, seniority and company size from values that exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.definitions import TraitTest
+from desktop.ui.formats import Formats
+from desktop.ui.look import Look
+from desktop.ui.state import Failure
+from desktop.ui.widgets.labels import build_label, show_tone
+from desktop.ui.widgets.message import ErrorMessage, Skeleton
+
+if TYPE_CHECKING:
+    from desktop.core.reports.icp_form import IcpCount, IcpForm, TraitValue
+
+_TITLES = {"industry": "Industry", "seniority": "Seniority", "company_size": "Company size"}
+_PAUSE = 120
+"""Milliseconds without a change before people are counted."""
+
+
+class IcpFormPage(QStackedWidget):
+    """Draws loading, error and the form; `count_wanted` carries tests, `saved` name and tests."""
+
+    count_wanted = Signal(object)
+    save_wanted = Signal(str, object)
+    left = Signal()
+    remedy_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName("Who your ICP is")
+        self.name = QLineEdit("Ideal customers")
+        self.name.setAccessibleName("Name of the ICP")
+        self.name.setMaximumWidth(320)
+        self.problem = build_label(role="problem")
+        self.lists = {trait: _ValueList(title) for trait, title in _TITLES.items()}
+        self.counted = build_label("Choose at least one value", "name")
+        self.save = QPushButton("Save and count")
+        self.save.setProperty("role", "primary")
+        self.cancel = QPushButton("Not now")
+        self.loading = Skeleton(look)
+        self.error = ErrorMessage(look)
+        self._people = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(lambda: self.count_wanted.emit(self.tests()))
+        self._build()
+        self._connect()
+
+    def show_loading(self) -> None:
+        """Outlines."""
+        self.setCurrentWidget(self.loading)
+
+    def show_error(self, failure: Failure) -> None:
+        """The sentence, and its remedy as a button."""
+        self.error.show_failure(failure)
+        self.setCurrentWidget(self.error)
+
+    def show_form(self, form: IcpForm) -> None:
+        """The values that exist; a trait without any says how to get some."""
+        self._people = form.people
+        for trait, box in self.lists.items():
+            box.show_values(form.values.get(trait, ()), self._look.formats)
+        self.setCurrentWidget(self._data)
+        self._notice_change()
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def show_count(self, count: IcpCount) -> None:
+        """How many people the chosen values make."""
+        formats = self._look.formats
+        text = f"{formats.count(count.people)} of {formats.count(self._people)} people"
+        if count.unknown:
+            text += f", {formats.count(count.unknown)} unknown"
+        self.counted.setText(text if self.tests() else "Choose at least one value")
+
+    def tests(self) -> tuple[TraitTest, ...]:
+        """What the chosen values ask of a person."""
+        chosen = ((trait, box.chosen()) for trait, box in self.lists.items())
+        return tuple(TraitTest(trait, values=values) for trait, values in chosen if values)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the state which is shown."""
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint()
+
+    def stop(self) -> None:
+        """Counts no more."""
+        self._timer.stop()
+
+    def _notice_change(self) -> None:
+        tests = self.tests()
+        named = bool(self.name.text().strip())
+        self.save.setEnabled(bool(tests) and named)
+        self.problem.setVisible(not named)
+        self.problem.setText("Give it a name")
+        show_tone(self.name, wrong="false" if named else "true")
+        if tests:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self.counted.setText("Choose at least one value")
+
+    def _save(self) -> None:
+        self.stop()
+        self.save_wanted.emit(self.name.text().strip(), self.tests())
+
+    def _leave(self) -> None:
+        self.stop()
+        self.left.emit()
+
+    def _connect(self) -> None:
+        self.name.textChanged.connect(self._notice_change)
+        for box in self.lists.values():
+            box.changed.connect(self._notice_change)
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self._leave)
+        self.error.remedy_requested.connect(self.remedy_requested)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def _build(self) -> None:
+        self._data = QWidget()
+        self._data.setProperty("role", "clear")
+        column = QVBoxLayout(self._data)
+        column.setContentsMargins(64, 40, 64, 24)
+        column.setSpacing(8)
+        column.addWidget(build_label("Who is your ideal customer?", "pageTitle"))
+        words = build_label(
+            "A person is of the ICP when each trait that you use has one of the chosen values. "
+            "Targets and finer tests can follow later.",
+            "body",
+        )
+        words.setWordWrap(True)
+        column.addWidget(words)
+        column.addSpacing(8)
+        label = build_label("Name", "name")
+        label.setBuddy(self.name)
+        column.addWidget(label)
+        column.addWidget(self.name)
+        column.addWidget(self.problem)
+        column.addSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for box in self.lists.values():
+            row.addWidget(box, 1)
+        column.addLayout(row, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.counted)
+        foot.addStretch()
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.save)
+        column.addLayout(foot)
+        for state in (self.loading, self.error, self._data):
+            self.addWidget(state)
+
+
+class _ValueList(QFrame):
+    """One trait: its values with a box to tick, and how many people have each."""
+
+    changed = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.list = QListWidget()
+        self.list.setProperty("role", "choices")
+        self.list.setAccessibleName(title)
+        self.list.setMinimumHeight(160)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.itemChanged.connect(lambda _: self.changed.emit())
+        self.empty = build_label("No values yet: import profiles or accounts.", "caption")
+        self.empty.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(build_label(title, "title"))
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+
+    def show_values(self, values: tuple[TraitValue, ...], formats: Formats) -> None:
+        """Lists them; what was ticked before and still exists stays ticked."""
+        ticked = set(self.chosen())
+        self.list.blockSignals(True)
+        self.list.clear()
+        for each in values:
+            item = QListWidgetItem(f"{each.value}   {formats.count(each.people)}")
+            item.setData(Qt.ItemDataRole.UserRole, each.value)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            on = each.value in ticked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+        self.empty.setVisible(not values)
+        self.list.setVisible(bool(values))
+
+    def chosen(self) -> tuple[str, ...]:
+        """The ticked values."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        )

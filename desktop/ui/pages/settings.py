@@ -1,0 +1,279 @@
+"""The settings: zone, week start, theme, privacy, backup and restore, about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.look import Look
+from desktop.ui.state import BackupCopy, Failure, SettingsView, WindowActions
+from desktop.ui.theme import MODES, ThemeMode
+from desktop.ui.widgets.labels import build_label, clear_layout, show_tone
+from desktop.ui.widgets.message import ErrorMessage, Skeleton
+from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.setting_row import SettingCard, SettingRow
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+_SURE = "Yes, hash them for good"
+
+
+class SettingsPage(QStackedWidget):
+    """Draws loading, error and data; signals carry what the window does."""
+
+    zone_wanted = Signal(str)
+    week_start_wanted = Signal(str)
+    theme_wanted = Signal(str)
+    hashing_wanted = Signal()
+    backup_wanted = Signal(object)
+    """Path to write to."""
+    restore_wanted = Signal(object)
+    """Path of a backup."""
+    remedy_requested = Signal()
+
+    def __init__(self, look: Look, actions: WindowActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._actions = look, actions
+        self._view: SettingsView | None = None
+        self.setAccessibleName("Settings")
+        self.zone = QLineEdit()
+        self.zone.setMaximumWidth(280)
+        self.zone.setAccessibleName("Reporting zone")
+        self.zone_problem = build_label(role="problem")
+        self.week_start = Segments("Week starts on", tuple((d, d[:3].title()) for d in _DAYS))
+        self.theme = Segments("Theme", tuple((mode, _THEMES[mode]) for mode in MODES))
+        self.hashing = QPushButton("Hash ids…")
+        self.hashing_state = build_label(role="name")
+        self.back_up = QPushButton("Back up…")
+        self.restore = QPushButton("Restore a file…")
+        self.copies = QVBoxLayout()
+        self.folder = build_label(role="body")
+        self.version = build_label(role="body")
+        self.loading = Skeleton(look)
+        self.error = ErrorMessage(look)
+        self._build()
+        self._connect()
+
+    def show_loading(self) -> None:
+        """Outlines, unless there is something to keep looking at."""
+        if self.currentWidget() is not self._data:
+            self.setCurrentWidget(self.loading)
+
+    def show_error(self, failure: Failure) -> None:
+        """The sentence, and its remedy as a button."""
+        self.error.show_failure(failure)
+        self.setCurrentWidget(self.error)
+
+    def show_settings(self, view: SettingsView) -> None:
+        """What is set now."""
+        if self._view is None or self._view.zones != view.zones:
+            self._complete_zones(view.zones)
+        self._view = view
+        self._show_zone(view.timezone)
+        self.week_start.show_choice(view.week_start)
+        self.theme.show_choice(self._look.theme.mode)
+        self._show_hashing(view)
+        for widget in (self.zone, self.week_start, self.restore):
+            widget.setEnabled(not view.read_only)
+        self._show_copies(view)
+        self.folder.setText(str(view.folder))
+        self.version.setText(f"ICP Pulse {view.version}")
+        self.setCurrentWidget(self._data)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the state which is shown."""
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint()
+
+    def _complete_zones(self, zones: tuple[str, ...]) -> None:
+        completer = QCompleter(list(zones), self.zone)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(8)
+        self.zone.setCompleter(completer)
+        completer.activated.connect(self._take_zone)
+
+    def _show_zone(self, zone: str) -> None:
+        self.zone.setText(zone)
+        self.zone_problem.hide()
+        show_tone(self.zone, wrong="false")
+
+    def _take_zone(self, text: str = "") -> None:
+        if self._view is None:
+            return
+        typed = (text or self.zone.text()).strip()
+        named = {zone.casefold(): zone for zone in self._view.zones}
+        found = named.get(typed.casefold()) or named.get(typed.casefold().replace(" ", "_"))
+        if found is None:
+            self.zone_problem.setText(f"There is no zone “{typed}”; type a city, such as Berlin")
+            self.zone_problem.show()
+            show_tone(self.zone, wrong="true")
+        elif found != self._view.timezone:
+            self._show_zone(found)
+            self.zone_wanted.emit(found)
+        else:
+            self._show_zone(found)
+
+    def _show_hashing(self, view: SettingsView) -> None:
+        on = view.hashes_ids
+        self.hashing_state.setText("Stored as hashes" if on else "Stored as they came")
+        can = self._actions.hash_ids is not None and not on and not view.read_only
+        self.hashing.setVisible(can)
+        self._ask_hashing(False)
+
+    def _ask_hashing(self, sure: bool) -> None:
+        self.hashing.setText(_SURE if sure else "Hash ids…")
+        self.hashing.setProperty("sure", sure)
+        self.hashing.setAccessibleName(self.hashing.text())
+
+    def _press_hashing(self) -> None:
+        if self.hashing.property("sure"):
+            self.hashing_wanted.emit()
+        else:
+            self._ask_hashing(True)
+
+    def _show_copies(self, view: SettingsView) -> None:
+        clear_layout(self.copies)
+        for copy in view.backups:
+            self.copies.addWidget(self._build_copy(copy, enabled=not view.read_only))
+        if not view.backups:
+            self.copies.addWidget(build_label("No automatic copies yet.", "caption"))
+
+    def _build_copy(self, copy: BackupCopy, *, enabled: bool) -> QWidget:
+        row = QWidget()
+        row.setProperty("role", "clear")
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 2, 0, 2)
+        line.setSpacing(12)
+        made = QDateTime.fromMSecsSinceEpoch(copy.made_at // 1000)
+        when = made.toString("yyyy-MM-dd HH:mm")
+        size = QLocale(self._look.formats.locale).formattedDataSize(copy.bytes, 1)
+        line.addWidget(build_label(when, "name"))
+        line.addWidget(build_label(f"{copy.label.replace('-', ' ')} · {size}", "caption"), 1)
+        button = QPushButton("Restore")
+        button.setProperty("compact", True)
+        button.setAccessibleName(f"Restore the copy of {when}")
+        button.setEnabled(enabled and self._actions.restore is not None)
+        button.clicked.connect(lambda: self.restore_wanted.emit(copy.path))
+        line.addWidget(button)
+        return row
+
+    def _ask_backup(self) -> None:
+        stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, "Back up the workspace", f"icp-pulse-{stamp}.sqlite", "Backup (*.sqlite)"
+        )
+        if chosen:
+            self.backup_wanted.emit(Path(chosen))
+
+    def _ask_restore(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, "Restore a backup", filter="Backup (*.sqlite)"
+        )
+        if chosen:
+            self.restore_wanted.emit(Path(chosen))
+
+    def _choose_theme(self, mode: str) -> None:
+        self.theme_wanted.emit(mode)
+
+    def follow_theme(self, mode: ThemeMode) -> None:
+        """Marks the theme that is in use."""
+        self.theme.show_choice(mode)
+
+    def _connect(self) -> None:
+        self.zone.editingFinished.connect(self._take_zone)
+        self.week_start.chosen.connect(self.week_start_wanted)
+        self.theme.chosen.connect(self._choose_theme)
+        self.hashing.clicked.connect(self._press_hashing)
+        self.back_up.clicked.connect(self._ask_backup)
+        self.restore.clicked.connect(self._ask_restore)
+        self.error.remedy_requested.connect(self.remedy_requested)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def _build(self) -> None:
+        self._data = QWidget()
+        self._data.setProperty("role", "clear")
+        column = QVBoxLayout(self._data)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(16)
+        column.addWidget(self._build_reporting())
+        column.addWidget(self._build_look())
+        column.addWidget(self._build_privacy())
+        column.addWidget(self._build_backup())
+        column.addWidget(self._build_about())
+        column.addStretch()
+        for state in (self.loading, self.error, self._data):
+            self.addWidget(state)
+
+    def _build_reporting(self) -> QFrame:
+        zone = QWidget()
+        zone.setProperty("role", "clear")
+        under = QVBoxLayout(zone)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(4)
+        under.addWidget(self.zone)
+        under.addWidget(self.zone_problem)
+        self.zone_problem.hide()
+        return SettingCard("Days and weeks", (
+            SettingRow("Reporting zone", "Days are counted here; a change counts all days anew",
+                       zone),
+            SettingRow("Week starts on", "For weekly numbers and alerts", self.week_start),
+        ))  # fmt: skip
+
+    def _build_look(self) -> QFrame:
+        return SettingCard("Look", (SettingRow("Theme", "Changes at once", self.theme),))
+
+    def _build_privacy(self) -> QFrame:
+        box = QWidget()
+        box.setProperty("role", "clear")
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self.hashing_state)
+        line.addWidget(self.hashing)
+        line.addStretch()
+        text = "Hashing cannot be switched off again; the numbers stay, older backups keep the ids"
+        return SettingCard("Privacy", (SettingRow("Ids and e-mail addresses", text, box),))
+
+    def _build_backup(self) -> QFrame:
+        box = QWidget()
+        box.setProperty("role", "clear")
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        self.back_up.setVisible(self._actions.back_up is not None)
+        self.restore.setVisible(self._actions.restore is not None)
+        line.addWidget(self.back_up)
+        line.addWidget(self.restore)
+        line.addStretch()
+        kept = QWidget()
+        kept.setProperty("role", "clear")
+        self.copies.setContentsMargins(0, 0, 0, 0)
+        self.copies.setSpacing(0)
+        kept.setLayout(self.copies)
+        return SettingCard("Backup", (
+            SettingRow("The whole workspace", "One file; restoring keeps a copy of what was there",
+                       box),
+            SettingRow("Automatic copies", "Made before an update and before a restore", kept),
+        ))  # fmt: skip
+
+    def _build_about(self) -> QFrame:
+        for label in (self.folder, self.version):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setWordWrap(True)
+        return SettingCard("About", (
+            SettingRow("Workspace", "Everything stays in this folder", self.folder),
+            SettingRow("Version", "Apache License 2.0", self.version),
+        ))  # fmt: skip

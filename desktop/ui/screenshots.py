@@ -1,0 +1,100 @@
+"""Draws windows into pictures, also where there is no display."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.core.reports.overview import OverviewReport
+from desktop.ui.app import build_look, open_application
+from desktop.ui.look import Look
+from desktop.ui.main_window import MainWindow
+from desktop.ui.state import WindowActions
+from desktop.ui.theme import ThemeMode
+
+
+class ScreenshotError(Exception):
+    """A picture could not be written: choose another folder."""
+
+
+def save_screenshots(
+    report: OverviewReport,
+    folder: Path,
+    *,
+    themes: Sequence[ThemeMode] = ("light", "dark"),
+    size: tuple[int, int] = (1280, 800),
+    scale: float = 1.0,
+    actions: WindowActions | None = None,
+    name: str = "overview",
+) -> list[Path]:
+    """Draws the window with a report, one PNG a theme: `<name>-<theme>.png`; see `save_pictures`.
+
+    `actions` only decide which pages and buttons are drawn.
+    """
+
+    def build(look: Look) -> QWidget:
+        window = MainWindow(look, actions=actions)
+        window.resize(*size)
+        window.show_report(report)
+        return window
+
+    return save_pictures(build, folder, name, themes=themes, scale=scale)
+
+
+def save_pictures(
+    build: Callable[[Look], QWidget],
+    folder: Path,
+    name: str,
+    *,
+    themes: Sequence[ThemeMode] = ("light", "dark"),
+    scale: float = 1.0,
+    prepare: Callable[[QWidget], None] = lambda widget: None,
+) -> list[Path]:
+    """Draws what `build` makes, one PNG a theme; `prepare` is called once it is shown.
+
+    Needs no display. `scale` says how many real pixels each logical one has.
+    Raises ScreenshotError where a picture cannot be written, NoFontError without a typeface.
+    """
+    if QApplication.instance() is None and not _has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = open_application()
+    look = build_look(app, themes[0] if themes else "light")
+    widget = build(look)
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    widget.show()
+    prepare(widget)
+    folder.mkdir(parents=True, exist_ok=True)
+    saved: list[Path] = []
+    try:
+        for mode in themes:
+            look.theme.set_mode(mode)
+            app.processEvents()
+            saved.append(_save_picture(widget, folder / f"{name}-{mode}.png", scale))
+    finally:
+        widget.close()
+        widget.deleteLater()
+        look.theme.deleteLater()
+    return saved
+
+
+def _save_picture(window: QWidget, path: Path, scale: float) -> Path:
+    size = QSize(round(window.width() * scale), round(window.height() * scale))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    image.fill(Qt.GlobalColor.transparent)
+    window.render(image, QPoint(), QRegion())
+    if not image.save(str(path)):
+        raise ScreenshotError(f"{path} could not be written: choose another folder.")
+    return path
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,86 @@
+"""What a user chose for the window: ICP, period, comparison, theme; shown at once, and kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.core.reports.overview import OverviewReport
+from desktop.core.reports.period_choice import PeriodChoice, read_choice, write_choice
+from desktop.ui.state import Asked, Done, JobEnded, Remembered
+from desktop.ui.theme import MODES, ThemeMode
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+
+class WindowChoices:
+    """Holds the choices, and hands each change on for the next start."""
+
+    def __init__(self, window: MainWindow, remembered: Remembered) -> None:
+        self._window, self._remembered = window, remembered
+        self.asked = Asked(remembered.icp or None, read_choice(remembered.period))
+        self.compares = remembered.compare
+        self.icps: tuple[str, ...] = ()
+
+    @property
+    def remembered(self) -> Remembered:
+        """What will be there at the next start."""
+        return self._remembered
+
+    def notice(self, report: OverviewReport) -> None:
+        """Takes what a report says was shown, and what else there is."""
+        self.icps = report.icps
+        self.asked = Asked(report.icp, report.choice)
+
+    def remember(self, key: str, value: str | bool) -> None:
+        """Keeps a choice for the next start."""
+        keep = self._window.offers.remember
+        if keep is None or getattr(self._remembered, key) == value:
+            return
+        self._remembered = replace(self._remembered, **{key: value})  # type: ignore[arg-type]
+
+        def work(_: object) -> Done:
+            keep(key, value)
+            return Done("")
+
+        self._window.edit("Remembering", work)
+
+    def choose_icp(self, name: str) -> None:
+        """Shows the numbers of another ICP."""
+        self.choose_icp_next(name)
+        self._window.refresh()
+
+    def choose_icp_next(self, name: str) -> None:
+        """Shows the numbers of an ICP from the next reading on."""
+        self.asked = Asked(name, self.asked.period)
+        self.remember("icp", name)
+
+    def choose_period(self, choice: PeriodChoice) -> None:
+        """Shows the numbers of another period."""
+        self.asked = Asked(self.asked.icp, choice)
+        self.remember("period", write_choice(choice))
+        self._window.refresh()
+
+    def choose_compare(self, compares: bool) -> None:
+        """Shows, or hides, the comparison with the period before."""
+        self.compares = compares
+        self.remember("compare", compares)
+        self._window.top_bar.set_compare(compares)
+        self._window.overview.set_compare(compares)
+
+    def choose_theme(self, mode: str) -> None:
+        """Switches the theme at once; the status bar offers the one before."""
+        before = self._window.look.theme.mode
+        known: list[ThemeMode] = [each for each in MODES if each == mode]
+        if not known or before == mode:
+            return
+        self._window.look.theme.set_mode(known[0])
+        self._window.setup_desk.follow_theme(known[0])
+        self.remember("theme", mode)
+        self._window.hear(JobEnded(f"Theme: {mode}", undo=lambda: self._theme_again(before)))
+
+    def _theme_again(self, mode: str) -> Done:
+        # called in a worker, so the window hears of it by a signal
+        self._window.theme_wanted.emit(mode)
+        return Done("")

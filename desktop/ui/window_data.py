@@ -1,0 +1,128 @@
+"""The Data page and the import dialog of the window, where there are actions for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.core.reports.data_page import DataPage as DataReport
+from desktop.core.reports.data_page import EventRow, ImportRow
+from desktop.ui.pages.data import DataPage
+from desktop.ui.pages.data_state import DataActions
+
+if TYPE_CHECKING:
+    from desktop.ui.dialogs.import_dialog import ImportDialog
+    from desktop.ui.main_window import MainWindow
+
+DATA = "data"
+
+
+class DataDesk(QObject):
+    """Owns the page, reads it when it is opened, and opens its dialogs over the window."""
+
+    def __init__(self, window: MainWindow, actions: DataActions | None) -> None:
+        super().__init__(window)
+        self._window, self._actions = window, actions or DataActions()
+        self.page: DataPage | None = None
+        self.dialogs: list[ImportDialog] = []
+        self._channels: tuple[str, ...] = ()
+        if actions is not None and actions.load is not None:
+            self.page = DataPage(window.look, actions)
+            self._connect(self.page)
+
+    @property
+    def can_import(self) -> bool:
+        """Whether files can be looked at before they are imported."""
+        return self._actions.preview is not None and self._actions.start_import is not None
+
+    def enter(self, key: str) -> None:
+        """A page was opened: this one reads what it shows."""
+        if key == DATA and self.page is not None:
+            self.page.refresh()
+
+    def refresh(self) -> None:
+        """Reads again what is on the open page."""
+        self.enter(self._window.pages.current_key())
+
+    def set_stacked(self, stacked: bool) -> None:
+        """One column in a narrow window."""
+        if self.page is not None:
+            self.page.set_stacked(stacked)
+
+    def open_import(self, paths: tuple[Path, ...]) -> bool:
+        """Shows what the files are before they are imported; False where that is not possible."""
+        if not self.can_import or not paths:
+            return False
+        # the dialog is seldom needed and many modules large
+        from desktop.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415
+
+        dialog = ImportDialog(self._window.look, self._actions, paths, self._window)
+        dialog.job_moved.connect(self._window.hear)
+        dialog.job_ended.connect(self._window.hear)
+        dialog.data_changed.connect(self._window.refresh_all)
+        dialog.closed.connect(self._forget_idle)
+        self._window.status_bar.cancel_requested.connect(dialog.cancel)
+        self.dialogs.append(dialog)
+        dialog.open_over_window()
+        return True
+
+    def show_source(self, source: str) -> bool:
+        """Goes to a source on the page; False where there is no page."""
+        if self.page is None:
+            return False
+        self._window.show_page(DATA)
+        self.page.show_source(source)
+        return True
+
+    def close(self) -> None:
+        """Stops what runs and waits for it."""
+        for dialog in self.dialogs:
+            dialog.shut_down()
+            dialog.close()
+        self.dialogs.clear()
+        if self.page is not None:
+            self.page.close()
+
+    def _forget_idle(self) -> None:
+        for dialog in [each for each in self.dialogs if each.state != "importing"]:
+            self.dialogs.remove(dialog)
+            dialog.deleteLater()
+
+    def _connect(self, page: DataPage) -> None:
+        window = self._window
+        page.paths_dropped.connect(window.errands.import_paths)
+        page.files_wanted.connect(window.errands.ask_files)
+        page.source_wanted.connect(window.errands.ask_files)
+        page.demo_wanted.connect(window.errands.open_demo)
+        page.conditions_wanted.connect(self._edit_conditions)
+        page.receipt_wanted.connect(self._show_receipt)
+        page.data_changed.connect(window.refresh)
+        page.said.connect(window.say)
+        page.tasks.loaded.connect(self._notice)
+
+    def _notice(self, report: DataReport) -> None:
+        self._channels = report.mapping.channels
+
+    def _show_receipt(self, past: ImportRow) -> None:
+        from desktop.ui.dialogs.receipt import ReceiptDialog  # noqa: PLC0415
+
+        dialog = ReceiptDialog(self._window.look, self._actions, past, self._window)
+        if self.page is not None:
+            dialog.undo_wanted.connect(self.page.tasks.undo)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open_over_window()
+
+    def _edit_conditions(self, event: EventRow) -> None:
+        from desktop.ui.dialogs.conditions import ConditionsDialog  # noqa: PLC0415
+
+        page = self.page
+        if page is None:
+            return
+        dialog = ConditionsDialog(
+            self._window.look, self._actions, event, self._channels, self._window
+        )
+        dialog.saved.connect(page.propose_mapping)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open_over_window()

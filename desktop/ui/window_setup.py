@@ -1,0 +1,162 @@
+"""The settings and the ICP form of the window: reading them, changing them, taking it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.definitions import TraitTest
+from desktop.ui.pages.icp_form import IcpFormPage
+from desktop.ui.pages.settings import SettingsPage
+from desktop.ui.tasks import LatestQuery
+from desktop.ui.theme import ThemeMode
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+SETTINGS, ICP_FORM, OVERVIEW = "settings", "icp_form", "overview"
+
+
+class SetupDesk:
+    """Owns both pages; a page whose action is None is not there."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        actions = window.offers
+        self.settings = (
+            SettingsPage(window.look, actions) if actions.load_settings is not None else None
+        )
+        self.icp_form = IcpFormPage(window.look) if actions.load_icp_form is not None else None
+        self._settings_query = LatestQuery(window)
+        self._form_query = LatestQuery(window)
+        self._count_query = LatestQuery(window)
+        self._connect_settings()
+        self._connect_form()
+
+    def enter(self, key: str) -> None:
+        """A page was opened: it reads what it shows."""
+        if key == SETTINGS:
+            self._load_settings()
+        elif key == ICP_FORM:
+            self._load_form()
+
+    def refresh(self) -> None:
+        """Reads again what is on the open page."""
+        if self._window.pages.current_key() == SETTINGS:
+            self._load_settings()
+
+    def close(self) -> None:
+        """Waits for what runs."""
+        if self.icp_form is not None:
+            self.icp_form.stop()
+        for query in (self._settings_query, self._form_query, self._count_query):
+            query.close()
+
+    def follow_theme(self, mode: ThemeMode) -> None:
+        """Marks the theme that is in use."""
+        if self.settings is not None:
+            self.settings.follow_theme(mode)
+
+    def point_at_zone(self) -> None:
+        """Goes to the reporting zone."""
+        self._point_at(None if self.settings is None else self.settings.zone)
+
+    def point_at_week_start(self) -> None:
+        """Goes to the week start."""
+        if self.settings is not None:
+            buttons = self.settings.week_start.buttons
+            self._point_at(buttons.get(self.settings.week_start.current(), buttons["monday"]))
+
+    def point_at_privacy(self) -> None:
+        """Goes to the hashing of ids."""
+        self._point_at(None if self.settings is None else self.settings.hashing)
+
+    def point_at_backup(self) -> None:
+        """Goes to backups."""
+        self._point_at(None if self.settings is None else self.settings.back_up)
+
+    def point_at_restore(self) -> None:
+        """Goes to restoring."""
+        self._point_at(None if self.settings is None else self.settings.restore)
+
+    def _point_at(self, widget: QWidget | None) -> None:
+        self._window.show_page(SETTINGS)
+        if widget is not None:
+            widget.setFocus()
+
+    def _load_settings(self) -> None:
+        load = self._window.offers.load_settings
+        if load is not None and self.settings is not None:
+            self.settings.show_loading()
+            self._settings_query.ask(load)
+
+    def _load_form(self) -> None:
+        load = self._window.offers.load_icp_form
+        if load is not None and self.icp_form is not None:
+            self.icp_form.show_loading()
+            self._form_query.ask(load)
+
+    def _count(self, tests: tuple[TraitTest, ...]) -> None:
+        count = self._window.offers.count_icp
+        if count is not None:
+            self._count_query.ask(lambda: count(tests))
+
+    def _save_icp(self, name: str, tests: tuple[TraitTest, ...]) -> None:
+        save = self._window.offers.save_icp
+        if save is not None:
+            self._window.edit(f"Saving {name}", lambda _: save(name, tests))
+            self._window.choices.choose_icp_next(name)
+            self._window.show_page(OVERVIEW)
+
+    def _set_zone(self, zone: str) -> None:
+        change = self._window.offers.set_zone
+        if change is not None:
+            self._window.edit("Setting the zone", lambda _: change(zone))
+
+    def _set_week_start(self, day: str) -> None:
+        change = self._window.offers.set_week_start
+        if change is not None:
+            self._window.edit("Setting the week start", lambda _: change(day))
+
+    def _hash_ids(self) -> None:
+        change = self._window.offers.hash_ids
+        if change is not None:
+            self._window.run_job("Hashing ids", lambda _: change())
+
+    def _back_up(self, path: Path) -> None:
+        work = self._window.offers.back_up
+        if work is not None:
+            self._window.run_job("Backing up", lambda control: work(path, control))
+
+    def _restore(self, path: Path) -> None:
+        work = self._window.offers.restore
+        if work is not None:
+            self._window.run_job("Restoring", lambda control: work(path, control))
+
+    def _connect_settings(self) -> None:
+        page = self.settings
+        if page is None:
+            return
+        page.zone_wanted.connect(self._set_zone)
+        page.week_start_wanted.connect(self._set_week_start)
+        page.theme_wanted.connect(self._window.choices.choose_theme)
+        page.hashing_wanted.connect(self._hash_ids)
+        page.backup_wanted.connect(self._back_up)
+        page.restore_wanted.connect(self._restore)
+        page.remedy_requested.connect(self._load_settings)
+        self._settings_query.answered.connect(page.show_settings)
+        self._settings_query.failed.connect(page.show_error)
+
+    def _connect_form(self) -> None:
+        page = self.icp_form
+        if page is None:
+            return
+        page.count_wanted.connect(self._count)
+        page.save_wanted.connect(self._save_icp)
+        page.left.connect(lambda: self._window.show_page(OVERVIEW))
+        page.remedy_requested.connect(self._load_form)
+        self._form_query.answered.connect(page.show_form)
+        self._form_query.failed.connect(page.show_error)
+        self._count_query.answered.connect(page.show_count)
