@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,8 @@ import click
 from desktop.bootstrap import Workspace, open_workspace
 from desktop.cli.kpi import describe
 from desktop.cli.session import Session, pass_session
-from desktop.cli.window import draw_window, named_libraries, overview_loader
-from desktop.core.clock import fixed_clock
+from desktop.cli.window import draw_window, open_window
+from desktop.core.clock import Clock, fixed_clock
 from desktop.core.definitions_file import parse_definitions
 from desktop.core.errors import UsageError
 from desktop.core.jobs.applying import apply_definitions
@@ -23,6 +24,7 @@ from desktop.core.kpi.answers import answer
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, KpiQuestion
 from desktop.core.local_days import local_day, start_of_day
 from desktop.core.store.engine import DATABASE_NAME
+from desktop.core.store.holder import LOCK_NAME
 from desktop.demo import DemoExports, write_demo
 
 ZONE = "America/New_York"
@@ -39,10 +41,8 @@ def demo(session: Session, headless: bool, folder: Path) -> int | None:
     """Write sample exports, import them through the real importers, and open them."""
     today = local_day(session.clock(), ZONE)
     click.echo(f"writing sample exports to {folder / 'exports'}", err=True)
-    exports = write_demo(folder / "exports", today=today)
-    _forget_old(folder / "workspace")
+    exports = make_demo(folder, session.clock, click.echo)
     with open_workspace(folder / "workspace", session.clock) as workspace:
-        _fill(workspace, exports)
         for line in exports.story:
             click.echo(f"- {line}")
         _print_numbers(workspace, today)
@@ -50,13 +50,19 @@ def demo(session: Session, headless: bool, folder: Path) -> int | None:
             for picture in draw_window(workspace, folder / "screenshots"):
                 click.echo(f"saved {picture}")
             return 0
-        with named_libraries():
-            from desktop.ui.app import run_window
-
-            return run_window(overview_loader(workspace))
+    return open_window(Session(folder / "workspace", session.clock))
 
 
-def _fill(workspace: Workspace, exports: DemoExports) -> None:
+def make_demo(folder: Path, clock: Clock, say: Callable[[str], None]) -> DemoExports:
+    """Writes exports below a folder and imports them into a new workspace there."""
+    exports = write_demo(folder / "exports", today=local_day(clock(), ZONE))
+    _forget_old(folder / "workspace")
+    with open_workspace(folder / "workspace", clock) as workspace:
+        _fill(workspace, exports, say)
+    return exports
+
+
+def _fill(workspace: Workspace, exports: DemoExports, say: Callable[[str], None]) -> None:
     started = exports.edited_on.replace(year=exports.edited_on.year - 1, day=1)
     for path, since in (
         (exports.definitions_v1, started),
@@ -75,7 +81,7 @@ def _fill(workspace: Workspace, exports: DemoExports) -> None:
         rows += receipt.rows_read
         rejected += receipt.rows_rejected
     refresh(workspace.store)
-    click.echo(f"imported {len(exports.files)} files: {rows:,} rows, {rejected:,} rejected\n")
+    say(f"imported {len(exports.files)} files: {rows:,} rows, {rejected:,} rejected\n")
 
 
 def _print_numbers(workspace: Workspace, today: date) -> None:
@@ -95,13 +101,13 @@ def _forget_old(folder: Path) -> None:
     """An earlier demo's database is made anew; nothing else is ever deleted."""
     if not folder.exists():
         return
-    known = {DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", "backups"}
+    known = {DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", "backups", LOCK_NAME}
     strangers = [path.name for path in folder.iterdir() if path.name not in known]
     if strangers:
         raise UsageError(
             f"{folder} holds {strangers[0]}, which no demo wrote; choose another --dir"
         )
-    for name in known - {"backups"}:
+    for name in known - {"backups", LOCK_NAME}:
         (folder / name).unlink(missing_ok=True)
 
 

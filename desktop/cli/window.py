@@ -1,23 +1,32 @@
-"""Opening the desktop app, or saying what the machine lacks for it."""
+"""Opening the desktop app, or saying what the machine or the workspace lacks for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
 from desktop.cli.session import Session
-from desktop.core.errors import IcpPulseError
+from desktop.cli.window_rescue import begin_anew, name_trouble, restore_copy
+from desktop.core.errors import IcpPulseError, WorkspaceError
+from desktop.core.events import Bus
 from desktop.core.jobs.refresh import refresh
 from desktop.core.reports.build_overview import load_overview
 from desktop.core.reports.overview import OverviewReport
+from desktop.core.store.engine import make_folder
+from desktop.core.store.holder import WorkspaceHeldError, hold_workspace
+
+if TYPE_CHECKING:
+    from desktop.ui.state import Asked
 
 PACKAGES = (
     "libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libglib2.0-0 fonts-dejavu-core "
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 )
 INSTALL = f"apt-get update && apt-get install -y {PACKAGES}"
+FAILED = 3
 
 
 class NoWindowError(IcpPulseError):
@@ -25,29 +34,59 @@ class NoWindowError(IcpPulseError):
 
 
 def open_window(session: Session) -> int:
-    """Runs the app until its window is closed; gives the exit status."""
-    with session.open() as workspace, named_libraries():
-        from desktop.ui.app import run_window
+    """Runs the app until its window is closed; gives the exit status.
 
-        return run_window(overview_loader(workspace))
+    A workspace that another window has is left to that window, which is brought to the front; one
+    that cannot be used is met with a page that says what to do.
+    """
+    with named_libraries():
+        while True:
+            try:
+                return _run(session)
+            except WorkspaceHeldError as error:
+                if _raise_other(session.folder):
+                    return 0
+                found: WorkspaceError = error
+            except WorkspaceError as error:
+                found = error
+            if not _mend(session.folder, found):
+                return FAILED
+
+
+def show_workspace(workspace: Workspace) -> int:
+    """The window on a workspace that is open and held already."""
+    from desktop.cli.window_actions import build_actions, load_remembered
+    from desktop.cli.window_data import build_data_actions
+    from desktop.ui.app import run_window
+
+    bus = Bus()
+    return run_window(
+        overview_loader(workspace),
+        actions=build_actions(workspace, bus),
+        data=build_data_actions(workspace, bus),
+        remembered=load_remembered(workspace.store),
+        folder=workspace.folder,
+    )
 
 
 def draw_window(workspace: Workspace, folder: Path) -> list[Path]:
-    """Saves a picture of every page, light and dark."""
-    report = overview_loader(workspace)(None)
+    """Saves a picture of the overview, light and dark."""
     with named_libraries():
-        from desktop.ui.app import save_screenshots
+        from desktop.cli.window_actions import build_actions
+        from desktop.ui.screenshots import save_screenshots
+        from desktop.ui.state import Asked
 
-        return save_screenshots(report, folder)
+        report = overview_loader(workspace)(Asked())
+        return save_screenshots(report, folder, actions=build_actions(workspace, Bus()))
 
 
-def overview_loader(workspace: Workspace) -> Callable[[str | None], OverviewReport]:
-    """What the window calls, in a worker, for the overview of an ICP."""
+def overview_loader(workspace: Workspace) -> Callable[[Asked], OverviewReport]:
+    """What the window calls, in a worker, for the overview that is asked for."""
 
-    def load(icp: str | None) -> OverviewReport:
+    def load(asked: Asked) -> OverviewReport:
         refresh(workspace.store)
         with workspace.store.read() as connection:
-            return load_overview(connection, workspace.clock(), icp)
+            return load_overview(connection, workspace.clock(), asked.icp, asked.period)
 
     return load
 
@@ -64,3 +103,38 @@ def named_libraries() -> Iterator[None]:
         raise NoWindowError(
             f"the window needs the system library {missing}; install it with: {INSTALL}"
         ) from error
+
+
+def _run(session: Session) -> int:
+    make_folder(session.folder)
+    holder = hold_workspace(session.folder)
+    try:
+        with session.open() as workspace:
+            return show_workspace(workspace)
+    finally:
+        if holder is not None:
+            holder.release()
+
+
+def _raise_other(folder: Path) -> bool:
+    from desktop.ui.app import raise_other_window
+
+    return raise_other_window(folder)
+
+
+def _mend(folder: Path, error: WorkspaceError) -> bool:
+    """Shows the trouble and does what is answered; whether to try again."""
+    from desktop.ui.app import run_trouble
+    from desktop.ui.pages.trouble import ANEW, QUIT, RESTORE
+
+    while True:
+        answer, copy = run_trouble(name_trouble(folder, error))
+        try:
+            if answer == RESTORE and copy is not None:
+                restore_copy(folder, copy)
+            elif answer == ANEW:
+                begin_anew(folder)
+        except WorkspaceError as failed:
+            error = failed
+            continue
+        return answer != QUIT
