@@ -13,6 +13,7 @@ from desktop.core.reports.overview import (
     Movement,
     MovementRow,
     OverviewReport,
+    SegmentDot,
     SourceFreshness,
     TrendSeries,
 )
@@ -120,6 +121,26 @@ def build_movement() -> Movement:
     )
 
 
+def build_map() -> tuple[SegmentDot, ...]:
+    """Four segments with both rates, one that is incomplete, one without clicks to count."""
+    figures = (
+        ("CXO", 30, 84, 402, 82_000),
+        ("VP", 32, 132, 540, 131_000),
+        ("Director", 66, 264, 1_120, 262_000),
+        ("Manager", 52, 320, 1_152, 290_000),
+    )
+    dots = [
+        SegmentDot(name, build_point(numerator=n, denominator=of),
+                   build_point(numerator=clicks, denominator=seen))
+        for name, n, of, clicks, seen in figures
+    ]  # fmt: skip
+    late = build_point(numerator=9, denominator=60, complete=False)
+    nothing = build_point(numerator=0, denominator=0)
+    dots.append(SegmentDot("Owner", late, build_point(numerator=190, denominator=40_000)))
+    dots.append(SegmentDot("Partner", late, nothing))
+    return tuple(dots)
+
+
 def build_overview() -> OverviewReport:
     """A full page: two cards, four sources, four things to look at, one movement."""
     return OverviewReport(
@@ -151,6 +172,7 @@ def build_overview() -> OverviewReport:
         timezone="America/New_York",
         shown_at=datetime(2026, 5, 5, 9, 12),
         moved=build_movement(),
+        map=build_map(),
     )  # fmt: skip
 
 

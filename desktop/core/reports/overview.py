@@ -109,6 +109,15 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentDot:
+    """One segment of the map: does the message reach it, and does it advocate."""
+
+    segment: str
+    share_rate: KpiPoint
+    ctr: KpiPoint
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewReport:
     """Everything the Overview page draws."""
 
@@ -130,3 +139,5 @@ class OverviewReport:
     """What was picked; the days that it means are `period`."""
     has_share_events: bool = True
     """Whether any event counts as a share."""
+    map: tuple[SegmentDot, ...] = ()
+    """Message against advocacy: CTR and share rate of each segment, over `period`."""

@@ -26,6 +26,7 @@ def ask_path(parent: QWidget, suggested: str, kinds: str) -> Path | None:
 class Chart(QWidget):
     """A light widget; its plot, and with it the library, is there from the first data on."""
 
+    can_zoom = True
     export_failed = Signal(str)
     """A sentence: which file could not be written, and what to do."""
     exported = Signal(str)
@@ -52,8 +53,9 @@ class Chart(QWidget):
             ("PNG", self._export_png), ("SVG", self._export_svg), ("CSV", self._export_csv)
         ):  # fmt: skip
             menu.addAction(f"Export as {kind}…").triggered.connect(slot)
-        menu.addSeparator()
-        menu.addAction("Reset zoom").triggered.connect(self.reset_view)
+        if self.can_zoom:
+            menu.addSeparator()
+            menu.addAction("Reset zoom").triggered.connect(self.reset_view)
         return menu
 
     @abstractmethod

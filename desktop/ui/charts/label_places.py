@@ -37,3 +37,12 @@ def count_hidden(box: QRectF, line: Sequence[QPointF]) -> int:
     wide = box.adjusted(-5, -3, 5, 3)
     hidden = sum(wide.contains(spot) for spot in line)
     return hidden + sum(_crosses(wide, first, second) for first, second in pairwise(line))
+
+
+def place_around(spot: QPointF, size: QSizeF, gap: float) -> tuple[QRectF, ...]:
+    """Places for a name around a dot with bars through it: in the quarters first."""
+    right, left = spot.x() + gap, spot.x() - gap - size.width()
+    above, below = spot.y() - gap / 2 - size.height(), spot.y() + gap / 2
+    further = spot.y() - gap - 2 * size.height(), spot.y() + gap + size.height()
+    corners = [(x, y) for y in (above, below, *further) for x in (right, left)]
+    return tuple(QRectF(QPointF(x, y), size) for x, y in corners)

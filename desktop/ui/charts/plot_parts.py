@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
@@ -61,20 +61,26 @@ class PlotArea(pg.ViewBox):  # type: ignore[misc]
 
 
 class PercentAxis(pg.AxisItem):  # type: ignore[misc]
-    """Percentages at the left, with the grid's lines."""
+    """Percentages at the left, with the grid's lines, or below, with ticks."""
 
-    def __init__(self) -> None:
-        super().__init__("left")
-        self.setGrid(255)
-        self.setStyle(tickLength=0, tickTextOffset=8, tickAlpha=255)
+    def __init__(self, side: Literal["left", "bottom"] = "left") -> None:
+        super().__init__(side)
+        if side == "left":
+            self.setGrid(255)
+            self.setStyle(tickLength=0, tickTextOffset=8, tickAlpha=255)
+        else:
+            self.setStyle(tickLength=4, tickTextOffset=2, tickAlpha=255, hideOverlappingLabels=48)
 
     def boundingRect(self) -> QRectF:
         """With the grid's lines, and half a label above and below."""
         return QRectF(super().boundingRect()).adjusted(0, -10, 0, 10)
 
-    def show_values(self, ticks: Sequence[tuple[float, str]], width: float) -> None:
-        """One line a tick: a fraction and its label."""
-        self.setWidth(width)
+    def show_values(self, ticks: Sequence[tuple[float, str]], room: float) -> None:
+        """One line a tick, a fraction and its label; `room` is the width or height."""
+        if self.orientation == "left":
+            self.setWidth(room)
+        else:
+            self.setHeight(room)
         self.setTicks([list(ticks)])
 
 

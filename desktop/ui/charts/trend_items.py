@@ -216,7 +216,7 @@ def _shape(*corners: tuple[float, float]) -> QPainterPath:
 def _flag() -> QPainterPath:
     """A pole that hangs from the middle, and a pennant at its right; in units of its size."""
     path = _shape((0.0, 0.04), (0.4, 0.16), (0.0, 0.28))
-    path.addRect(QRectF(-0.06, 0.0, 0.08, 0.42))
+    path.addRect(QRectF(-0.06, 0.0, 0.08, 0.34))
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
 

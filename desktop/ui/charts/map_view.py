@@ -1,0 +1,192 @@
+"""The map as a plot of the library: dots, bars for their intervals, names that keep clear."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from desktop.ui.charts.label_places import place_around
+from desktop.ui.charts.map_picture import MapPicture
+from desktop.ui.charts.plot_parts import Curve, PercentAxis, style_axis
+from desktop.ui.charts.plot_view import PlotView
+from desktop.ui.charts.trend_parts import is_hollow
+
+_TITLE, _FOOT, _RIGHT, _HEIGHT = 24.0, 40.0, 24.0, 16.0
+_NEAR = 14.0
+"""So many pixels around a dot the mouse points at it."""
+
+
+class MapView(PlotView):
+    """Shows one `MapPicture`."""
+
+    pointed = Signal(object)
+    """Index of the dot under the mouse; None where there is none."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture: MapPicture | None = None
+        self._at: int | None = None
+        self._dots = pg.ScatterPlotItem()
+        self._left, self._below = PercentAxis(), PercentAxis("bottom")
+        self.lay_out(self._left, self._below)
+        self.ci.layout.setRowFixedHeight(0, _TITLE)
+        self.ci.layout.setColumnFixedWidth(2, _RIGHT)
+        self.area.setMouseEnabled(x=False, y=False)
+        self._names = _Names(self)
+        self.scene().addItem(self._names)
+        self.area.sigResized.connect(self._names.show_names)
+        self.scene().sigMouseMoved.connect(self._point)
+
+    def show_picture(self, picture: MapPicture) -> None:
+        """Draws a picture."""
+        self._picture, self._at = picture, None
+        palette, across, upwards = picture.palette, picture.across, picture.upwards
+        style_axis(self._left, palette.t3, palette.grid, picture.font)
+        style_axis(self._below, palette.t3, palette.line2, picture.font)
+        ticks = picture.ticks(upwards)
+        widest = max(picture.width(text) for _, text in ticks)
+        self._left.show_values(ticks, max(52.0, widest + 12))
+        self._below.show_values(picture.ticks(across), _FOOT)
+        self.area.clear()
+        self.area.setRange(
+            xRange=(across.low, across.high), yRange=(upwards.low, upwards.high), padding=0
+        )
+        self._add_bars(picture)
+        self._dots = pg.ScatterPlotItem(pxMode=True, pen=pg.mkPen(None))
+        self.area.addItem(self._dots, ignoreBounds=True)
+        self.show_segment(None)
+        self.ci.layout.activate()
+        self._names.show_names()
+
+    def show_segment(self, at: int | None) -> None:
+        """Makes one dot larger, and says above what it stands for."""
+        self._at = at
+        if self._picture is None:
+            return
+        palette = self._picture.palette
+        spots: list[dict[str, Any]] = []
+        for n, dot in enumerate(self._picture.shown):
+            place = (dot.share_rate.value, dot.ctr.value)
+            hollow = is_hollow(dot.share_rate) or is_hollow(dot.ctr)
+            size = 12.0 if n == at else 9.0
+            spots.append({"pos": place, "size": size + 3, "brush": palette.surface})
+            spots.append({"pos": place, "size": size, "brush": palette.acc})
+            if hollow:
+                spots.append({"pos": place, "size": size - 3, "brush": palette.surface})
+        self._dots.setData(spots)
+        self._names.show_names()
+
+    def places(self) -> list[QPointF]:
+        """Where the dots are, in logical pixels."""
+        shown = () if self._picture is None else self._picture.shown
+        return [
+            self.area.mapViewToScene(QPointF(dot.share_rate.value or 0.0, dot.ctr.value or 0.0))
+            for dot in shown
+        ]
+
+    def bars(self) -> list[QRectF]:
+        """Where the intervals are, in logical pixels."""
+        if self._picture is None:
+            return []
+        to_scene = self.area.mapViewToScene
+        return [
+            QRectF(to_scene(QPointF(*start)), to_scene(QPointF(*stop))).normalized()
+            for start, stop in self._picture.bars
+        ]
+
+    def _add_bars(self, picture: MapPicture) -> None:
+        ends = [end for bar in picture.bars for end in bar]
+        if ends:
+            x, y = map(list, zip(*ends, strict=True))
+            bars = Curve(x, y, connect="pairs", pen=pg.mkPen(picture.palette.seam, width=1.5))
+            self.area.addItem(bars, ignoreBounds=True)
+
+    def _point(self, spot: QPointF) -> None:
+        def distance(at: int) -> float:
+            away = places[at] - spot
+            return float((away.x() ** 2 + away.y() ** 2) ** 0.5)
+
+        places = self.places()
+        nearest = min(range(len(places)), key=distance, default=None)
+        if nearest is not None and distance(nearest) > _NEAR:
+            nearest = None
+        self.pointed.emit(nearest)
+
+    def paint_picture(self, painter: QPainter, size: QSizeF) -> None:
+        """Draws the map, with no dot pointed at."""
+        at = self._at
+        self.show_segment(None)
+        super().paint_picture(painter, size)
+        self.show_segment(at)
+
+    @property
+    def writing(self) -> tuple[MapPicture | None, int | None]:
+        """What the labels are written for: the picture and the dot that is pointed at."""
+        return self._picture, self._at
+
+
+class _Names(pg.GraphicsObject):  # type: ignore[misc]
+    """Names of segments and axes over the plot, in pixels of the scene."""
+
+    def __init__(self, view: MapView) -> None:
+        super().__init__()
+        self._view = view
+        self.setZValue(100)
+
+    def show_names(self) -> None:
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self._view.rect())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        del option, widget
+        picture, at = self._view.writing
+        if picture is None:
+            return
+        area = self._view.area
+        plot = area.mapRectToScene(QRectF(area.rect()))
+        painter.setFont(picture.font)
+        painter.setPen(QColor(picture.palette.t3))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        whole = QRectF(8, 0, self._view.width() - 16, _HEIGHT)
+        painter.drawText(whole, left, "CTR")
+        foot = QRectF(plot.left(), plot.bottom() + _FOOT - _HEIGHT - 2, plot.width(), _HEIGHT)
+        painter.drawText(foot, right, "Share rate")
+        said = picture.missing if at is None else picture.describe(at)
+        if not picture.shown:
+            painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, "No segment has both rates yet.")
+        painter.setPen(QColor(picture.palette.t3 if at is None else picture.palette.t2))
+        room = whole.width() - picture.width("CTR") - 16
+        elided = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(whole, right, elided)
+        painter.setPen(QColor(picture.palette.t1))
+        for box, name in self._boxes(picture, plot):
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _boxes(self, picture: MapPicture, plot: QRectF) -> list[tuple[QRectF, str]]:
+        """Each name beside its dot, clear of other dots and names as far as there is room."""
+        places, bars = self._view.places(), self._view.bars()
+        taken: list[tuple[QRectF, str]] = []
+        room = plot.adjusted(0, -4, _RIGHT - 4, 0)
+        for spot, dot in zip(places, picture.shown, strict=True):
+            size = QSizeF(picture.width(dot.segment) + 2, _HEIGHT)
+
+            def crowding(box: QRectF, spot: QPointF = spot) -> int:
+                near = box.adjusted(-5, -4, 5, 4)
+                dots = sum(near.contains(other) for other in places if other != spot)
+                names = sum(box.intersects(other) for other, _ in taken)
+                crossed = sum(box.intersects(bar.adjusted(-2, -1, 2, 1)) for bar in bars)
+                return crossed + dots * 2 + names * 5 + 10 * (not room.contains(box))
+
+            boxes = place_around(spot, size, 7)
+            taken.append((min(boxes, key=crowding), dot.segment))
+        return taken
