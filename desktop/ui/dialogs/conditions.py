@@ -62,6 +62,7 @@ class ConditionsDialog(FramedDialog):
         self._connect()
         for rule in event.rules or (ShareRule(_suggested(event)),):
             self.add_rule(rule)
+        self.rules[0].channel.field.setFocus()
         self._ask_properties()
 
     def mapping(self) -> Mapping | None:
@@ -170,7 +171,7 @@ class ConditionsDialog(FramedDialog):
 
     def _build(self) -> None:
         whole = QVBoxLayout(self.body)
-        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._build_head())
         hint = "The first channel whose conditions all hold is the one that counts."

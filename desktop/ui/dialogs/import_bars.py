@@ -13,6 +13,7 @@ from desktop.ui.widgets.data_elided import MiddleLabel
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 
+CAN_BE_UNDONE = "You can take this import back at any time."
 CLOSE = Face(icon="close", icon_size=18, fill="", border="", padding=6)
 
 
@@ -87,6 +88,8 @@ class DialogFoot(QFrame):
     def say(self, text: str, tone: str = "") -> None:
         """A sentence at the left."""
         self.hint.set_texts((text,))
+        icons = {CAN_BE_UNDONE: "undo-variant", "": "blank"}
+        self.icon.show_icon(icons.get(text, "information-outline"), tone or "t2")
         show_tone(self.hint, tone=tone)
 
     def show_ready(self, label: str, *, enabled: bool) -> None:
@@ -113,7 +116,8 @@ class DialogFoot(QFrame):
         """With the receipt."""
         self._show(undo=may_undo, cancel=False, running=False)
         self._name_primary("Done", enabled=True)
-        self.say("You can take this import back at any time." if may_undo else "")
+        self.say(CAN_BE_UNDONE if may_undo else "")
+        self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_primary(self, label: str, *, enabled: bool) -> None:
         self.primary.setText(label)

@@ -11,10 +11,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.frame import FramedDialog
-from desktop.ui.dialogs.import_bars import DialogFoot, DialogHead
+from desktop.ui.dialogs.import_bars import CAN_BE_UNDONE, DialogFoot, DialogHead
 from desktop.ui.dialogs.import_entries import Entry, expand, overrule
 from desktop.ui.dialogs.import_view import ImportView
-from desktop.ui.dialogs.import_words import describe_form, import_label
+from desktop.ui.dialogs.import_words import describe_form, describe_receipt, import_label
 from desktop.ui.dialogs.preview_queue import PreviewQueue
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions, ImportOutcome, Overrides
@@ -23,7 +23,6 @@ from desktop.ui.tasks import JobQueue, LatestQuery
 from desktop.ui.widgets.data_choice import Segments
 
 _SIZE = QSize(896, 672)
-_CAN_BE_UNDONE = "You can take this import back at any time."
 
 
 class ImportDialog(FramedDialog):
@@ -193,6 +192,8 @@ class ImportDialog(FramedDialog):
     def _show_head(self, entry: Entry) -> None:
         formats = self._look.formats
         caption = "" if entry.preview is None else describe_form(entry.preview, formats)
+        if entry.outcome is not None and entry.outcome.receipt is not None:
+            caption = describe_receipt(entry.outcome.receipt, formats)
         self.head.show_file(entry.path.name, caption, str(entry.path))
         self.head.chip.show_state(*entry_chip(entry))
 
@@ -229,7 +230,7 @@ class ImportDialog(FramedDialog):
         elif left and ready:
             foot.say(f"{left} of {len(self.entries)} files are left out until you look at them.")
         else:
-            foot.say(_CAN_BE_UNDONE if ready else self._missing())
+            foot.say(CAN_BE_UNDONE if ready else self._missing())
         if self._at < len(self.entries) and self.entries[self._at].preview is not None:
             self._place_focus(ready=bool(ready))
 
@@ -314,7 +315,7 @@ class ImportDialog(FramedDialog):
         strip.addWidget(self.files, 0, Qt.AlignmentFlag.AlignLeft)
         self.files.hide()
         whole = QVBoxLayout(self.body)
-        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addLayout(strip)

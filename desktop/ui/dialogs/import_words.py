@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from babel.core import Locale, UnknownLocaleError
@@ -15,6 +15,7 @@ from desktop.ui.widgets.data_words import report_words, rows_word, size_words, s
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import DateReading, Preview
+    from desktop.ui.pages.data_state import AnyReceipt
 
 KINDS = ("linkedin", "google", "meta", "mixpanel", "events", "profiles", "accounts", "ad_stats")
 LOCALES = ("en_US", "en_GB", "de", "es", "fr", "nl", "pt")
@@ -55,6 +56,15 @@ def describe_form(preview: Preview, formats: Formats) -> str:
     if shape.zipped:
         parts.append("gzip")
     return f"{size_words(shape.bytes, formats)} · {', '.join(part for part in parts if part)}"
+
+
+def describe_receipt(receipt: AnyReceipt, formats: Formats) -> str:
+    """`LinkedIn demographics · Dec 6, 2025 – Mar 5, 2026`."""
+    words = report_words(receipt.kind, receipt.report)
+    if receipt.period is None:
+        return words
+    start, end = (date.fromisoformat(day) for day in receipt.period)
+    return f"{words} · {formats.days(start, end, this_year=0)}"
 
 
 def build_facts(preview: Preview, overrides: Overrides, formats: Formats) -> tuple[Fact, ...]:

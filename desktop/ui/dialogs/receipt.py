@@ -42,7 +42,7 @@ class ReceiptDialog(FramedDialog):
         self.head.chip.show_state(*chip)
         self.foot.show_done(may_undo=live and actions.undo is not None)
         whole = QVBoxLayout(self.body)
-        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         for part in (self.head, self.view, self.foot):
             whole.addWidget(part, 1 if part is self.view else 0)

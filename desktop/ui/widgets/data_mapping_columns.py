@@ -10,8 +10,6 @@ from desktop.ui.formats import Formats
 from desktop.ui.models.table import Column
 from desktop.ui.widgets.data_words import channel_words, describe_event, describe_rule
 
-_WIDE = 640
-
 
 class MappingWords:
     """Reads event rows for the table; `pending` are channels that are chosen but not saved."""
@@ -58,13 +56,13 @@ def build_columns(words: MappingWords) -> tuple[Column[EventRow], ...]:
                head_hint="What the event counts as"),
         Column("28 days", lambda row: formats.count(row.recent), lambda row: row.recent, width=68,
                right=True, head_hint="Events of the last 28 days"),
-        Column("All", lambda row: formats.count(row.events), lambda row: row.events, width=92,
-               right=True, from_width=_WIDE, head_hint="Events in all"),
-        Column("People", words.people, lambda row: row.people, width=92, right=True,
-               from_width=_WIDE, tone=lambda row: "t3" if row.people is None else "",
+        Column("All", lambda row: formats.count(row.events), lambda row: row.events, width=84,
+               right=True, from_width=520, head_hint="Events in all"),
+        Column("People", words.people, lambda row: row.people, width=84, right=True,
+               from_width=620, tone=lambda row: "t3" if row.people is None else "",
                head_hint="Identified people who did it"),
         Column("First seen", lambda row: formats.day(row.first_seen, year=True),
-               lambda row: row.first_seen, width=108, right=True, from_width=_WIDE,
+               lambda row: row.first_seen, width=108, right=True, from_width=780,
                tone=lambda _: "t2"),
         Column("Last seen", words.last_seen, lambda row: row.last_seen, width=92, right=True,
                tone=lambda row: "warn" if row.silent_days else "t2",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from string import Template
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.look import Look
@@ -59,12 +60,18 @@ def build_data_sheet(palette: Palette) -> str:
     return _SHEET.substitute(asdict(palette))
 
 
+class _Dresser(QObject):
+    """Lives as long as the widget that it dresses."""
+
+    def __init__(self, root: QWidget, look: Look) -> None:
+        super().__init__(root)
+        self._root, self._look = root, look
+        look.theme.changed.connect(self.dress)
+
+    def dress(self) -> None:
+        self._root.setStyleSheet(build_data_sheet(self._look.theme.palette))
+
+
 def wear_data_sheet(root: QWidget, look: Look) -> None:
     """Dresses a page or dialog, and again whenever the theme changes."""
-
-    def dress() -> None:
-        root.setStyleSheet(build_data_sheet(look.theme.palette))
-
-    dress()
-    look.theme.changed.connect(dress)
-    root.destroyed.connect(lambda: look.theme.changed.disconnect(dress))
+    _Dresser(root, look).dress()

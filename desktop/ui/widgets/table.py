@@ -63,7 +63,8 @@ class Table(QTableView, Generic[Row]):
         self._look, self._model = look, model
         self.hovered = -1
         self.setModel(model)
-        self.setItemDelegate(_Cells(look, self))
+        self.cells = _Cells(look, self)
+        self.setItemDelegate(self.cells)
         self.setHorizontalHeader(_Head(look, model, head_height, self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(row_height)
@@ -277,13 +278,16 @@ class _Cells(QStyledItemDelegate):
         """The full text where the cell had to cut it; else the column's own hint."""
         if not index.isValid():
             return False
-        hint = index.data(Qt.ItemDataRole.ToolTipRole)
+        QToolTip.showText(event.globalPos(), self.tooltip(index), view)
+        return True
+
+    def tooltip(self, index: Index) -> str:
+        """What is shown over a cell; empty where all of it can be read."""
+        hint: str | None = index.data(Qt.ItemDataRole.ToolTipRole)
         text = str(index.data() or "")
         column = self._column(index)
         wide = QFontMetrics(self._font(column)).horizontalAdvance(text)
-        shown = hint or (text if wide > self.room(column, index) else "")
-        QToolTip.showText(event.globalPos(), shown, view)
-        return True
+        return hint or (text if wide > self.room(column, index) else "")
 
     def room(self, column: Column[Any], index: Index) -> int:
         """Pixels for the words of a cell."""
