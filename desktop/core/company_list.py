@@ -9,6 +9,7 @@ from typing import Final
 from desktop.core.definitions_table import DefinitionsError, Table, quote
 
 MAX_BYTES: Final = 4_000_000
+MAX_CELL = 1_000
 MAX_ROWS: Final = 100_000
 
 _COLUMNS = ("company_domain", "domain")
@@ -74,6 +75,9 @@ def _rows(text: str, file: str, table: Table) -> list[list[str]]:
         rows = [row for row in csv.reader(text.splitlines(), delimiter=delimiter) if any(row)]
     except csv.Error as error:
         raise _refusal(table, file, f"is not a CSV file: {error}") from error
+    longest = max((len(cell) for row in rows for cell in row), default=0)
+    if longest > MAX_CELL:
+        raise _refusal(table, file, f"is not a CSV file: a cell has {longest:,} characters")
     if len(rows) > MAX_ROWS + 1:
         raise _refusal(table, file, f"has more than {MAX_ROWS:,} rows")
     return rows

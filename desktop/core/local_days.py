@@ -16,6 +16,7 @@ SECOND = 1_000_000
 """Microseconds."""
 
 
+@lru_cache(maxsize=16_384)
 def start_of_day(day: date, zone: str) -> int:
     """The first instant of a local day, microseconds UTC.
 

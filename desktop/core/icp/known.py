@@ -13,7 +13,7 @@ from desktop.core.icp.membership import IcpPeople, decode_people, encode_people,
 from desktop.core.icp.population import Population
 from desktop.core.store import Connection
 from desktop.core.store.people import find_people
-from desktop.core.store.people_sets import load_people_set, save_people_set
+from desktop.core.store.people_sets import has_people_set, load_people_set, save_people_set
 
 
 def load_members(
@@ -46,13 +46,13 @@ def load_profiled(connection: Connection, population: Callable[[], Population]) 
 
 def known_is_kept(connection: Connection, definitions: Definitions) -> bool:
     """Whether the store's copy of all these sets is up to date."""
-    return all(load_people_set(connection, key) is not None for key in _keys(definitions))
+    return all(has_people_set(connection, key) for key in _keys(definitions))
 
 
 def keep_known(connection: Connection, definitions: Definitions) -> bool:
     """Keeps these sets for every ICP in force; tells whether there was anything to do."""
     wanted = {_members_key(definitions, icp): icp for icp in definitions.icps or ()}
-    missing = [key for key in _keys(definitions) if load_people_set(connection, key) is None]
+    missing = [key for key in _keys(definitions) if not has_people_set(connection, key)]
     if not missing:
         return False
     population = Population(connection, definitions)

@@ -13,7 +13,7 @@ from pyroaring import BitMap
 from desktop.core.clock import day_of
 from desktop.core.jobs.classifying import ACTIVITY, IGNORED, EventClassifier
 from desktop.core.store.cube import DayShare, month_instant
-from desktop.core.store.day_index import ACTIVE
+from desktop.core.store.day_index import ACTIVE, SHARED
 from desktop.core.store.ledger import EventColumns
 
 
@@ -49,6 +49,7 @@ class Gatherer:
             counted = on_day & (person != 0) & (channel != IGNORED)
             self._unite((day, source_id, ACTIVE), person[counted])
             shared = np.flatnonzero(counted & (channel > ACTIVITY))
+            self._unite((day, source_id, SHARED), person[shared])
             for number in np.unique(channel[shared]).tolist():
                 rows = shared[channel[shared] == number]
                 name = self._classify.names[number]

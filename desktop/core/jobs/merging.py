@@ -89,7 +89,8 @@ def merge_staged(
     events, facts, subjects = MergedEvents(), MergedFacts(), None
     if staged.events:
         source_id = source_number(connection, staged.source)
-        events = staged.events.merge(connection, source_id, import_id, staged.as_of)
+        place = (source_id, import_id)
+        events = staged.events.merge(connection, place, staged.as_of, staged.zone)
         counts.add(events.counts)
         _cover_events(connection, import_id, source_id, staged, events)
     if staged.people:

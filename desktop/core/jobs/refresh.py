@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from desktop.core.icp.known import keep_known, known_is_kept
 from desktop.core.jobs.classifying import EventClassifier
@@ -26,7 +27,7 @@ from desktop.core.store.day_index import (
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
 from desktop.core.store.ledger import days_with_events, load_days
-from desktop.core.store.people import load_people
+from desktop.core.store.people import load_people, people_mark
 from desktop.core.store.settings import load_setting, save_setting
 
 DAYS_AT_ONCE = 31
@@ -46,9 +47,10 @@ def refresh(store: Store, observe: Callable[[float], None] = lambda _: None) -> 
     with store.write() as connection:
         _notice_new_rules(connection)
         days = stale_days(connection)
+    people = _PeopleMap()
     for start in range(0, len(days), DAYS_AT_ONCE):
         with store.write() as connection:
-            _refresh_days(connection, days[start : start + DAYS_AT_ONCE])
+            _refresh_days(connection, days[start : start + DAYS_AT_ONCE], people)
         observe(min(1.0, (start + DAYS_AT_ONCE) / len(days)))
     with store.write() as connection:
         frame = _frame(connection)
@@ -89,10 +91,24 @@ def _notice_new_rules(connection: Connection) -> None:
     save_setting(connection, "rules", rules)
 
 
-def _refresh_days(connection: Connection, days: list[int]) -> None:
+class _PeopleMap:
+    """Who each alias is; read again only where another import changed it between two steps."""
+
+    def __init__(self) -> None:
+        self._mark: tuple[int, int] | None = None
+        self._people = np.empty(0, np.uint32)
+
+    def load(self, connection: Connection) -> npt.NDArray[np.uint32]:
+        mark = people_mark(connection)
+        if mark != self._mark:
+            self._mark, self._people = mark, load_people(connection)
+        return self._people
+
+
+def _refresh_days(connection: Connection, days: list[int], people: _PeopleMap) -> None:
     frame = _frame(connection)
     gatherer = Gatherer(
-        load_people(connection), EventClassifier(connection, frame.definitions), frame.zone
+        people.load(connection), EventClassifier(connection, frame.definitions), frame.zone
     )
     wanted = np.array(days, np.int64)
     for first, last in _runs(days):

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from connectors.kit.records import NO_TIME, EventBatch, EventVocabulary
 from desktop.core.clock import DAY, format_instant
 from desktop.core.jobs.counts import Counts
-from desktop.core.local_days import touched_local_days
+from desktop.core.local_days import local_day_numbers, touched_local_days
 from desktop.core.store import Connection
 from desktop.core.store.day_index import mark_stale
 from desktop.core.store.ledger import EventColumns, load_events, newest_first, save_events
@@ -21,6 +21,9 @@ from desktop.core.store.people import USER
 from desktop.core.store.privacy import load_hiding
 from desktop.core.store.schema import event_name, property_set
 from desktop.core.store.words import number_aliases, number_words
+
+Instants = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 _ROW = np.dtype(
     [
@@ -46,6 +49,8 @@ class MergedEvents:
     people: int = 0
     first: int | None = None
     last: int | None = None
+    touched: set[int] = field(default_factory=set)
+    """Local days on which something is new or changed."""
 
 
 class StagedEvents:
@@ -88,9 +93,13 @@ class StagedEvents:
         self._end += rows.nbytes
 
     def merge(
-        self, connection: Connection, source_id: int, import_id: int, as_of: int
+        self, connection: Connection, place: tuple[int, int], as_of: int, zone: str
     ) -> MergedEvents:
-        """Writes the file's events into the ledger and notes the days they touch."""
+        """Writes the file's events into the ledger and notes the local days that they change.
+
+        `place` is (source number, import number).
+        """
+        source_id, import_id = place
         self._file.flush()
         words = self._vocabulary
         keys = load_hiding(connection).keys(USER, words.users.words[1:])
@@ -110,9 +119,10 @@ class StagedEvents:
                 continue
             seen[rows["user"]] = True
             events = _numbered(rows, numbers)
-            _merge_day(connection, (source_id, day, import_id), events, merged)
+            changed = _merge_day(connection, (source_id, day, import_id), events, merged)
+            merged.touched |= _local_days(changed, day, zone)
         merged.people = int(seen[1:].sum())
-        mark_stale(connection, touched_local_days(self._slices))
+        mark_stale(connection, merged.touched)
         return merged
 
     def _rows(self, day: int) -> npt.NDArray[np.void]:
@@ -156,27 +166,37 @@ def _merge_day(
     place: tuple[int, int, int],
     rows: EventColumns,
     merged: MergedEvents,
-) -> None:
+) -> tuple[Instants, bool]:
+    """Stores a day; gives the times of its new events, and whether known ones changed."""
     source_id, day, import_id = place
     events = rows.take(newest_first(rows, rows.line.astype(np.int64)))
     before = load_events(connection, source_id, day)
-    new, updated = _compare(events, before)
+    is_new, is_updated = _compare(events, before)
+    new, updated = int(is_new.sum()), int(is_updated.sum())
     merged.counts.add(Counts(new, updated, len(rows) - new - updated))
     merged.events += len(events)
     first, last = int(events.time.min()), int(events.time.max())
     merged.first = first if merged.first is None else min(first, merged.first)
     merged.last = last if merged.last is None else max(last, merged.last)
     save_events(connection, source_id, day, import_id, events)
+    return events.time[is_new], updated > 0
 
 
-def _compare(events: EventColumns, before: EventColumns | None) -> tuple[int, int]:
-    """How many of the events are new, and how many change what was known."""
+def _local_days(changed: tuple[Instants, bool], day: int, zone: str) -> set[int]:
+    """The local days to refresh; where a known event changed, wherever it may have been before."""
+    added, updated = changed
+    days = set(np.unique(local_day_numbers(added, zone)).tolist())
+    return days | touched_local_days([day]) if updated else days
+
+
+def _compare(events: EventColumns, before: EventColumns | None) -> tuple[Flags, Flags]:
+    """Which of the events are new, and which change what was known."""
     if before is None or not len(before):
-        return len(events), 0
+        return np.ones(len(events), bool), np.zeros(len(events), bool)
     at = np.searchsorted(before.key, events.key).clip(max=len(before) - 1)
     known = before.key[at] == events.key
     same = np.ones(len(events), bool)
     for column in ("time", "user", "name", "properties"):
         same &= getattr(events, column) == getattr(before, column)[at]
     changed = known & ~same & (events.ingested >= before.ingested[at])
-    return int((~known).sum()), int(changed.sum())
+    return ~known, changed

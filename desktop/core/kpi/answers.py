@@ -32,7 +32,7 @@ from desktop.core.kpi.verdicts import Evidence, has_enough_delivery, is_judged, 
 from desktop.core.store import Connection
 from desktop.core.store.ad_facts import load_facts
 from desktop.core.store.coverage import ADS, EVENTS, load_coverage
-from desktop.core.store.day_index import load_name_counts
+from desktop.core.store.day_index import load_day_counts
 from desktop.core.store.definitions import IcpVersion, load_definitions
 
 INCOMPLETE = "incomplete"
@@ -45,14 +45,17 @@ def answer(connection: Connection, question: KpiQuestion, now: int) -> KpiResult
     icp = find_icp(connection, frame, question.icp, question.icp_version)
     calendar = build_calendar(connection, question, frame)
     periods = find_periods(question, frame, calendar)
-    asked = _Asked(connection, question, frame, icp, calendar, periods)
+    counter = ShareCounter(
+        connection, frame.definitions, frame.zone, _share_question(question, icp)
+    )
+    window = window_of(question)
+    asked = _Asked(connection, question, frame, icp, calendar, periods, window, counter)
     points = _share_rate(asked) if question.kpi == SHARE_RATE else _icp_ctr(asked)
-    counter = ShareCounter(connection, frame.definitions, frame.zone, _share_question(asked))
     return KpiResult(
         kpi=question.kpi,
         icp=icp.definition.name,
         icp_version=icp.version,
-        window=str(asked.window),
+        window=str(window),
         timezone=frame.zone,
         target=_target(asked),
         data_as_of={found.source: found.as_of for found in calendar.sources},
@@ -72,8 +75,7 @@ def build_calendar(connection: Connection, question: KpiQuestion, frame: Frame) 
     rules = frame.definitions.sources or {}
     if not share_rate:
         return ad_calendar(sources, frame.now, rules)
-    counts = load_name_counts(connection, -(2**31), 2**31)
-    return event_calendar(sources, counts, frame.now, frame.zone, rules)
+    return event_calendar(sources, load_day_counts(connection), frame.now, frame.zone, rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +88,17 @@ class _Asked:
     icp: IcpVersion
     calendar: Calendar
     periods: tuple[Period, ...]
-
-    @property
-    def window(self) -> Window:
-        return window_of(self.question)
+    window: Window
+    counter: ShareCounter
 
     def previous(self, period: Period) -> Period:
         return previous_period(self.window, period, self.frame.week_start)
 
 
-def _share_question(asked: _Asked) -> ShareQuestion:
-    source = asked.question.source if asked.question.kpi == SHARE_RATE else None
-    where = asked.question.where if asked.question.kpi == SHARE_RATE else {}
-    return ShareQuestion(asked.icp.definition, source, where)
+def _share_question(question: KpiQuestion, icp: IcpVersion) -> ShareQuestion:
+    if question.kpi != SHARE_RATE:
+        return ShareQuestion(icp.definition)  # its source and filters are about ads
+    return ShareQuestion(icp.definition, question.source, question.where)
 
 
 def _target(asked: _Asked) -> float | None:
@@ -124,9 +124,7 @@ def _share_rate(asked: _Asked) -> list[KpiPoint]:
 
 
 def _share_counts(asked: _Asked) -> list[ShareCount]:
-    counter = ShareCounter(
-        asked.connection, asked.frame.definitions, asked.frame.zone, _share_question(asked)
-    )
+    counter = asked.counter
     periods = with_previous(asked.window, asked.periods, asked.frame.week_start)
     by = asked.question.by
     if by is None:
@@ -152,10 +150,11 @@ def _share_point(asked: _Asked, count: ShareCount, before: ShareCount | None) ->
         segment_id=count.segment,
         coverage=count.coverage,
     )
-    if before is not None and before.active:
-        change = newcombe(count.sharers, count.active, before.sharers, before.active)
-        point = _compared(point, before.sharers / before.active, change)
-    return _judged(asked, point, Evidence(), None)
+    if before is None or not before.active:
+        return _judged(asked, point, Evidence(), None)
+    change = newcombe(count.sharers, count.active, before.sharers, before.active)
+    compared = _Comparison(before.sharers / before.active, change)
+    return _judged(asked, point, Evidence(), None, compared)
 
 
 def _icp_ctr(asked: _Asked) -> list[KpiPoint]:
@@ -201,19 +200,20 @@ def _ctr_point(asked: _Asked, found: CtrPoint, series: Mapping[Period, CtrPoint]
         reasons=found.reasons,
     )
     before = series.get(asked.previous(found.period))
+    compared = None
     if before is not None and before.value is not None and point.value is not None:
         like = like_for_like(found, before)
         change = (
             newcombe(like.k1 / phi, like.n1 / phi, like.k0 / phi, like.n0 / phi) if like else None
         )
-        point = _compared(point, before.value, change)
+        compared = _Comparison(before.value, change)
     evidence = Evidence(
         phi=phi,
         most=found.most,
         provable=found.provable,
         enough=has_enough_delivery(found.denominator, found.coverage),
     )
-    return _judged(asked, point, evidence, found.tiled)
+    return _judged(asked, point, evidence, found.tiled, compared)
 
 
 def _history(
@@ -229,20 +229,21 @@ def _history(
     return counts[::-1]
 
 
-def _compared(point: KpiPoint, previous: float, change: tuple[float, float] | None) -> KpiPoint:
-    if point.value is None:
-        return replace(point, previous=previous)
-    return replace(
-        point,
-        previous=previous,
-        change_points=point.value - previous,
-        change_relative=point.value / previous - 1 if previous else None,
-        change_low=change[0] if change else None,
-        change_high=change[1] if change else None,
-    )
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """The value of the period before, and the interval of the change."""
+
+    previous: float
+    change: tuple[float, float] | None
 
 
-def _judged(asked: _Asked, point: KpiPoint, evidence: Evidence, tiled: float | None) -> KpiPoint:
+def _judged(
+    asked: _Asked,
+    point: KpiPoint,
+    evidence: Evidence,
+    tiled: float | None,
+    compared: _Comparison | None = None,
+) -> KpiPoint:
     complete = asked.calendar.is_complete(point.period)
     gaps = asked.calendar.gaps(point.period)
     verdict = judge(
@@ -252,14 +253,29 @@ def _judged(asked: _Asked, point: KpiPoint, evidence: Evidence, tiled: float | N
         judged=is_judged(complete, gaps, tiled),
         evidence=evidence,
     )
+    previous = compared.previous if compared else None
+    change = compared.change if compared and point.value is not None else None
+    points, relative = _change(point.value, previous)
     return replace(
         point,
         complete=complete,
         gaps=gaps,
+        previous=previous,
+        change_points=points,
+        change_relative=relative,
+        change_low=change[0] if change else None,
+        change_high=change[1] if change else None,
         verdict=verdict.verdict,
         needs=verdict.needs,
         reasons=(*point.reasons, *_doubts(complete, gaps)),
     )
+
+
+def _change(value: float | None, previous: float | None) -> tuple[float | None, float | None]:
+    """In points, and relative to a value before that is not zero."""
+    if value is None or previous is None:
+        return None, None
+    return value - previous, value / previous - 1 if previous else None
 
 
 def _doubts(complete: bool, gaps: Iterable[date]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from desktop.core.definitions import SourceRule
 from desktop.core.kpi.points import Period
 from desktop.core.local_days import end_of_day, local_day
 from desktop.core.store.coverage import SourceCoverage
-from desktop.core.store.day_index import NameCount
+from desktop.core.store.day_index import DayCount, NameCount
 
 SETTLING_DAYS = {"linkedin": 3, "google": 3, "meta": 7, "microsoft": 3}
 """Days after which a platform no longer restates a day; all others: 1."""
@@ -91,7 +91,7 @@ class Calendar:
 
 def event_calendar(
     sources: Sequence[SourceCoverage],
-    counts: Iterable[NameCount],
+    counts: Iterable[DayCount | NameCount],
     now: int,
     zone: str,
     rules: Mapping[str, SourceRule],

@@ -76,7 +76,7 @@ class ShareCounter:
         found = self._days(periods)
         windows = [_window(period) for period in periods]
         active = union_of_windows(found.active, windows)
-        shared = union_of_windows(_any_channel(found), windows)
+        shared = union_of_windows(found.shared, windows)
         counts = []
         for period, icp, everybody, sharers in zip(
             periods, self._members(periods, found), active, shared, strict=True
@@ -99,13 +99,12 @@ class ShareCounter:
         icp = self._members([period], found)[0]
         first, last = _window(period)
         active = [found.active[day] for day in range(first, last + 1) if day in found.active]
-        sharing = _any_channel(found)
-        shared = [sharing[day] for day in range(first, last + 1) if day in sharing]
+        shared = [found.shared[day] for day in range(first, last + 1) if day in found.shared]
         return icp & BitMap().union(*active), icp & BitMap().union(*shared)
 
     def by_channel(self, periods: Sequence[Period]) -> list[ShareCount]:
         """Sharers of each channel; a person may be in several."""
-        found = self._days(periods)
+        found = self._days(periods, by_channel=True)
         windows = [_window(period) for period in periods]
         totals = {count.period: count.active for count in self.totals(periods)}
         members = self._members(periods, found)
@@ -127,7 +126,7 @@ class ShareCounter:
             periods,
             self._members(periods, found),
             union_of_windows(found.active, windows),
-            union_of_windows(_any_channel(found), windows),
+            union_of_windows(found.shared, windows),
             strict=True,
         )
         counts = []
@@ -154,7 +153,7 @@ class ShareCounter:
             anonymous_events=count_anonymous(self._connection, first, last, source),
         )
 
-    def _days(self, periods: Sequence[Period]) -> DayPeople:
+    def _days(self, periods: Sequence[Period], *, by_channel: bool = False) -> DayPeople:
         """The bitmaps of the periods and, where behaviour is tested, of the days before them."""
         first = min(day_number(period.start) for period in periods)
         last = max(day_number(period.end) for period in periods)
@@ -164,6 +163,7 @@ class ShareCounter:
             min(first, last - longest, *(day_number(p.end) - longest for p in periods)),
             last,
             self._question.source,
+            by_channel=by_channel,
         )
 
     def _members(self, periods: Sequence[Period], found: DayPeople) -> list[BitMap]:
@@ -268,20 +268,9 @@ def _window(period: Period) -> tuple[int, int]:
     return day_number(period.start), day_number(period.end)
 
 
-def _any_channel(found: DayPeople) -> dict[int, BitMap]:
-    days: dict[int, list[BitMap]] = defaultdict(list)
-    for channel in found.by_channel.values():
-        for day, people in channel.items():
-            days[day].append(people)
-    return {
-        day: people[0] if len(people) == 1 else BitMap.union(*people)
-        for day, people in days.items()
-    }
-
-
 def _behaving(icp: BitMap, test: Behaviour, last: int, found: DayPeople) -> BitMap:
     """Those of `icp` who pass (or, unwanted, fail) a test on the days up to `last`."""
-    source = _any_channel(found) if test.shared else found.active
+    source = found.shared if test.shared else found.active
     people = np.array(icp, np.uint32)
     days = np.zeros(len(people), np.int64)
     for day in range(last - test.days + 1, last + 1):

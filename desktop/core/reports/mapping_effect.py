@@ -107,7 +107,7 @@ def load_mapping_effect(
 class _SupposedCounter(ShareCounter):
     """Counts over days that are classified by definitions which are not in force."""
 
-    def _days(self, periods: Sequence[Period]) -> DayPeople:
+    def _days(self, periods: Sequence[Period], *, by_channel: bool = False) -> DayPeople:
         longest = max((test.days for test in behaviours(self._question.icp)), default=0)
         last = max(day_number(period.end) for period in periods)
         first = min(day_number(period.start) for period in periods)
@@ -133,7 +133,8 @@ def classify_days(
     people = load_people(connection)
     kinds = _Kinds(connection, definitions)
     active: dict[int, BitMap] = defaultdict(BitMap)
-    shared: dict[str, dict[int, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
+    shared: dict[int, BitMap] = defaultdict(BitMap)
+    by_channel: dict[str, dict[int, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
     for source_id, _, events in load_days(connection, first - 1, last + 1):
         local = local_day_numbers(events.time, zone)
         chosen = (local >= first) & (local <= last) & (people[events.user] != 0)
@@ -142,8 +143,9 @@ def classify_days(
         ):
             active[day] |= who
             if channel != _ACTIVE:
-                shared[channel][day] |= who
-    return DayPeople(active, shared)
+                shared[day] |= who
+                by_channel[channel][day] |= who
+    return DayPeople(active, shared, by_channel)
 
 
 def _by_day_and_kind(

@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+import numpy as np
 from pyroaring import BitMap
 from sqlalchemy import Connection, delete, insert, select
 
+from desktop.core.store.arrays import fetch_numbers
 from desktop.core.store.people import USER
 from desktop.core.store.schema import cube_audience, cube_user
 
@@ -40,20 +42,18 @@ def save_day_shares(
 
 def save_cube_month(connection: Connection, month: str, active: BitMap, shared: BitMap) -> None:
     """Makes one month of ICP people what it is now, writing only what differs."""
-    columns = cube_user.c
-    before = dict(
-        connection.execute(
-            select(columns.person, columns.shared).where(columns.month == month)
-        ).all()
+    rows = fetch_numbers(
+        connection, "SELECT person, shared FROM cube_user WHERE month = ?", 2, (month,)
     )
-    gone = [person for person in before if person not in active]
-    changed = [person for person in active if before.get(person) != (1 if person in shared else 0)]
-    connection.exec_driver_sql(
-        "DELETE FROM cube_user WHERE month = ? AND person = ?",
-        [(month, person) for person in (*gone, *changed)] or [(month, 0)],
-    )
+    before = BitMap(rows[:, 0].astype(np.uint32))
+    before_shared = BitMap(rows[rows[:, 1] == 1, 0].astype(np.uint32))
+    gone = before - active
+    changed = (active - before) | ((active & before) & (shared ^ before_shared))
+    old = [(month, person) for person in gone | (changed & before)]
+    if old:
+        connection.exec_driver_sql("DELETE FROM cube_user WHERE month = ? AND person = ?", old)
     if changed:
-        keys = _user_keys(connection, changed)
+        keys = _user_keys(connection, list(changed))
         connection.exec_driver_sql(
             "INSERT INTO cube_user (month, person, user_id, shared) VALUES (?, ?, ?, ?)",
             [(month, p, keys.get(p, str(p)), int(p in shared)) for p in changed],

@@ -18,6 +18,9 @@ from desktop.core.store.schema import day_events, day_people, event_name, source
 ACTIVE = ""
 """The channel of people who were active in any way."""
 
+SHARED = "*"
+"""The channel of people who shared by any channel; no channel of a user's can be named so."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameCount:
@@ -31,11 +34,22 @@ class NameCount:
 
 
 @dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many events came on one local day from one source."""
+
+    source: str
+    day: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayPeople:
     """People of each local day (day number -> bitmap of person numbers)."""
 
     active: Mapping[int, BitMap]
+    shared: Mapping[int, BitMap]
     by_channel: Mapping[str, Mapping[int, BitMap]]
+    """Empty where channels were not asked for."""
 
 
 def mark_stale(connection: Connection, days: Iterable[int]) -> None:
@@ -74,17 +88,24 @@ def active_days(connection: Connection) -> list[int]:
 
 
 def load_day_people(
-    connection: Connection, first: int, last: int, only_source: str | None = None
+    connection: Connection,
+    first: int,
+    last: int,
+    only_source: str | None = None,
+    *,
+    by_channel: bool = False,
 ) -> DayPeople:
     """Bitmaps of the local days `first..last`, united over sources."""
+    query = _query(first, last, only_source)
+    if not by_channel:
+        query = query.where(day_people.c.channel.in_((ACTIVE, SHARED)))
     found: dict[str, dict[int, BitMap]] = defaultdict(dict)
     # row by row: holding all blobs of a year at once takes longer than reading them
-    for day, channel, data in connection.execute(_query(first, last, only_source)):
+    for day, channel, data in connection.execute(query):
         people = BitMap.deserialize(data)
         days = found[channel]
         days[day] = days[day] | people if day in days else people
-    active = found.pop(ACTIVE, {})
-    return DayPeople(active, dict(found))
+    return DayPeople(found.pop(ACTIVE, {}), found.pop(SHARED, {}), dict(found))
 
 
 def load_everybody_active(
@@ -140,6 +161,16 @@ def load_name_counts(connection: Connection, first: int, last: int) -> list[Name
         .where(day_events.c.day.between(first, last))
     )  # fmt: skip
     return [NameCount(*row) for row in rows]
+
+
+def load_day_counts(connection: Connection) -> list[DayCount]:
+    """Counts of every source and local day, over all event names."""
+    rows = connection.execute(
+        select(source.c.name, day_events.c.day, func.sum(day_events.c.events))
+        .join(source, source.c.id == day_events.c.source_id)
+        .group_by(source.c.name, day_events.c.day)
+    )
+    return [DayCount(name, day, events) for name, day, events in rows]
 
 
 def count_anonymous(

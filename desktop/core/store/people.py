@@ -8,12 +8,13 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 from pyroaring import BitMap
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from desktop.core.store.arrays import fetch_numbers
 from desktop.core.store.day_index import load_active, mark_stale
 from desktop.core.store.privacy import load_hiding
 from desktop.core.store.schema import alias
+from desktop.core.store.settings import load_revision
 from desktop.core.store.traits import CLEARED, EMAIL, Statements, load_statements
 
 USER = "user"
@@ -28,9 +29,18 @@ def load_people(connection: Connection) -> npt.NDArray[np.uint32]:
     return people
 
 
+def people_mark(connection: Connection) -> tuple[int, int]:
+    """Changes whenever `load_people` would give something else."""
+    newest = connection.execute(select(func.coalesce(func.max(alias.c.id), 0))).scalar_one()
+    return load_revision(connection), int(newest)
+
+
 def find_people(connection: Connection, keys: Iterable[str]) -> BitMap:
     """The people that have one of these ids, in any namespace."""
-    wanted = load_hiding(connection).spellings(keys)
+    wanted = list(keys)
+    if not wanted:
+        return BitMap()
+    wanted = load_hiding(connection).spellings(wanted)
     rows = connection.execute(select(alias.c.person_id).where(alias.c.key.in_(wanted)))
     return BitMap(rows.scalars())
 

@@ -17,6 +17,14 @@ def load_people_set(connection: Connection, key: str) -> bytes | None:
     ).scalar()
 
 
+def has_people_set(connection: Connection, key: str) -> bool:
+    """Whether a set is kept and up to date."""
+    found = select(people_set.c.key).where(
+        people_set.c.key == key, people_set.c.revision == load_revision(connection)
+    )
+    return connection.execute(found).first() is not None
+
+
 def save_people_set(connection: Connection, key: str, data: bytes) -> None:
     """Keeps a set for the present state of people."""
     revision = load_revision(connection)

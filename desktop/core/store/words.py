@@ -34,19 +34,20 @@ def number_words(
 def number_aliases(connection: Connection, namespace: str, keys: Sequence[str]) -> Numbers:
     """The alias numbers of people's ids; a new id gets a person of its own with the same number."""
     _stage(connection, keys)
-    start = connection.execute(select(func.coalesce(func.max(alias.c.id), 0))).scalar_one()
-    new = connection.exec_driver_sql(
-        "SELECT min(i.at) FROM temp.incoming i WHERE NOT EXISTS (SELECT 1 FROM alias a "
-        "WHERE a.namespace = ? AND a.key = i.word) GROUP BY i.word ORDER BY 1",
+    connection.exec_driver_sql("DELETE FROM temp.fresh")
+    connection.exec_driver_sql(
+        "INSERT INTO temp.fresh (word) SELECT i.word FROM temp.incoming i LEFT JOIN alias a "
+        "ON a.namespace = ? AND a.key = i.word WHERE a.id IS NULL "
+        "GROUP BY i.word ORDER BY min(i.at)",
         (namespace,),
-    ).fetchall()
-    if new:
-        given = [(start + n, keys[row[0]]) for n, row in enumerate(new, 1)]
-        connection.exec_driver_sql("INSERT INTO person (id) VALUES (?)", [(n,) for n, _ in given])
-        connection.exec_driver_sql(
-            "INSERT INTO alias (id, namespace, key, person_id) VALUES (?, ?, ?, ?)",
-            [(number, namespace, key, number) for number, key in given],
-        )
+    )
+    start = connection.execute(select(func.coalesce(func.max(alias.c.id), 0))).scalar_one()
+    connection.exec_driver_sql("INSERT INTO person SELECT ? + rowid FROM temp.fresh", (start,))
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO alias (id, namespace, key, person_id) "
+        "SELECT ? + rowid, ?, word, ? + rowid FROM temp.fresh",
+        (start, namespace, start),
+    )
     return _collect(
         connection,
         "SELECT i.at, a.id FROM temp.incoming i JOIN alias a ON a.namespace = ? AND a.key = i.word",
@@ -64,6 +65,7 @@ def _stage(connection: Connection, words: Sequence[str]) -> None:
     connection.exec_driver_sql(
         "CREATE TEMP TABLE IF NOT EXISTS incoming (at INTEGER PRIMARY KEY, word TEXT NOT NULL)"
     )
+    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS fresh (word TEXT NOT NULL)")
     connection.exec_driver_sql("DELETE FROM temp.incoming")
     if words:
         connection.exec_driver_sql(
