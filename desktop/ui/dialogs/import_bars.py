@@ -88,8 +88,9 @@ class DialogFoot(QFrame):
     def say(self, text: str, tone: str = "") -> None:
         """A sentence at the left."""
         self.hint.set_texts((text,))
-        icons = {CAN_BE_UNDONE: "undo-variant", "": "blank"}
-        self.icon.show_icon(icons.get(text, "information-outline"), tone or "t2")
+        undo = text == CAN_BE_UNDONE
+        self.icon.show_icon("undo-variant" if undo else "information-outline", tone or "t2")
+        self.icon.setVisible(bool(text) and not self.progress.isVisible())
         show_tone(self.hint, tone=tone)
 
     def show_ready(self, label: str, *, enabled: bool) -> None:

@@ -21,6 +21,7 @@ from desktop.ui.pages.data_state import DataActions, ImportOutcome, Overrides
 from desktop.ui.state import Failure, JobControl, JobEnded, JobMoved
 from desktop.ui.tasks import JobQueue, LatestQuery
 from desktop.ui.widgets.data_choice import Segments
+from desktop.ui.widgets.data_focus import chain_focus
 
 _SIZE = QSize(896, 672)
 
@@ -182,6 +183,8 @@ class ImportDialog(FramedDialog):
         self._show_head(entry)
         self._show_files()
         self._show_foot()
+        # the way out stands last, after what there is to do
+        chain_focus([self.files, *self.view.parts(), self.foot, self.head.close_button])
 
     def _show_columns(self, entry: Entry) -> None:
         if entry.mappable is None or entry.preview is None:
@@ -208,6 +211,7 @@ class ImportDialog(FramedDialog):
 
     def _show_foot(self) -> None:
         foot = self.foot
+        self.view.setEnabled(self._state != "importing")
         if self._state == "importing":
             foot.show_running()
             return
@@ -321,8 +325,6 @@ class ImportDialog(FramedDialog):
         whole.addLayout(strip)
         whole.addWidget(self.view, 1)
         whole.addWidget(self.foot)
-        # the way out stands last, after what there is to do
-        self.setTabOrder(self.foot.primary, self.head.close_button)
 
     def _connect(self) -> None:
         self._expanding.answered.connect(self._take_files)

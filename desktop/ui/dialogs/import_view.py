@@ -58,6 +58,12 @@ class ImportView(QStackedWidget):
         self.dates.picked.connect(self._pick_reading)
         self.consent.picked.connect(lambda at: self.rejects_accepted.emit(at == 1))
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """From top to bottom, for the keyboard."""
+        return (
+            self.facts, self.problem, self.dates, self.consent, self.tables, self.columns,
+        )  # fmt: skip
+
     def show_reading(self, file: str) -> None:
         """The file is being looked at."""
         self.reading.show_file(f"Looking at {file} …")

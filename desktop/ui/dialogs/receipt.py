@@ -14,6 +14,7 @@ from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
+from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.data_words import report_words
 
 _SIZE = QSize(896, 560)
@@ -46,7 +47,7 @@ class ReceiptDialog(FramedDialog):
         whole.setSpacing(0)
         for part in (self.head, self.view, self.foot):
             whole.addWidget(part, 1 if part is self.view else 0)
-        self.setTabOrder(self.foot.primary, self.head.close_button)
+        chain_focus([self.view, self.foot, self.head.close_button])
         self._query.answered.connect(self.view.show_receipt)
         self._query.failed.connect(self._show_failure)
         self.head.close_pressed.connect(self.reject)

@@ -18,6 +18,7 @@ from desktop.ui.state import Failure, JobEnded
 from desktop.ui.widgets.data_calendar import DayRow
 from desktop.ui.widgets.data_calendar_card import CalendarCard
 from desktop.ui.widgets.data_empty import EmptyData
+from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.data_imports import ImportsCard
 from desktop.ui.widgets.data_mapping import MappingCard
 from desktop.ui.widgets.data_sheet import wear_data_sheet
@@ -95,6 +96,7 @@ class DataPage(QStackedWidget):
         self.imports.show_imports(report.imports, report.calendar.last, may_undo=may_undo)
         self.mapping.show_mapping(report.mapping)
         self.setCurrentWidget(self._data)
+        chain_focus([self.calendar, self.sources, self.imports, self.mapping])
         if not report.mapping.people_counted and report.mapping.rows:
             self.tasks.count_people()
 

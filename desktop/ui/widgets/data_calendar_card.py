@@ -41,7 +41,7 @@ class CalendarCard(QFrame):
             head.addWidget(DaySample(look, state), 0, Qt.AlignmentFlag.AlignVCenter)
             head.addWidget(build_label(STATE_WORDS[state], "status"))
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setContentsMargins(15, 11, 15, 11)  # and the border of 1
         whole.setSpacing(12)
         whole.addLayout(head)
         whole.addWidget(self.grid)

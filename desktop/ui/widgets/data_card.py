@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import build_label, clear_layout
 
-HEAD_HEIGHT = 49
+HEAD_HEIGHT = 48
 
 
 class ListCard(QFrame):
@@ -37,7 +37,7 @@ class ListCard(QFrame):
         self.area.setAccessibleName(title)
         self.area.setWidget(inner)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 4)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(self.area, 1)

@@ -215,7 +215,7 @@ class MappingCard(QFrame):
         self.effect.hide()
         self.suggestion.hide()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(self.suggestion)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.ui.look import Look
 from desktop.ui.models.table import TableModel
 from desktop.ui.widgets.data_choice import Segments
+from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.labels import build_label, clear_layout
 from desktop.ui.widgets.table import Table
 
@@ -77,6 +78,8 @@ class TabTables(QWidget):
         table.setMinimumHeight(29 + 3 * 25)
         self._inner.addWidget(table)
         self.table = table
+        if self.tabs.buttons:
+            chain_focus([*self.tabs.buttons, table])
 
     def _scrolled(self, tabs: QWidget) -> QScrollArea:
         """More titles than fit can be scrolled to; the keyboard does it by itself."""

@@ -1,0 +1,487 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import CancelledError, ImportRefusedError
+from desktop.core.jobs.preview import Preview
+from desktop.core.jobs.receipt import Totals
+from desktop.ui.dialogs.import_dialog import ImportDialog
+from desktop.ui.look import Look
+from desktop.ui.pages.data_state import DataActions, ImportOutcome, PlannedImport
+from desktop.ui.state import JobControl, JobEnded
+from tests.builders.data_reports import (
+    build_ambiguous_preview,
+    build_counted,
+    build_preview,
+    build_receipt,
+    build_rejecting_preview,
+    build_unknown_preview,
+)
+
+Open = Callable[..., ImportDialog]
+REPORT = Path("/exports/account_510000001_demographics_report.csv")
+
+
+@pytest.fixture
+def open_dialog(look: Look, qtbot: QtBot) -> Iterator[Open]:
+    opened: list[ImportDialog] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+
+    def build(*paths: Path, preview: object = None, **actions: object) -> ImportDialog:
+        given = DataActions(preview=preview or give_preview, **actions)  # type: ignore[arg-type]
+        dialog = ImportDialog(look, given, paths or (REPORT,), window)
+        dialog.open_over_window()
+        dialog.activateWindow()
+        opened.append(dialog)
+        return dialog
+
+    yield build
+    for dialog in opened:
+        dialog.reject()
+        dialog.shut_down()
+        dialog.deleteLater()
+    window.close()
+
+
+def give_preview(planned: PlannedImport, control: JobControl) -> Preview:
+    del control
+    return build_preview(file=planned.path.name)
+
+
+def give_outcomes(
+    plans: tuple[PlannedImport, ...], control: JobControl
+) -> tuple[ImportOutcome, ...]:
+    control.report(1000, 1000)
+    return tuple(ImportOutcome(plan.path.name, build_receipt()) for plan in plans)
+
+
+def wait_for_previews(qtbot: QtBot, dialog: ImportDialog) -> None:
+    def all_known() -> bool:
+        return bool(dialog.entries) and all(each.preview or each.failure for each in dialog.entries)
+
+    qtbot.waitUntil(all_known)
+
+
+def facts_of(dialog: ImportDialog) -> dict[str, str]:
+    return {each.fact.label: each.fact.value for each in dialog.view.facts.facts}
+
+
+def tabs_of(dialog: ImportDialog) -> list[str]:
+    return [each.text() for each in dialog.view.tables.tabs.buttons]
+
+
+def test_it_says_what_was_recognised(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    wait_for_previews(qtbot, dialog)
+    assert dialog.head.name.full_text() == REPORT.name
+    assert dialog.head.caption.text() == "38 KB · UTF-16, tabs"
+    assert dialog.head.chip.text() == "Recognised"
+    assert facts_of(dialog) == {
+        "Report": "LinkedIn demographics",
+        "Account": "510000001",
+        "Covers": "Whole account",
+        "Language": "English, M/D/Y",
+        "Period": "Dec 6, 2025 – Mar 5, 2026",
+        "Grain": "Whole range, 90 days",
+    }
+    assert "The account number comes from the file’s name." in dialog.view.notes.texts
+
+
+def test_the_primary_button_says_what_it_will_do(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    assert not dialog.foot.primary.isEnabled()
+    wait_for_previews(qtbot, dialog)
+    assert dialog.foot.primary.text() == "Import 119 rows"
+    assert dialog.foot.primary.isEnabled()
+    qtbot.waitUntil(dialog.foot.primary.hasFocus)
+
+
+def test_the_preview_shows_hidden_clicks_and_who_is_in_the_icp(
+    open_dialog: Open, qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    wait_for_previews(qtbot, dialog)
+    assert tabs_of(dialog)[:2] == ["Seniority", "Job function"]
+    table = dialog.view.tables.table
+    assert table is not None
+    manager = [table.model().index(2, column).data() for column in range(6)]
+    assert manager == [
+        "Manager", "yes", "950", "0 – 2", "≤ 0.21\u202f%", "LinkedIn prints 0 for 0 to 2 clicks",
+    ]  # fmt: skip
+
+
+def test_rows_are_counted_in_and_out_with_the_reason(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    wait_for_previews(qtbot, dialog)
+    lines = [(line.rows, line.word, line.note) for line in dialog.view.rows.lines]
+    assert lines == [
+        (140, "read", ""),
+        (119, "go in", "7 dimensions"),
+        (21, "left out", "Location: regions, no ICP trait uses them"),
+        (0, "rejected", ""),
+    ]
+    dialog.view.tables.open_tab("Left out")
+    table = dialog.view.tables.table
+    assert table is not None
+    assert table.model().index(0, 2).data() == "regions, no ICP trait uses them"
+
+
+def test_tabs_are_walked_by_arrows(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    wait_for_previews(qtbot, dialog)
+    buttons = dialog.view.tables.tabs.buttons
+    buttons[0].setFocus()
+    qtbot.waitUntil(buttons[0].hasFocus)
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Right)
+    assert buttons[1].isChecked()
+    assert dialog.view.tables.table is not None
+    assert dialog.view.tables.table.accessibleName() == "Job function"
+
+
+def test_enter_imports_and_shows_the_receipt(open_dialog: Open, qtbot: QtBot) -> None:
+    threads: list[int] = []
+
+    def start(plans: tuple[PlannedImport, ...], control: JobControl) -> tuple[ImportOutcome, ...]:
+        threads.append(threading.get_ident())
+        return give_outcomes(plans, control)
+
+    dialog = open_dialog(start_import=start, undo=lambda _: "")
+    wait_for_previews(qtbot, dialog)
+    ended: list[JobEnded] = []
+    dialog.job_ended.connect(ended.append)
+    qtbot.waitUntil(dialog.foot.primary.hasFocus)
+    with qtbot.waitSignal(dialog.data_changed):
+        qtbot.keyClick(dialog.foot.primary, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(ended))
+    assert threads != [threading.get_ident()]
+    assert ended == [JobEnded(f"{REPORT.name}: 119 rows are in.")]
+    assert dialog.head.chip.text() == "Imported"
+    assert [(line.rows, line.word) for line in dialog.view.rows.lines] == [
+        (140, "read"), (119, "new"), (21, "left out"), (0, "rejected"),
+    ]  # fmt: skip
+    assert dialog.foot.primary.text() == "Done"
+    qtbot.mouseClick(dialog.foot.primary, Qt.MouseButton.LeftButton)
+    assert dialog.isHidden()
+
+
+def test_an_import_is_taken_back_from_its_receipt(open_dialog: Open, qtbot: QtBot) -> None:
+    undone: list[int] = []
+
+    def undo(number: int) -> str:
+        undone.append(number)
+        return "import 47 was taken back"
+
+    dialog = open_dialog(start_import=give_outcomes, undo=undo)
+    wait_for_previews(qtbot, dialog)
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.state == "done")
+    qtbot.mouseClick(dialog.foot.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.head.chip.text() == "Taken back")
+    assert undone == [47]
+    assert dialog.foot.undo.isHidden()
+    assert dialog.foot.hint.full_text() == "import 47 was taken back"
+
+
+def test_a_running_import_shows_its_progress_and_can_be_stopped(
+    open_dialog: Open, qtbot: QtBot
+) -> None:
+    def start(plans: tuple[PlannedImport, ...], control: JobControl) -> tuple[ImportOutcome, ...]:
+        control.report(440, 1000)
+        while not control.cancelled:
+            threading.Event().wait(0.005)
+        raise CancelledError("stopped")
+
+    dialog = open_dialog(start_import=start)
+    wait_for_previews(qtbot, dialog)
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.foot.progress.value() == 440)
+    assert dialog.foot.cancel.text() == "Stop"
+    qtbot.mouseClick(dialog.foot.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.state == "looking")
+    assert dialog.foot.primary.text() == "Import 119 rows"
+    assert "nothing of it was kept" in dialog.foot.hint.full_text()
+
+
+def test_closing_leaves_a_running_import_running(open_dialog: Open, qtbot: QtBot) -> None:
+    release = threading.Event()
+
+    def start(plans: tuple[PlannedImport, ...], control: JobControl) -> tuple[ImportOutcome, ...]:
+        release.wait(5)
+        return give_outcomes(plans, control)
+
+    dialog = open_dialog(start_import=start)
+    wait_for_previews(qtbot, dialog)
+    dialog.start()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+    with qtbot.waitSignal(dialog.job_ended):
+        release.set()
+
+
+def test_esc_closes_it_and_the_page_is_no_longer_dimmed(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    wait_for_previews(qtbot, dialog)
+    window = dialog.parentWidget()
+    assert window is not None
+    scrim = next(child for child in window.children() if type(child).__name__ == "Scrim")
+    assert isinstance(scrim, QWidget)
+    assert scrim.isVisible()
+    assert scrim.size() == window.size()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+    assert scrim.isHidden()
+
+
+def test_both_readings_of_a_date_are_offered_and_one_decides(
+    open_dialog: Open, qtbot: QtBot
+) -> None:
+    asked: list[str | None] = []
+
+    def preview(planned: PlannedImport, control: JobControl) -> Preview:
+        del control
+        asked.append(planned.overrides.locale)
+        ambiguous = build_ambiguous_preview()
+        if planned.overrides.locale is None:
+            return ambiguous
+        return build_preview(readings=ambiguous.readings)
+
+    dialog = open_dialog(preview=preview)
+    wait_for_previews(qtbot, dialog)
+    assert dialog.head.chip.text() == "Two ways to read it"
+    assert not dialog.foot.primary.isEnabled()
+    buttons = dialog.view.dates.choices.buttons
+    assert [button.text() for button in buttons] == [
+        "Day first: Apr 3 – Dec 3, 2026", "Month first: Mar 4 – 12, 2026",
+    ]  # fmt: skip
+    qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.foot.primary.isEnabled)
+    assert asked == [None, "en_US"]
+    assert dialog.view.dates.choices.current() == 1
+
+
+def test_a_guess_is_overruled_by_choice(open_dialog: Open, qtbot: QtBot) -> None:
+    asked: list[str | None] = []
+
+    def preview(planned: PlannedImport, control: JobControl) -> Preview:
+        del control
+        asked.append(planned.overrides.kind)
+        return build_preview()
+
+    dialog = open_dialog(preview=preview)
+    wait_for_previews(qtbot, dialog)
+    report = dialog.view.facts.facts[0]
+    assert ("meta", "Meta Ads") in report.fact.choices
+    report.overruled.emit("kind", "meta")
+    qtbot.waitUntil(lambda: asked == [None, "meta"])
+
+
+def type_fact(qtbot: QtBot, dialog: ImportDialog, key: str, text: str, end: Qt.Key) -> None:
+    fact = next(each for each in dialog.view.facts.facts if each.fact.key == key)
+    qtbot.keyClick(fact, Qt.Key.Key_Return)
+    editor = fact.editor
+    assert isinstance(editor, QLineEdit)
+    editor.clear()
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, end)
+
+
+def test_a_period_is_typed_in_place(open_dialog: Open, qtbot: QtBot) -> None:
+    asked: list[object] = []
+
+    def preview(planned: PlannedImport, control: JobControl) -> Preview:
+        del control
+        asked.append(planned.overrides.period)
+        return build_preview()
+
+    dialog = open_dialog(preview=preview)
+    wait_for_previews(qtbot, dialog)
+    type_fact(qtbot, dialog, "period", "2026-03-01 to 2026-03-31", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    assert str(asked[1]) == "(datetime.date(2026, 3, 1), datetime.date(2026, 3, 31))"
+    type_fact(qtbot, dialog, "period", "sometime", Qt.Key.Key_Return)
+    assert "“sometime” is not understood" in dialog.foot.hint.full_text()
+
+
+def test_esc_in_a_field_leaves_the_field_and_not_the_dialog(
+    open_dialog: Open, qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    wait_for_previews(qtbot, dialog)
+    type_fact(qtbot, dialog, "account", "999", Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert facts_of(dialog)["Account"] == "510000001"
+
+
+def test_columns_of_an_unknown_file_are_named(open_dialog: Open, qtbot: QtBot) -> None:
+    asked: list[tuple[str | None, dict[str, str]]] = []
+
+    def preview(planned: PlannedImport, control: JobControl) -> Preview:
+        del control
+        overrides = planned.overrides
+        asked.append((overrides.kind, dict(overrides.columns)))
+        return build_preview() if overrides.columns else build_unknown_preview()
+
+    dialog = open_dialog(preview=preview)
+    wait_for_previews(qtbot, dialog)
+    panel = dialog.view.columns
+    assert panel.isVisible()
+    assert panel.lacking.text() == "Still needed: event, time"
+    panel.fields["event"].choose("Aktion")
+    assert len(asked) == 1
+    panel.fields["time"].choose("Wann")
+    qtbot.waitUntil(dialog.foot.primary.isEnabled)
+    wanted = {"user_id": "Kunde", "event": "Aktion", "time": "Wann"}
+    assert asked[-1] == ("events", wanted)
+    assert dialog.view.columns.isVisible()
+    assert dialog.view.columns.mapping() == ("events", wanted)
+
+
+def test_many_bad_rows_need_consent(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog(preview=lambda *_: build_rejecting_preview())
+    wait_for_previews(qtbot, dialog)
+    assert not dialog.foot.primary.isEnabled()
+    assert dialog.view.consent.text.text().startswith("40 of 100 rows cannot be read.")
+    qtbot.mouseClick(dialog.view.consent.choices.buttons[1], Qt.MouseButton.LeftButton)
+    assert dialog.foot.primary.isEnabled()
+    assert dialog.foot.primary.text() == "Import 60 rows"
+    assert dialog.entries[0].planned.overrides.accept_rejects
+    assert "Rejected" in tabs_of(dialog)
+
+
+def test_a_file_that_cannot_be_read_says_why(open_dialog: Open, qtbot: QtBot) -> None:
+    def preview(planned: PlannedImport, control: JobControl) -> Preview:
+        raise ImportRefusedError("x.csv: no such file; check the path")
+
+    dialog = open_dialog(preview=preview)
+    wait_for_previews(qtbot, dialog)
+    assert dialog.head.chip.text() == "Cannot be read"
+    assert dialog.view.problem.text.text() == "x.csv: no such file; check the path"
+    assert not dialog.foot.primary.isEnabled()
+
+
+def test_a_folder_stands_for_its_files_and_all_go_in_together(
+    open_dialog: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("b.csv", "a.csv", ".hidden"):
+        (tmp_path / name).write_text("x")
+    imported: list[str] = []
+
+    def preview(planned: PlannedImport, control: JobControl) -> Preview:
+        del control
+        rows = 100 if planned.path.name == "a.csv" else 1_119
+        return build_preview(counted=build_counted(rows_in=rows))
+
+    def start(plans: tuple[PlannedImport, ...], control: JobControl) -> tuple[ImportOutcome, ...]:
+        imported.extend(plan.path.name for plan in plans)
+        return (
+            ImportOutcome("a.csv", build_receipt()),
+            ImportOutcome("b.csv", message="b.csv changed while it was read"),
+        )
+
+    dialog = open_dialog(tmp_path, preview=preview, start_import=start)
+    wait_for_previews(qtbot, dialog)
+    assert [each.text() for each in dialog.files.buttons] == ["a.csv", "b.csv"]
+    assert dialog.foot.primary.text() == "Import 1,219 rows of 2 files"
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.state == "done")
+    assert imported == ["a.csv", "b.csv"]
+    dialog.files.buttons[1].setChecked(True)
+    assert dialog.head.chip.text() == "Not imported"
+    assert dialog.view.problem.text.text() == "b.csv changed while it was read"
+
+
+def test_an_empty_folder_says_so(open_dialog: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = open_dialog(tmp_path)
+    qtbot.waitUntil(lambda: "no files" in dialog.view.problem.text.text())
+
+
+def test_a_preview_that_was_overtaken_is_stopped(open_dialog: Open, qtbot: QtBot) -> None:
+    controls: list[JobControl] = []
+
+    def preview(planned: PlannedImport, control: JobControl) -> Preview:
+        controls.append(control)
+        if planned.overrides.kind is None and len(controls) > 1:
+            while not control.cancelled:
+                threading.Event().wait(0.005)
+        return build_preview(report=planned.overrides.kind or "demographics")
+
+    dialog = open_dialog(preview=preview)
+    wait_for_previews(qtbot, dialog)
+    facts = dialog.view.facts
+    facts.overruled.emit("locale", "de")
+    qtbot.waitUntil(lambda: len(controls) == 2)
+    facts.overruled.emit("kind", "meta")
+    qtbot.waitUntil(lambda: facts_of(dialog)["Report"] == "LinkedIn meta")
+    assert controls[1].cancelled
+
+
+def test_bytes_that_are_in_already_say_so_first(open_dialog: Open, qtbot: QtBot) -> None:
+    known = build_preview(imported_before=(41, 1_772_703_960_000_000))
+    dialog = open_dialog(preview=lambda *_: known)
+    wait_for_previews(qtbot, dialog)
+    assert dialog.view.notes.texts[0].startswith(
+        "These bytes are in already, as import 41 of Mar 5"
+    )
+
+
+def test_counts_of_a_files_start_are_not_sold_as_the_whole(open_dialog: Open, qtbot: QtBot) -> None:
+    part = build_preview(counted=build_counted(whole=False))
+    dialog = open_dialog(preview=lambda *_: part)
+    wait_for_previews(qtbot, dialog)
+    assert dialog.foot.primary.text() == "Import all, over 119 rows"
+
+
+def test_reconciling_marks_what_overlaps_with_words(open_dialog: Open, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    wait_for_previews(qtbot, dialog)
+    assert dialog.view.reconciled.isVisible()
+    bare = replace(build_preview(), totals=Totals())
+    dialog.view.show_preview(bare, dialog.entries[0].overrides)
+    assert dialog.view.reconciled.isHidden()
+
+
+def test_every_control_has_a_name_and_the_way_out_comes_last(
+    open_dialog: Open, qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    wait_for_previews(qtbot, dialog)
+    for control in dialog.findChildren(QAbstractButton):
+        if control.isVisible():
+            assert control.accessibleName() or control.text()
+    qtbot.waitUntil(dialog.foot.primary.hasFocus)
+    qtbot.keyClick(dialog.foot.primary, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.head.close_button
+    qtbot.keyClick(dialog.head.close_button, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.view.facts.facts[0]
+    for _ in range(4):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.view.facts.facts[4]
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.view.tables.tabs.buttons[0]
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.view.tables.table
+
+
+def test_it_fits_into_a_small_window(look: Look, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(720, 480)
+    window.show()
+    dialog = ImportDialog(look, DataActions(preview=give_preview), (REPORT,), window)
+    dialog.open_over_window()
+    wait_for_previews(qtbot, dialog)
+    assert dialog.width() <= 720
+    assert dialog.foot.primary.isVisible()
+    dialog.reject()
+    window.close()
