@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from desktop.core.kpi.points import KpiPoint
 
@@ -44,6 +44,8 @@ def save_svg(path: Path, paint: Paint, size: QSize, ground: str, title: str) -> 
     generator.setSize(size)
     generator.setViewBox(QRect(QPoint(), size))
     generator.setTitle(title)
+    # the screen's, or the text of axes, which the library records first, comes out smaller
+    generator.setResolution(round(QGuiApplication.primaryScreen().logicalDotsPerInch()))
     painter = QPainter()
     if not painter.begin(generator):
         raise ExportError(f"{path} could not be written: choose another folder.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 import pyqtgraph as pg
@@ -89,31 +89,34 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__("bottom")
-        self._labels: dict[float, tuple[str, str]] = {}
-        self._anchor: float | None = None
+        self._days: Sequence[int] = ()
+        self._anchor: int | None = None
+        self._write: Callable[[int, bool], str] = lambda day, wide: ""
         self.setHeight(BOTTOM)
         self.setStyle(tickLength=4, tickTextOffset=2, tickAlpha=255, hideOverlappingLabels=48)
 
-    def show_days(self, labels: dict[float, tuple[str, str]], anchor: float | None) -> None:
-        """Ordinal day to its label as a day and, for views of over a year, as a month."""
-        self._labels, self._anchor = labels, anchor
+    def show_days(
+        self, days: Sequence[int], anchor: int | None, write: Callable[[int, bool], str]
+    ) -> None:
+        """Ordinal days; `write` labels one, the other way for views of over a year."""
+        self._days, self._anchor, self._write = days, anchor, write
         self.picture = None
         self.update()
 
     def tickValues(self, first: float, last: float, size: float) -> list[tuple[float, list[float]]]:
         """The days that are labelled in this view."""
         del size  # in pixels of the device, not of the design
-        days = [day for day in self._labels if first - 0.5 <= day <= last + 0.5]
+        days = [day for day in self._days if first - 0.5 <= day <= last + 0.5]
         pixels = self.size().width() / ((last - first) or 1.0)
         anchor = days.index(self._anchor) if self._anchor in days else 0
         chosen = pick_labels([(day - first) * pixels for day in days], anchor, 56)
-        return [(1.0, [days[at] for at in chosen])]
+        return [(1.0, [float(days[at]) for at in chosen])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Their labels."""
         del scale, spacing
         wide = self.range[1] - self.range[0] > 400
-        return [self._labels[day][wide] for day in values]
+        return [self._write(round(day), wide) for day in values]
 
 
 def style_axis(axis: pg.AxisItem, text: str, line: str, font: QFont) -> None:

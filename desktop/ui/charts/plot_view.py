@@ -46,6 +46,8 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def paint_picture(self, painter: QPainter, size: QSizeF) -> None:
         """Draws the plot into 0, 0 .. size."""
+        self.resizeEvent(None)  # a widget that was never shown has not been laid out yet
+        self.ci.layout.activate()
         # outside the screen points are drawn as shapes, not as small images
         vector = {"antialias": True, "resolutionScale": 1.0, "painter": painter}
         scatters = [item for item in self.scene().items() if isinstance(item, pg.ScatterPlotItem)]

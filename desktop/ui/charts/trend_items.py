@@ -67,10 +67,11 @@ def _edges(
     low: list[float] = []
     high: list[float] = []
     joined: list[int] = []
+    days_of = picture.days
     width = (picture.whole[1] - picture.whole[0]) * _LONE
     for run in parts.find_runs(picture.points):
         known = [at for at in run if None not in (picture.points[at].low, picture.points[at].high)]
-        days = [float(picture.days[at]) for at in known]
+        days = [float(days_of[at]) for at in known]
         if len(known) == 1:  # a lone point has no width: its interval is a bar
             known, days = known * 2, [days[0] - width, days[0] + width]
         x += days
@@ -99,7 +100,8 @@ def _series(picture: TrendPicture) -> Iterable[Any]:
     near = [second == first + 1 for first, second in pairwise(known)]
     dashed = [joined and (hollow[n] or hollow[n + 1]) for n, joined in enumerate(near)]
     solid = [joined and not dashed[n] for n, joined in enumerate(near)]
-    x = [picture.days[at] for at in known]
+    days = picture.days
+    x = [days[at] for at in known]
     y = [picture.points[at].value for at in known]
     for shown, pen in ((solid, _solid(picture)), (dashed, _dashed(picture))):
         connect = np.array([*shown, False], dtype=np.int32)
@@ -128,9 +130,9 @@ class Points(pg.ScatterPlotItem):  # type: ignore[misc]
         super().__init__(pxMode=True, pen=pg.mkPen(None))
         self.setZValue(_POINTS)
 
-    def show_points(self, picture: TrendPicture, day_width: float, crosshair: int | None) -> None:
-        """Hollow ones where a day is wide enough; the last complete, lone and pointed at filled."""
-        palette, points = picture.palette, picture.points
+    def show_points(self, picture: TrendPicture, day_width: float) -> None:
+        """Hollow ones where a day is wide enough; the last complete and lone ones filled."""
+        palette, points, days = picture.palette, picture.points, picture.days
         last = parts.last_complete(points)
         lone = {run.start for run in parts.find_runs(points) if len(run) == 1}
         alerts = {day for day, _ in picture.series.alerts}
@@ -138,15 +140,22 @@ class Points(pg.ScatterPlotItem):  # type: ignore[misc]
         for at, point in enumerate(points):
             if point.value is None:
                 continue
-            place = (picture.days[at], point.value)
+            place = (days[at], point.value)
             hollow = parts.is_hollow(point)
-            if at in (last, crosshair) or (at in lone and not hollow):
+            if at == last or (at in lone and not hollow):
                 spots += _ringed(place, "o", palette.surface, 11.0, palette.acc, 8.0)
-            if hollow and _is_roomy(picture.days, at, day_width):
+            if hollow and _is_roomy(days, at, day_width):
                 spots += _ringed(place, "o", palette.acc, 8.5, palette.surface, 5.5)
             if point.period.end in alerts:
                 spots += _ringed(place, DIAMOND, palette.surface, 15.0, palette.bad, 12.0)
         self.setData(spots)
+
+    def show_point(self, picture: TrendPicture, at: int) -> None:
+        """The one that is pointed at; nothing where it has no value."""
+        value = picture.points[at].value
+        palette, day = picture.palette, picture.points[at].period.end.toordinal()
+        filled = (palette.surface, 11.0, palette.acc, 8.0)
+        self.setData([] if value is None else _ringed((day, value), "o", *filled))
 
 
 def _ringed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -75,6 +76,10 @@ class TrendPicture:
     def tick_text(self, tick: float) -> str:
         """A grid line's value."""
         return self.formats.percent(tick, self.axis.decimals)
+
+    def day_text(self, day: date, *, wide: bool) -> str:
+        """A label below the plot: the day, or the month where over a year is in view."""
+        return self.formats.month(day) if wide else self.formats.day(day)
 
     def target_text(self, target: float) -> str:
         """The label at the right end of the target line."""

@@ -38,12 +38,13 @@ class TrendView(PlotView):
         self._crosshair_at: int | None = None
         self._crosshair: Rule | None = None
         self._target: TargetLine | None = None
-        self._points = Points()
+        self._points, self._pointed = Points(), Points()
+        self._assembling = False
         self._build()
 
     def show_picture(self, picture: TrendPicture, *, keep_view: bool = False) -> None:
         """Draws a picture; `keep_view` leaves the days in view as they are."""
-        self._picture = picture
+        self._picture, self._assembling = picture, True
         self._crosshair_at = self._crosshair_at if keep_view else None
         self.area.clear()
         self._place(picture)
@@ -51,7 +52,7 @@ class TrendView(PlotView):
             self._add(item)
         self._crosshair = self._add(build_crosshair(picture))
         self._add_target(picture)
-        self._points = self._add(Points())
+        self._points, self._pointed = self._add(Points()), self._add(Points())
         if picture.series.notes:
             self._add(Notes(picture)).sigClicked.connect(self._open_note)
         self.area.limit(picture.whole)
@@ -60,19 +61,23 @@ class TrendView(PlotView):
             self.area.reset()
         self.ci.layout.activate()
         self.show_crosshair(self._crosshair_at)
+        self._assembling = False
         self._refresh()
 
     def show_crosshair(self, at: int | None) -> None:
         """Puts the crosshair on a point by index; None takes it away."""
         self._crosshair_at = at
-        if self._picture is None or self._crosshair is None:
-            return
-        self._crosshair.setVisible(at is not None)
-        if at is not None:
-            self._crosshair.setValue(self._picture.days[at])
-        self._show_points()
         picture = self._picture
-        said = None if at is None else read_point(picture.series, at, picture.kpi, picture.formats)
+        if picture is None or self._crosshair is None:
+            return
+        for item in (self._crosshair, self._pointed):
+            item.setVisible(at is not None)
+        if at is None:
+            self._header.show_row(picture, None)
+            return
+        self._crosshair.setValue(picture.days[at])
+        self._pointed.show_point(picture, at)
+        said = read_point(picture.series, at, picture.kpi, picture.formats)
         self._header.show_row(picture, said)
 
     def move_target(self, target: float) -> None:
@@ -135,14 +140,11 @@ class TrendView(PlotView):
         style_axis(self._below, palette.t3, palette.line2, picture.font)
         self._left.show_values([(t, picture.tick_text(t)) for t in axis.ticks], picture.left)
         last = parts.last_complete(picture.points)
-        write = picture.formats
-        labels = {
-            float(point.period.end.toordinal()): (
-                write.day(point.period.end), write.month(point.period.end)
-            )
-            for point in picture.points
-        }  # fmt: skip
-        self._below.show_days(labels, None if last is None else float(picture.days[last]))
+        self._below.show_days(
+            picture.days,
+            None if last is None else picture.days[last],
+            lambda day, wide: picture.day_text(date.fromordinal(day), wide=wide),
+        )
 
     def _add(self, item: Any) -> Any:
         self.area.addItem(item, ignoreBounds=True)
@@ -160,7 +162,7 @@ class TrendView(PlotView):
         )
 
     def _refresh(self) -> None:
-        if self._picture is None:
+        if self._picture is None or self._assembling:
             return
         height = max(1.0, self.area.size().height())
         for item in self.area.addedItems:
@@ -174,7 +176,7 @@ class TrendView(PlotView):
         if self._picture is not None:
             (first, last), _ = self.area.viewRange()
             pixels = self.area.size().width() / ((last - first) or 1.0)
-            self._points.show_points(self._picture, pixels, self._crosshair_at)
+            self._points.show_points(self._picture, pixels)
 
     def _point(self, spot: QPointF) -> None:
         picture = self._picture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from desktop.ui.charts.target_handle import TargetHandle
 from desktop.ui.charts.trend import TrendChart
 from desktop.ui.charts.trend_view import TrendView
 from desktop.ui.look import Look
+from desktop.ui.palette import DARK, LIGHT
 from tests.builders.reports import build_point, build_trend
 
 WITHOUT_VALUES = TrendSeries(
@@ -49,13 +50,15 @@ def plot_of(chart: TrendChart) -> QWidget:
     return plot
 
 
-def wheel(chart: TrendChart, steps: int, at: QPoint) -> None:
+def wheel(chart: TrendChart, steps: int, at: QPoint) -> bool:
+    """Whether the chart took it."""
     event = QWheelEvent(
         QPointF(at), QPointF(chart.mapToGlobal(at)), QPoint(), QPoint(0, 120 * steps),
         Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(plot_of(chart), event)
+    return event.isAccepted()
 
 
 @pytest.mark.parametrize(
@@ -163,8 +166,10 @@ def test_the_wheel_zooms_and_a_double_click_resets(chart: TrendChart, qtbot: QtB
 
 def test_at_full_width_the_wheel_is_left_to_the_page(chart: TrendChart) -> None:
     full = chart.days_in_view
-    wheel(chart, -3, QPoint(250, 120))
+    assert not wheel(chart, -3, QPoint(250, 120))
     assert chart.days_in_view == full
+    assert wheel(chart, 3, QPoint(250, 120))
+    assert wheel(chart, -3, QPoint(250, 120))
 
 
 def test_plus_and_minus_zoom_too(chart: TrendChart, qtbot: QtBot) -> None:
@@ -208,6 +213,9 @@ def export(menu: QMenu, entry: int) -> None:
 def check_png(path: Path) -> None:
     image = QImage(str(path))
     assert (image.width(), image.height()) == (1056, 480)
+    band = QColor(LIGHT.band).rgb(), QColor(DARK.band).rgb()
+    across = [x for x in range(1056) if any(image.pixel(x, y) in band for y in range(100, 440))]
+    assert (across[0], across[-1]) == (pytest.approx(88, abs=3), pytest.approx(878, abs=20))
 
 
 def check_svg(path: Path) -> None:
@@ -465,3 +473,35 @@ def test_lines_are_as_wide_at_200_percent(chart: TrendChart, look: Look, scale: 
 def is_near(one: QColor, other: QColor) -> bool:
     pairs = zip(one.getRgb(), other.getRgb(), strict=True)
     return sum(abs(a - b) for a, b in pairs) < 60
+
+
+def test_a_click_gives_the_chart_the_keyboard(chart: TrendChart, qtbot: QtBot) -> None:
+    chart.clearFocus()
+    qtbot.mouseClick(plot_of(chart), Qt.MouseButton.LeftButton, pos=QPoint(250, 120))
+    assert chart.hasFocus()
+
+
+def test_the_right_button_opens_the_menu_and_does_not_zoom(chart: TrendChart, qtbot: QtBot) -> None:
+    full = chart.days_in_view
+    plot, spot = plot_of(chart), QPoint(44, 120)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(plot, QContextMenuEvent(reason, spot, plot.mapToGlobal(spot)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert labels_of(menu)[0] == "Add note on Nov 2"
+    menu.close()
+    qtbot.mousePress(plot, Qt.MouseButton.RightButton, pos=QPoint(250, 120))
+    qtbot.mouseMove(plot, QPoint(300, 80))
+    qtbot.mouseMove(plot, QPoint(350, 60))
+    qtbot.mouseRelease(plot, Qt.MouseButton.RightButton, pos=QPoint(350, 60))
+    assert chart.days_in_view == full
+
+
+def test_the_end_of_a_long_readout_is_heard_though_it_is_not_seen(chart: TrendChart) -> None:
+    gaps = tuple(date(2026, 5, day) for day in range(1, 11))
+    points = build_trend().points
+    chart.set_data(TrendSeries((*points[:-1], replace(points[-1], gaps=gaps))), "share_rate")
+    chart.resize(300, 200)
+    chart.show_crosshair(len(points) - 1)
+    assert not chart.grab().isNull()
+    assert chart.accessibleDescription().endswith("10 days of May 1 – 10 are missing")
