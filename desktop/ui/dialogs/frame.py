@@ -55,7 +55,7 @@ class FramedDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._look, self._wanted = look, size
         self._behind = None if parent is None else parent.window()
-        self._scrim = None if self._behind is None else Scrim(look, self._behind)
+        self._scrim: Scrim | None = None
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -71,7 +71,8 @@ class FramedDialog(QDialog):
     def open_over_window(self) -> None:
         """Shows it in the middle of its window; returns at once."""
         self.setGeometry(self._place(self._behind))
-        if self._scrim is not None:
+        if self._behind is not None and self._scrim is None:
+            self._scrim = Scrim(self._look, self._behind)
             self._scrim.cover()
         self.open()
 
@@ -101,4 +102,6 @@ class FramedDialog(QDialog):
     def _uncover(self) -> None:
         if self._scrim is not None:
             self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
         self.closed.emit()

@@ -10,9 +10,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.core.jobs.dropped_files import dropped_files
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.dialogs.import_bars import CAN_BE_UNDONE, DialogFoot, DialogHead
-from desktop.ui.dialogs.import_entries import Entry, expand, overrule
+from desktop.ui.dialogs.import_entries import Entry, overrule
 from desktop.ui.dialogs.import_view import ImportView
 from desktop.ui.dialogs.import_words import describe_form, describe_receipt, import_label
 from desktop.ui.dialogs.preview_queue import PreviewQueue
@@ -61,7 +62,7 @@ class ImportDialog(FramedDialog):
         self._connect()
         self.view.show_reading(paths[0].name if paths else "the files")
         self._show_foot()
-        self._expanding.ask(lambda: expand(paths))
+        self._expanding.ask(lambda: dropped_files(paths))
 
     @property
     def state(self) -> str:
@@ -106,10 +107,7 @@ class ImportDialog(FramedDialog):
         self._jobs.add(title if len(plans) == 1 else f"Importing {len(plans)} files", run)
         self._show_foot()
 
-    def _take_files(self, paths: list[Path]) -> None:
-        if not paths:
-            self.view.show_failure("The folder holds no files; choose one with exported files.")
-            return
+    def _take_files(self, paths: tuple[Path, ...]) -> None:
         self.entries = [Entry(path) for path in paths]
         for at, entry in enumerate(self.entries):
             self._previews.add(at, entry.planned)
@@ -278,6 +276,8 @@ class ImportDialog(FramedDialog):
             self._show_entry(first if self.entries[self._at].outcome is None else self._at)
         self._outcomes = ()
         self.job_ended.emit(ended)
+        if not self.isVisible():
+            self.closed.emit()  # it was only kept for the import
 
     def _undo(self) -> None:
         entry, undo = self.entries[self._at], self._actions.undo

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -74,18 +73,6 @@ def overrule(overrides: Overrides, key: str, value: str) -> Overrides | None:
     if key == "period":
         return _with_period(overrides, value)
     return None
-
-
-def expand(paths: Iterable[Path]) -> list[Path]:
-    """Files, and the visible files of folders in their order; each once."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = (each for each in path.iterdir() if not each.name.startswith("."))
-            found += sorted(each for each in inside if each.is_file())
-        else:
-            found.append(path)
-    return list(dict.fromkeys(found))
 
 
 def _with_period(overrides: Overrides, text: str) -> Overrides | None:

@@ -109,8 +109,9 @@ class DataPage(QStackedWidget):
         self.imports.ask_before_undo = ask
 
     def propose_mapping(self, mapping: Mapping) -> None:
-        """Shows what a mapping would do, before it is saved."""
+        """Saves what the conditions editor agreed on: its effect was shown there already."""
         self.mapping.propose((mapping,))
+        self.tasks.save((mapping,))
 
     def minimumSizeHint(self) -> QSize:
         """That of the state which is shown; a taller one behind it must not make it scroll."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.errors import CancelledError, ImportRefusedError
 from desktop.core.jobs.preview import Preview
 from desktop.core.jobs.receipt import Totals
+from desktop.ui.dialogs.frame import Scrim
 from desktop.ui.dialogs.import_dialog import ImportDialog
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions, ImportOutcome, PlannedImport
@@ -225,7 +226,7 @@ def test_closing_leaves_a_running_import_running(open_dialog: Open, qtbot: QtBot
     dialog.start()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden()
-    with qtbot.waitSignal(dialog.job_ended):
+    with qtbot.waitSignals([dialog.job_ended, dialog.closed]):
         release.set()
 
 
@@ -234,13 +235,12 @@ def test_esc_closes_it_and_the_page_is_no_longer_dimmed(open_dialog: Open, qtbot
     wait_for_previews(qtbot, dialog)
     window = dialog.parentWidget()
     assert window is not None
-    scrim = next(child for child in window.children() if type(child).__name__ == "Scrim")
-    assert isinstance(scrim, QWidget)
+    (scrim,) = window.findChildren(Scrim)
     assert scrim.isVisible()
     assert scrim.size() == window.size()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden()
-    assert scrim.isHidden()
+    assert not [each for each in window.findChildren(Scrim) if each.isVisible()]
 
 
 def test_both_readings_of_a_date_are_offered_and_one_decides(
@@ -403,7 +403,7 @@ def test_a_folder_stands_for_its_files_and_all_go_in_together(
 
 def test_an_empty_folder_says_so(open_dialog: Open, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = open_dialog(tmp_path)
-    qtbot.waitUntil(lambda: "no files" in dialog.view.problem.text.text())
+    qtbot.waitUntil(lambda: "no file" in dialog.view.problem.text.text())
 
 
 def test_a_preview_that_was_overtaken_is_stopped(open_dialog: Open, qtbot: QtBot) -> None:

@@ -245,6 +245,24 @@ def test_the_effect_of_a_channel_is_shown_before_it_is_saved(open_page: Open, qt
     assert bar.isHidden()
 
 
+def test_what_the_conditions_editor_agreed_on_is_saved_at_once(
+    open_page: Open, qtbot: QtBot
+) -> None:
+    saved: list[tuple[Mapping, ...]] = []
+
+    def save(mappings: tuple[Mapping, ...]) -> str:
+        saved.append(mappings)
+        return "saved"
+
+    page = open_page(load=build_data_page, save_mapping=save)
+    wait_for_report(qtbot, page)
+    wanted = Mapping("Share", (ShareRule("copy_link", (("method", ("link",)),)),))
+    with qtbot.waitSignal(page.data_changed):
+        page.propose_mapping(wanted)
+    assert saved == [(wanted,)]
+    assert page.mapping.pending() == ()
+
+
 def test_esc_drops_a_channel_that_is_not_saved(open_page: Open, qtbot: QtBot) -> None:
     page = open_page(effect_of_mapping=lambda _: None, save_mapping=lambda _: "")
     page.show_report(build_data_page())
