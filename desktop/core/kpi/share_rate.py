@@ -70,6 +70,7 @@ class ShareCounter:
         self._definitions = definitions
         self._zone = zone
         self._question = question
+        self._loaded: tuple[tuple[int, int], Mapping[int, BitMap]] | None = None
 
     def totals(self, periods: Sequence[Period]) -> list[ShareCount]:
         """One count a period, ascending periods, empty ones included."""
@@ -143,7 +144,7 @@ class ShareCounter:
         """What stands beside the numbers of the whole range."""
         first, last = _window(period)
         source = self._question.source
-        active = load_everybody_active(self._connection, first, last, source) - self._excluded
+        active = self._everybody(first, last) - self._excluded
         end = [self._end(period)]
         people = self._icp_people
         return Quality(
@@ -153,18 +154,27 @@ class ShareCounter:
             anonymous_events=count_anonymous(self._connection, first, last, source),
         )
 
+    def _everybody(self, first: int, last: int) -> BitMap:
+        """Whoever was active on these days, from what was loaded for the points if it reaches."""
+        if self._loaded is not None:
+            reach, active = self._loaded
+            if reach[0] <= first and last <= reach[1]:
+                return BitMap().union(
+                    *(people for day, people in active.items() if first <= day <= last)
+                )
+        source = self._question.source
+        return load_everybody_active(self._connection, first, last, source)
+
     def _days(self, periods: Sequence[Period], *, by_channel: bool = False) -> DayPeople:
         """The bitmaps of the periods and, where behaviour is tested, of the days before them."""
         first = min(day_number(period.start) for period in periods)
         last = max(day_number(period.end) for period in periods)
         longest = max((test.days for test in self._behaviours), default=0)
-        return load_day_people(
-            self._connection,
-            min(first, last - longest, *(day_number(p.end) - longest for p in periods)),
-            last,
-            self._question.source,
-            by_channel=by_channel,
-        )
+        first = min(first, *(day_number(period.end) - longest for period in periods))
+        source = self._question.source
+        found = load_day_people(self._connection, first, last, source, by_channel=by_channel)
+        self._loaded = (first, last), found.active
+        return found
 
     def _members(self, periods: Sequence[Period], found: DayPeople) -> list[BitMap]:
         """ICP members as of each period's end, excluded people taken out."""

@@ -25,14 +25,14 @@ def union_of_windows(days: Days, windows: Sequence[tuple[int, int]]) -> Iterator
         while place < len(ordered) and ordered[place] <= last:
             day = ordered[place]
             back.append((day, days[day]))
-            back_union = back_union | days[day]
+            back_union |= days[day]
             place += 1
         while front and front[-1][0] < first:
             front.pop()
         if not front and back and back[0][0] < first:
             front = _suffixes([item for item in back if item[0] >= first])
             back, back_union = [], BitMap()
-        yield front[-1][1] | back_union if front else back_union
+        yield front[-1][1] | back_union if front else back_union.copy()
 
 
 def _suffixes(items: list[tuple[int, BitMap]]) -> list[tuple[int, BitMap]]:
