@@ -165,7 +165,7 @@ class TrendChart(Chart):
 
     def _move_handle(self) -> None:
         if self._may_set_target and self._view is not None:
-            self._handle.setGeometry(self._view.target_box().toAlignedRect().adjusted(-2, -2, 2, 2))
+            self._handle.setGeometry(self._view.target_box().toAlignedRect().adjusted(-4, -3, 4, 3))
 
     def _step_target(self, steps: int) -> None:
         if self.target_shown is not None:

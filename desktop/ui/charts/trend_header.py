@@ -14,6 +14,8 @@ from desktop.ui.typography import CAPTION, sized
 
 _LEFTWARDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ELIDED = Qt.TextElideMode.ElideRight
+_LEAST = 80.0
+"""In less room a caption would be a syllable: then it is left out."""
 
 
 class TrendHeader(pg.GraphicsWidget):  # type: ignore[misc]
@@ -48,7 +50,7 @@ class TrendHeader(pg.GraphicsWidget):  # type: ignore[misc]
             start = _paint_key(painter, picture, width)
         room = start - 24
         caption = QFontMetricsF(picture.font).elidedText(picture.caption, _ELIDED, room)
-        if len(caption) > 1 or not picture.caption:
+        if caption == picture.caption or room >= _LEAST:
             painter.setFont(picture.font)
             painter.setPen(QColor(picture.palette.t3))
             painter.drawText(QRectF(8, 0, max(0.0, room), HEADER), _LEFTWARDS, caption)

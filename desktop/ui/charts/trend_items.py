@@ -33,16 +33,9 @@ def build_items(picture: TrendPicture) -> list[Any]:
 
 
 def _gaps(picture: TrendPicture) -> Iterable[Any]:
-    days, whole = picture.days, picture.whole
-    inset = (whole[1] - whole[0]) * 0.015
-    for gap in parts.find_gaps(picture.points):
-        left = whole[0] if gap.before is None else days[gap.before] + inset
-        right = whole[1] if gap.after is None else days[gap.after] - inset
+    for days in picture.gaps:
         strip = pg.LinearRegionItem(
-            (left, max(right, left + inset / 2)),
-            movable=False,
-            brush=picture.palette.hatch,
-            pen=pg.mkPen(None),
+            days, movable=False, brush=picture.palette.hatch, pen=pg.mkPen(None)
         )
         strip.setZValue(_GAPS)
         yield strip
@@ -152,10 +145,15 @@ class Points(pg.ScatterPlotItem):  # type: ignore[misc]
 
     def show_point(self, picture: TrendPicture, at: int) -> None:
         """The one that is pointed at; nothing where it has no value."""
-        value = picture.points[at].value
-        palette, day = picture.palette, picture.points[at].period.end.toordinal()
-        filled = (palette.surface, 11.0, palette.acc, 8.0)
-        self.setData([] if value is None else _ringed((day, value), "o", *filled))
+        point, palette = picture.points[at], picture.palette
+        if point.value is None:
+            self.setData([])
+            return
+        place = (point.period.end.toordinal(), point.value)
+        if parts.is_hollow(point):
+            self.setData(_ringed(place, "o", palette.acc, 11.0, palette.surface, 7.0))
+        else:
+            self.setData(_ringed(place, "o", palette.surface, 11.0, palette.acc, 8.0))
 
 
 def _ringed(

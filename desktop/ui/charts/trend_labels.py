@@ -69,13 +69,14 @@ class _Writer:
             painter.drawText(last, _CENTRE, self.picture.last_text)
 
     def _write_gaps(self, painter: QPainter) -> None:
-        plot, days = self.frame.plot, self.picture.days
+        plot = self.frame.plot
         width = self.picture.width("no data")
         painter.setPen(QColor(self.picture.palette.t3))
-        for gap in parts.find_gaps(self.picture.points):
-            left = plot.left() if gap.before is None else self.frame.x(days[gap.before])
-            right = plot.right() if gap.after is None else self.frame.x(days[gap.after])
-            left, right = max(left, plot.left()), min(right, plot.right())
+        for first, last in self.picture.gaps:
+            left, right = (
+                max(self.frame.x(first), plot.left()),
+                min(self.frame.x(last), plot.right()),
+            )
             if right > left:
                 box = QRectF((left + right - width) / 2, plot.top() - 19, width + 1, _HEIGHT)
                 painter.drawText(box, _CENTRE, "no data")

@@ -54,6 +54,18 @@ class TrendPicture:
         return float(days[0]), days[-1] + (days[-1] - days[0]) * _INSET
 
     @property
+    def gaps(self) -> tuple[tuple[float, float], ...]:
+        """First and last ordinal day of each stretch without values, clear of its neighbours."""
+        days, (start, end) = self.days, self.whole
+        inset = (end - start) * 0.015
+        strips: list[tuple[float, float]] = []
+        for gap in parts.find_gaps(self.points):
+            first = start if gap.before is None else days[gap.before] + inset
+            last = end if gap.after is None else days[gap.after] - inset
+            strips.append((first, max(last, first + inset / 2)))
+        return tuple(strips)
+
+    @property
     def left(self) -> float:
         """Width of the values at the left."""
         least = _LEFT_DECIMALS if self.axis.decimals >= 2 else _LEFT
