@@ -17,9 +17,14 @@ AskPath = Callable[[QWidget, str, str], Path | None]
 
 
 def ask_path(parent: QWidget, suggested: str, kinds: str) -> Path | None:
-    """The platform's own save dialog."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Export", suggested, kinds)
-    return Path(chosen) if chosen else None
+    """The platform's own save dialog; it adds the ending and asks before it overwrites."""
+    dialog = QFileDialog(parent, "Export", "", kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
+    dialog.selectFile(suggested)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 class Chart(QWidget):
@@ -134,7 +139,6 @@ class Chart(QWidget):
         path = self._ask(self, f"{self._file_name()}.{kind}", f"{kind.upper()} (*.{kind})")
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(f".{kind}")
         try:
             save(path)
         except ExportError as error:

@@ -12,7 +12,7 @@ def load_in_background() -> Thread:
 
     It takes most of a second. A chart that needs it earlier waits for the same import.
     """
-    loading = Thread(target=import_module, args=("pyqtgraph",), name="plots", daemon=True)
+    loading = Thread(target=import_module, args=("pyqtgraph",), name="plots")
     loading.start()
     return loading
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, Signal
@@ -45,6 +46,8 @@ class TrendChart(Chart):
         self._may_set_target = False
         self._crosshair: int | None = None
         self._view: TrendView | None = None
+        self._later: Callable[[], None] | None = None
+        self._held_by_keys = False
         self._handle = TargetHandle(look, self)
         self._handle.hide()
         self._handle.stepped.connect(self._step_target)
@@ -61,8 +64,16 @@ class TrendChart(Chart):
     ) -> None:
         """Shows a series from its first to its last point; any number of points will do.
 
-        With `may_set_target` the target can be dragged, if there is one.
+        With `may_set_target` the target can be dragged, if there is one. What arrives while a
+        person moves the target is shown once they let go without having changed it.
         """
+        self._later = None
+        if self._is_moving_target:
+            # what a person holds is not taken from under their hand
+            self._later = partial(
+                self.set_data, series, kpi, caption, may_set_target=may_set_target
+            )
+            return
         self._series, self._kpi, self._caption = series, kpi, caption
         self._may_set_target = may_set_target and series.target is not None
         self._crosshair = None
@@ -128,7 +139,7 @@ class TrendChart(Chart):
         )
 
     def _restyle(self) -> None:
-        if self._view is not None:
+        if self._view is not None and not self._is_moving_target:
             self._view.show_picture(self._picture(), keep_view=True)
         self.update()
 
@@ -167,7 +178,13 @@ class TrendChart(Chart):
         if self._may_set_target and self._view is not None:
             self._handle.setGeometry(self._view.target_box().toAlignedRect().adjusted(-4, -3, 4, 3))
 
+    @property
+    def _is_moving_target(self) -> bool:
+        dragged = self._view is not None and self._view.is_dragging_target
+        return dragged or self._held_by_keys
+
     def _step_target(self, steps: int) -> None:
+        self._held_by_keys = True
         if self.target_shown is not None:
             self._open_view().move_target(self._rounded(self.target_shown + steps * self._step))
             self._name_handle()
@@ -178,14 +195,20 @@ class TrendChart(Chart):
 
     def _keep_target(self) -> None:
         target = self.target_shown
-        if target is not None and target != self._series.target:
-            self._name_handle()
-            self.target_moved.emit(target)
+        if target is None or target == self._series.target:
+            self._take_target_back()
+            return
+        self._held_by_keys, self._later = False, None
+        self._name_handle()
+        self.target_moved.emit(target)
 
     def _take_target_back(self) -> None:
         if self._series.target is not None:
             self._open_view().move_target(self._series.target)
             self._name_handle()
+        self._held_by_keys = False
+        if self._later is not None:
+            self._later()
 
     def _rounded(self, target: float) -> float:
         # to whole steps, so that a percentage has no more decimals than one reads

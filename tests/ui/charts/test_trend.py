@@ -505,3 +505,41 @@ def test_the_end_of_a_long_readout_is_heard_though_it_is_not_seen(chart: TrendCh
     chart.show_crosshair(len(points) - 1)
     assert not chart.grab().isNull()
     assert chart.accessibleDescription().endswith("10 days of May 1 – 10 are missing")
+
+
+def test_numbers_that_arrive_during_a_drag_wait_for_its_end(
+    settable: TrendChart, qtbot: QtBot
+) -> None:
+    fresh = replace(build_trend(), points=build_trend().points[:5])
+    drag(qtbot, settable, QPoint(150, 173), QPoint(150, 130))
+    settable.set_data(fresh, "share_rate", may_set_target=True)
+    assert settable.target_shown == pytest.approx(0.24, abs=0.002)
+    qtbot.keyClick(settable, Qt.Key.Key_Escape)
+    assert settable.target_shown == 0.2
+    assert settable.accessibleDescription().startswith("5 points")
+    qtbot.mouseRelease(plot_of(settable), Qt.MouseButton.LeftButton, pos=QPoint(150, 130))
+
+
+def test_old_numbers_do_not_take_the_place_of_those_with_the_new_target(
+    settable: TrendChart, qtbot: QtBot
+) -> None:
+    def save(target: float) -> None:
+        settable.set_data(replace(build_trend(), target=target), "share_rate", may_set_target=True)
+
+    settable.target_moved.connect(save)
+    handle = handle_of(settable)
+    qtbot.keyClick(handle, Qt.Key.Key_Up)
+    settable.set_data(build_trend(), "share_rate", may_set_target=True)
+    assert settable.target_shown == 0.201
+    qtbot.keyClick(handle, Qt.Key.Key_Enter)
+    assert settable.target_shown == 0.201
+    settable.set_data(build_trend(), "share_rate", may_set_target=True)
+    assert settable.target_shown == 0.2
+
+
+def test_a_tooltip_says_what_dragging_the_target_does(settable: TrendChart) -> None:
+    view = settable.findChild(TrendView)
+    tips = [item.toolTip() for item in view.items(QPoint(150, 173))]
+    assert "Drag to set the target; it is set when you let go." in tips
+    settable.set_data(build_trend(), "share_rate")
+    assert not any(item.toolTip() for item in view.items(QPoint(150, 173)))
