@@ -373,5 +373,5 @@ def describe_outcomes(outcomes: Sequence[ImportOutcome]) -> str:
     rows = sum(receipt.rows_new + receipt.rows_updated for receipt in done)
     if len(outcomes) == 1:
         return f"{outcomes[0].file}: {rows:,} rows are in." if done else outcomes[0].message
-    text = f"{len(done)} files are in with {rows:,} rows."
-    return f"{text} {len(failed)} were not imported." if failed else text
+    text = f"{len(done)} of {len(outcomes)} files are in, with {rows:,} rows."
+    return f"{text} {failed[0].message}" if failed else text

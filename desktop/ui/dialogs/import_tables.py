@@ -12,7 +12,7 @@ from desktop.ui.models.table import Column
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import Preview
-    from desktop.core.jobs.preview_tally import SegmentLine
+    from desktop.core.jobs.preview_tally import SegmentLine, SegmentPreview
     from desktop.ui.pages.data_state import AnyReceipt
 
 Cells = tuple[str, ...]
@@ -41,7 +41,7 @@ def preview_tabs(preview: Preview, formats: Formats) -> tuple[Tab, ...]:
     tabs = [
         Tab(_title(each.dimension), formats.count(each.values), _SEGMENT_COLUMNS,
             tuple(_segment_cells(line, formats) for line in each.lines))
-        for each in preview.segments
+        for each in asked_first(preview.segments)
     ]  # fmt: skip
     tabs.append(_file_tab(preview, formats))
     if preview.counted is not None:
@@ -53,6 +53,15 @@ def preview_tabs(preview: Preview, formats: Formats) -> tuple[Tab, ...]:
             formats,
         )
     return tuple(tabs)
+
+
+def asked_first(segments: Sequence[SegmentPreview]) -> list[SegmentPreview]:
+    """The dimensions that the ICP asks for before the others; else in the file's order."""
+
+    def is_asked(segment: SegmentPreview) -> bool:
+        return any(line.in_icp is not None for line in segment.lines)
+
+    return sorted(segments, key=lambda segment: not is_asked(segment))
 
 
 def receipt_tabs(receipt: AnyReceipt, formats: Formats) -> tuple[Tab, ...]:

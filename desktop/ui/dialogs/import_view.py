@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ui.dialogs.import_tables import preview_tabs, receipt_tabs
-from desktop.ui.dialogs.import_words import build_facts, build_notes, describe_reading
+from desktop.ui.dialogs.import_tables import asked_first, preview_tabs, receipt_tabs
+from desktop.ui.dialogs.import_words import (
+    build_facts,
+    build_notes,
+    describe_problem,
+    describe_reading,
+)
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import Overrides
 from desktop.ui.widgets.data_columns import ColumnsPanel
@@ -84,7 +89,7 @@ class ImportView(QStackedWidget):
         lines = preview_lines(preview, formats)
         self.rows.show_lines(lines)
         self.rows.setVisible(bool(lines))
-        reconciled = reconcile(preview, [tab.title for tab in tabs])
+        reconciled = reconcile(preview, asked_first(preview.segments), [tab.title for tab in tabs])
         totals = preview.totals
         against = (
             f"against {formats.count(totals.impressions or 0)} impressions, "
@@ -161,7 +166,9 @@ class ImportView(QStackedWidget):
         shown = preview.problem is not None and not preview.readings
         self.problem.setVisible(shown)
         if preview.problem is not None and shown:
-            self.problem.ask(preview.problem, tone="bad" if preview.state == "refused" else "")
+            self.problem.ask(
+                describe_problem(preview.problem), tone="bad" if preview.state == "refused" else ""
+            )
 
     def _pick_reading(self, at: int) -> None:
         if 0 <= at < len(self._readings):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -22,6 +23,21 @@ LOCALES = ("en_US", "en_GB", "de", "es", "fr", "nl", "pt")
 _FORMS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "xlsx": "XLSX",
           "json lines": "JSON lines", "cp1252": "Windows-1252"}  # fmt: skip
 _DELIMITERS = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}
+_OPTIONS = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"say which it is with --as KIND", "say under Report which it is"),
+        (r"give --as [^;]*$", "choose another under Report"),
+        (r"(with )?--map, such as --map \w+=COLUMN", "under Report and the columns"),
+        (r"(with )?--map \w+=[\w ]+", "under Report and the columns"),
+        (r"(with )?--map", "under Report and the columns"),
+        (r"(with )?--period START\.\.END", "under Period"),
+        (r"--scope account=ID or --scope campaign=ID", "under Account or Covers whose it is"),
+        (r"take the rest with --accept-rejects", "import the others"),
+        (r"(with )?--locale\b[^;.]*", "under Language"),
+    )
+)
+"""Options of the command line in the readers' sentences, and where the dialog has the same."""
 _GRAINS = {
     "event": "Single events", "day": "Daily", "week": "Weekly", "month": "Monthly",
     "snapshot": "As of one moment", "range": "Whole range",
@@ -102,6 +118,13 @@ def build_notes(preview: Preview, formats: Formats) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def describe_problem(problem: str) -> str:
+    """The reader's own sentence, its options of the command line as what the dialog has."""
+    for pattern, words in _OPTIONS:
+        problem = pattern.sub(words, problem)
+    return problem
+
+
 def describe_reading(reading: DateReading, formats: Formats) -> str:
     """`Month first: Mar 4 – Dec 4, 2026`."""
     words = _sentence(reading.order).rstrip(".")
@@ -146,7 +169,7 @@ def _scope_fact(scope: str, overrides: Overrides) -> Fact:
 def _locale_fact(preview: Preview, overrides: Overrides) -> Fact:
     current = overrides.locale or preview.locale
     choices = (("", "As the file says"), *((name, locale_words(name)) for name in LOCALES))
-    value = locale_words(current) if current else "plain"
+    value = locale_words(current) if current else "not needed"
     return Fact("locale", "Language", value, "", choices, overrides.locale or "")
 
 

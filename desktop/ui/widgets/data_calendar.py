@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -59,6 +60,8 @@ class DayGrid(QWidget):
         self._look = look
         self._first = date.min
         self._rows: tuple[DayRow, ...] = ()
+        self._total = 0
+        self._left, self._pitch, self._skipped = 0, PITCH, 0
         self._cursor: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -69,6 +72,8 @@ class DayGrid(QWidget):
     def show_days(self, first: date, rows: Sequence[DayRow]) -> None:
         """Rows of equally many days from `first` on."""
         self._first, self._rows = first, tuple(rows)
+        self._total = max((len(row.days) for row in self._rows), default=0)
+        self._measure()
         self._cursor = None
         self.setFixedHeight(ROW * len(self._rows) + _AXIS)
         self.updateGeometry()
@@ -84,8 +89,7 @@ class DayGrid(QWidget):
 
     def days_shown(self) -> int:
         """How many of the days fit; the newest are shown."""
-        total = max((len(row.days) for row in self._rows), default=0)
-        return max(0, min(total, (self.width() - NAMES) // PITCH))
+        return max(0, min(self._total, (self.width() - NAMES) // PITCH))
 
     def describe(self, row: int, day: int) -> str:
         """`LinkedIn Ads · Mar 7 · not available`."""
@@ -99,12 +103,17 @@ class DayGrid(QWidget):
     def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
         """Row and day under a point."""
         row = int(y // ROW)
-        place = int((x - self._left()) // self._pitch())
+        place = int((x - self._left) // self._pitch)
         shown = self.days_shown()
         if not 0 <= row < len(self._rows) or not 0 <= place < shown:
             return None
-        day = self._skipped() + place
+        day = self._skipped + place
         return (row, day) if day < len(self._rows[row].days) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decides again how many days fit."""
+        super().resizeEvent(event)
+        self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End move the cursor; Enter chooses the source."""
@@ -185,7 +194,7 @@ class DayGrid(QWidget):
             return None
         row = min(max(self._cursor[0] + step[0], 0), len(self._rows) - 1)
         last = len(self._rows[row].days) - 1
-        return row, min(max(self._cursor[1] + step[1], self._skipped()), last)
+        return row, min(max(self._cursor[1] + step[1], self._skipped), last)
 
     def _paint_name(self, painter: QPainter, at: int, row: DayRow) -> None:
         palette = self._look.theme.palette
@@ -200,7 +209,7 @@ class DayGrid(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_days(self, painter: QPainter, at: int, row: DayRow) -> None:
-        for day in range(self._skipped(), len(row.days)):
+        for day in range(self._skipped, len(row.days)):
             box = self._box(at, day)
             paint_day(painter, box, row.days[day], self._look.theme.palette)
 
@@ -212,14 +221,14 @@ class DayGrid(QWidget):
         painter.setPen(QColor(palette.t3))
         top = ROW * len(self._rows)
         free_from = 0.0
-        for day in range(self._skipped(), self._skipped() + self.days_shown()):
+        for day in range(self._skipped, self._skipped + self.days_shown()):
             if self._day(day).weekday() != 0:
                 continue
             text = formats.day(self._day(day))
             middle = self._box(0, day).center().x()
             wide = metrics.horizontalAdvance(text)
             left = min(middle - wide / 2, self.width() - wide)
-            if left >= free_from and left >= self._left():
+            if left >= free_from and left >= self._left:
                 painter.drawText(QPointF(left, top + 16), text)
                 free_from = left + wide + 16
 
@@ -229,20 +238,17 @@ class DayGrid(QWidget):
         painter.drawRoundedRect(self._box(row, day).adjusted(-2, -2, 2, 2), 2, 2)
 
     def _box(self, row: int, day: int) -> QRectF:
-        x = self._left() + (day - self._skipped()) * self._pitch()
-        wide = CELL.width() + self._pitch() - PITCH
+        x = self._left + (day - self._skipped) * self._pitch
+        wide = CELL.width() + self._pitch - PITCH
         return QRectF(x + 1, row * ROW + (ROW - CELL.height()) / 2, wide, CELL.height())
 
-    def _left(self) -> float:
-        return self.width() - self.days_shown() * self._pitch()
-
-    def _pitch(self) -> int:
-        """Days grow with the window, up to twice their width."""
+    def _measure(self) -> None:
+        """Where the days stand; they grow with the window, up to twice their width."""
         shown = self.days_shown()
-        return min(2 * PITCH, max(PITCH, (self.width() - NAMES) // shown)) if shown else PITCH
-
-    def _skipped(self) -> int:
-        return max((len(row.days) for row in self._rows), default=0) - self.days_shown()
+        room = self.width() - NAMES
+        self._pitch = min(2 * PITCH, max(PITCH, room // shown)) if shown else PITCH
+        self._left = self.width() - shown * self._pitch
+        self._skipped = self._total - shown
 
     def _day(self, at: int) -> date:
         return self._first + timedelta(days=at)

@@ -5,20 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.core.reports.data_page import ImportRow
+from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
+from desktop.ui.typography import CAPTION, TEXT, sized
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.data_card import ListCard
-from desktop.ui.widgets.data_elided import MiddleLabel
 from desktop.ui.widgets.data_words import describe_import
-from desktop.ui.widgets.icon import Icon
-from desktop.ui.widgets.labels import FittingLabel, show_tone
 
-_AT_ONCE = 50
+_AT_ONCE, _HEIGHT = 20, 69
 _UNDO = Face(icon="undo-variant", icon_size=14, radius=4, height=24, padding=8, small=True)
 _SURE = Face(
     icon="alert-outline", icon_size=14, icon_colour="warn", text_colour="warn", fill="warn_tint",
@@ -51,7 +61,11 @@ class ImportsCard(ListCard):
         self, past: Sequence[ImportRow], today: date, *, may_undo: bool = True
     ) -> None:
         """Lists them; `may_undo` says whether there is a way back at all."""
-        self._past, self._today, self._may_undo = tuple(past), today, may_undo
+        given = (tuple(past), today, may_undo)
+        busy = any(not row.undo.isEnabled() for row in self.rows)
+        if given == (self._past, self._today, self._may_undo) and self.rows and not busy:
+            return  # building rows takes longer than looking at them
+        self._past, self._today, self._may_undo = given
         self._fill()
 
     def show_more(self) -> None:
@@ -95,8 +109,11 @@ class ImportsCard(ListCard):
             row.set_stop(row is line)
 
 
-class ImportLine(QFrame):
-    """One import; Enter shows its receipt, Delete takes it back."""
+class ImportLine(QWidget):
+    """One import; Enter shows its receipt, Delete takes it back.
+
+    It draws its words itself: a hundred labels would take longer than a page switch may.
+    """
 
     undo_wanted = Signal(object)
     receipt_wanted = Signal(object)
@@ -106,41 +123,53 @@ class ImportLine(QFrame):
         self, look: Look, past: ImportRow, today: date, card: ImportsCard, *, may_undo: bool
     ) -> None:
         super().__init__()
-        self.past, self._card, self.is_stop = past, card, False
-        self._sure = False
-        self.setProperty("role", "listrow")
-        self.setFixedHeight(69)
-        what, said = describe_import(past, look.formats, today)
-        self.file = MiddleLabel("name")
-        self.file.set_full_text(past.file)
-        self.what, self.result = FittingLabel("caption"), FittingLabel("status")
-        self.what.set_texts((what,))
-        self.result.set_texts((said.text,))
-        live = past.state == "live"
-        if not live:
-            self.file.setProperty("tone", "t3")
-        self.undo = FaceButton(look, _UNDO)
+        self.past, self._look, self._card = past, look, card
+        self.is_stop, self._sure = False, False
+        self.setFixedHeight(_HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.what, self.result = describe_import(past, look.formats, today)
+        self.undo = FaceButton(look, _UNDO, self)
         self.undo.set_texts("Undo")
         self.undo.setAccessibleName(f"Undo the import of {past.file}")
-        self.undo.setVisible(live and may_undo)
+        self.undo.setVisible(past.state == "live" and may_undo)
         self.undo.clicked.connect(self._press_undo)
-        self.setAccessibleName(f"{past.file}, {what}, {said.text}")
-        result = QHBoxLayout()
-        result.setSpacing(5)
-        result.addWidget(Icon(look, said.icon, 14, said.tone or "t2"))
-        result.addWidget(self.result, 1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch()
-        words.addWidget(self.file)
-        words.addWidget(self.what)
-        words.addLayout(result)
-        words.addStretch()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 0, 12, 1)
-        line.setSpacing(12)
-        line.addLayout(words, 1)
-        line.addWidget(self.undo)
+        self.setAccessibleName(f"{past.file}, {self.what}, {self.result.text}")
+        self.setToolTip(f"{past.file}\n{self.what}\n{self.result.text}")
+        look.theme.changed.connect(self.update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button stands at the right."""
+        super().resizeEvent(event)
+        self._place_undo()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws ground, file, what it was, what became of it, hairline and focus ring."""
+        del event
+        palette = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        if self.hasFocus() or self.underMouse():
+            ground = palette.acct if self.hasFocus() else palette.raised
+            painter.fillRect(box, QColor(ground))
+        painter.fillRect(box.adjusted(0, _HEIGHT - 1, 0, 0), QColor(palette.line))
+        end = self.width() - 16 if self.undo.isHidden() else self.undo.x() - 12
+        room = QRectF(16, 9, end - 16, 17)
+        live = self.past.state == "live"
+        name = sized(self.font(), TEXT, 500)
+        small = sized(self.font(), CAPTION)
+        middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+        colour = palette.t1 if live else palette.t3
+        _write(painter, room, name, colour, self.past.file, middle)
+        _write(painter, room.translated(0, 17), small, palette.t3, self.what, right)
+        result = room.translated(0, 34)
+        tone: str = getattr(palette, self.result.tone or "t2")
+        paint_icon(painter, self.result.icon, QRectF(16, result.top() + 2, 14, 14), tone)
+        _write(painter, result.adjusted(19, 0, 0, 0), small, palette.t2, self.result.text, right)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(palette.acc), 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -2))
+        painter.end()
 
     def set_stop(self, stop: bool) -> None:
         """Whether Tab comes here."""
@@ -170,13 +199,18 @@ class ImportLine(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Shows where the keyboard is."""
         super().focusInEvent(event)
-        show_tone(self, focused="true")
+        self.update()
         self.entered.emit(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """And that it has gone."""
         super().focusOutEvent(event)
-        show_tone(self, focused="false")
+        self.update()
+
+    def _place_undo(self) -> None:
+        hint = self.undo.sizeHint()
+        left = self.width() - 12 - hint.width()
+        self.undo.setGeometry(left, (_HEIGHT - 1 - hint.height()) // 2, hint.width(), hint.height())
 
     def _press_undo(self) -> None:
         if self._card.ask_before_undo and not self._sure:
@@ -184,10 +218,21 @@ class ImportLine(QFrame):
             self.undo.show_face(_SURE)
             self.undo.set_texts("Take back?")
             self.undo.setAccessibleName(f"Press again to take back {self.past.file}")
+            self._place_undo()
             return
         self.undo.setEnabled(False)
         self.undo.set_texts("Taking back")
+        self._place_undo()
         self.undo_wanted.emit(self.past)
+
+
+def _write(
+    painter: QPainter, room: QRectF, font: QFont, colour: str, text: str, cut: Qt.TextElideMode
+) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetrics(font).elidedText(text, cut, int(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class PrimarySmall(FaceButton):

@@ -17,6 +17,7 @@ from desktop.ui.widgets.labels import FittingLabel, build_label
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import Preview
+    from desktop.core.jobs.preview_tally import SegmentPreview
     from desktop.ui.pages.data_state import AnyReceipt
 
 
@@ -160,13 +161,15 @@ class Reconciled:
     tone: str = "t3"
 
 
-def reconcile(preview: Preview, titles: Sequence[str]) -> tuple[Reconciled, ...]:
+def reconcile(
+    preview: Preview, segments: Sequence[SegmentPreview], titles: Sequence[str]
+) -> tuple[Reconciled, ...]:
     """Each dimension against the report's own totals; nothing where it has none."""
     whole, clicks = preview.totals.impressions, preview.totals.clicks
     if not whole or clicks is None:
         return ()
     found = []
-    for segment, title in zip(preview.segments, titles, strict=False):
+    for segment, title in zip(segments, titles, strict=False):
         share = segment.impressions / whole
         note, tone = "the rest is unknown", "t3"
         if segment.clicks > clicks:

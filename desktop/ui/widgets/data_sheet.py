@@ -17,6 +17,7 @@ QFrame[role="dialogfoot"] { background: $bg; border: 0; border-top: 1px solid $l
     border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }
 QFrame[role="facts"] { background: $bg; border: 0; border-radius: 8px; }
 QFrame[role="hint"] { background: $warn_tint; border: 0; border-radius: 6px; }
+QFrame[role="hint"][tone="bad"] { background: $bad_tint; }
 QFrame[role="suggestion"] { background: $acct; border: 0; }
 QFrame[role="tablebox"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="dropmark"] { background: transparent; border: 2px dashed $acc; border-radius: 8px; }
@@ -26,7 +27,6 @@ QFrame[role="cardfoot"] { background: transparent; border: 0; border-top: 1px so
 QFrame[role="listrow"] { background: transparent; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="listrow"]:hover { background: $raised; }
 QFrame[role="listrow"][current="true"] { background: $acct; border-left: 3px solid $acc; }
-QFrame[role="listrow"][focused="true"] { background: $acct; border: 2px solid $acc; }
 
 QLabel[role="emphasis"] { color: $t1; font-weight: 500; }
 QLabel[tone="ok"] { color: $ok; }
@@ -51,6 +51,7 @@ QLineEdit[tone="bad"] { border-color: $bad; }
 QTableView { background: $surface; border: 0; border-bottom-left-radius: 8px;
     border-bottom-right-radius: 8px; }
 QHeaderView { background: transparent; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: $bg; border: 0; }
 """)
 

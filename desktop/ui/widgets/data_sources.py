@@ -35,6 +35,8 @@ class SourcesCard(ListCard):
 
     def show_sources(self, sources: Sequence[SourceRow]) -> None:
         """Lists them in the order given."""
+        if self.rows and [row.source for row in self.rows] == list(sources):
+            return
         self.rows = [SourceLine(self._look, source) for source in sources]
         for row in self.rows:
             row.files_wanted.connect(self.files_wanted)
