@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.core.clock import day_number
@@ -138,23 +138,22 @@ def _share_counts(asked: _Asked) -> list[ShareCount]:
 
 
 def _share_point(asked: _Asked, count: ShareCount, before: ShareCount | None) -> KpiPoint:
-    interval = wilson(count.sharers, count.active)
-    point = KpiPoint(
+    low, high = wilson(count.sharers, count.active) or (None, None)
+    counted = _Counted(
         period=count.period,
         numerator=count.sharers,
         denominator=count.active,
         value=count.sharers / count.active if count.active else None,
-        low=interval[0] if interval else None,
-        high=interval[1] if interval else None,
+        low=low,
+        high=high,
         segment=count.segment,
         segment_id=count.segment,
         coverage=count.coverage,
     )
     if before is None or not before.active:
-        return _judged(asked, point, Evidence(), None)
+        return _point(asked, counted, _Proof())
     change = newcombe(count.sharers, count.active, before.sharers, before.active)
-    compared = _Comparison(before.sharers / before.active, change)
-    return _judged(asked, point, Evidence(), None, compared)
+    return _point(asked, counted, _Proof(before.sharers / before.active, change))
 
 
 def _icp_ctr(asked: _Asked) -> list[KpiPoint]:
@@ -186,34 +185,20 @@ def _series_key(point: CtrPoint) -> str | None:
 
 def _ctr_point(asked: _Asked, found: CtrPoint, series: Mapping[Period, CtrPoint]) -> KpiPoint:
     phi = overdispersion(_history(asked, found.period, series))
-    point = KpiPoint(
-        period=found.period,
-        numerator=found.numerator,
-        denominator=found.denominator,
-        value=found.value,
-        low=found.low,
-        high=found.high,
-        segment=found.segment,
-        segment_id=found.segment_id,
-        method=found.method,
-        coverage=found.coverage,
-        reasons=found.reasons,
-    )
     before = series.get(asked.previous(found.period))
-    compared = None
-    if before is not None and before.value is not None and point.value is not None:
+    previous, change = None, None
+    if before is not None and before.value is not None and found.value is not None:
+        previous = before.value
         like = like_for_like(found, before)
-        change = (
-            newcombe(like.k1 / phi, like.n1 / phi, like.k0 / phi, like.n0 / phi) if like else None
-        )
-        compared = _Comparison(before.value, change)
+        if like is not None:
+            change = newcombe(like.k1 / phi, like.n1 / phi, like.k0 / phi, like.n0 / phi)
     evidence = Evidence(
         phi=phi,
         most=found.most,
         provable=found.provable,
         enough=has_enough_delivery(found.denominator, found.coverage),
     )
-    return _judged(asked, point, evidence, found.tiled, compared)
+    return _point(asked, found, _Proof(previous, change, evidence, found.tiled))
 
 
 def _history(
@@ -230,44 +215,66 @@ def _history(
 
 
 @dataclass(frozen=True, slots=True)
-class _Comparison:
-    """The value of the period before, and the interval of the change."""
+class _Counted:
+    """What was counted of one period and segment; a `CtrPoint` has the same names."""
 
-    previous: float
-    change: tuple[float, float] | None
+    period: Period
+    numerator: int
+    denominator: int
+    value: float | None
+    low: float | None
+    high: float | None
+    segment: str | None
+    segment_id: str | None
+    coverage: float | None
+    method: str | None = None
+    reasons: tuple[str, ...] = ()
 
 
-def _judged(
-    asked: _Asked,
-    point: KpiPoint,
-    evidence: Evidence,
-    tiled: float | None,
-    compared: _Comparison | None = None,
-) -> KpiPoint:
-    complete = asked.calendar.is_complete(point.period)
-    gaps = asked.calendar.gaps(point.period)
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """What a number is held against: the period before, and what its counts prove."""
+
+    previous: float | None = None
+    change: tuple[float, float] | None = None
+    """Interval of the change in points."""
+    evidence: Evidence | None = None
+    tiled: float | None = None
+
+
+def _point(asked: _Asked, counted: _Counted | CtrPoint, proof: _Proof) -> KpiPoint:
+    complete = asked.calendar.is_complete(counted.period)
+    gaps = asked.calendar.gaps(counted.period)
     verdict = judge(
-        point.numerator,
-        point.denominator,
+        counted.numerator,
+        counted.denominator,
         _target(asked),
-        judged=is_judged(complete, gaps, tiled),
-        evidence=evidence,
+        judged=is_judged(complete, gaps, proof.tiled),
+        evidence=proof.evidence,
     )
-    previous = compared.previous if compared else None
-    change = compared.change if compared and point.value is not None else None
-    points, relative = _change(point.value, previous)
-    return replace(
-        point,
+    change = proof.change if counted.value is not None else None
+    points, relative = _change(counted.value, proof.previous)
+    return KpiPoint(
+        period=counted.period,
+        numerator=counted.numerator,
+        denominator=counted.denominator,
+        value=counted.value,
+        low=counted.low,
+        high=counted.high,
+        segment=counted.segment,
+        segment_id=counted.segment_id,
         complete=complete,
         gaps=gaps,
-        previous=previous,
+        previous=proof.previous,
         change_points=points,
         change_relative=relative,
         change_low=change[0] if change else None,
         change_high=change[1] if change else None,
         verdict=verdict.verdict,
         needs=verdict.needs,
-        reasons=(*point.reasons, *_doubts(complete, gaps)),
+        method=counted.method,
+        coverage=counted.coverage,
+        reasons=(*counted.reasons, *_doubts(complete, gaps)),
     )
 
 
@@ -278,6 +285,6 @@ def _change(value: float | None, previous: float | None) -> tuple[float | None, 
     return value - previous, value / previous - 1 if previous else None
 
 
-def _doubts(complete: bool, gaps: Iterable[date]) -> tuple[str, ...]:
+def _doubts(complete: bool, gaps: tuple[date, ...]) -> tuple[str, ...]:
     doubts = () if complete else (INCOMPLETE,)
-    return (*doubts, GAP) if any(True for _ in gaps) else doubts
+    return (*doubts, GAP) if gaps else doubts

@@ -52,6 +52,8 @@ class Calendar:
         begin = self.first_day()
         first, last = day_number(period.start), day_number(period.end)
         loaded_from = first if begin is None else day_number(begin)
+        if loaded_from <= first and self.missing.isdisjoint(range(first, last + 1)):
+            return ()
         return tuple(
             day_of(day)
             for day in range(first, last + 1)

@@ -25,7 +25,7 @@ from desktop.core.icp.membership import (
 from desktop.core.icp.population import Population
 from desktop.core.icp.timelines import Timeline
 from desktop.core.kpi.points import Period, Quality
-from desktop.core.kpi.windows import union_of_windows
+from desktop.core.kpi.windows import count_windows_within, union_of_windows
 from desktop.core.local_days import end_of_day
 from desktop.core.store import Connection
 from desktop.core.store.day_index import (
@@ -76,23 +76,27 @@ class ShareCounter:
         """One count a period, ascending periods, empty ones included."""
         found = self._days(periods)
         windows = [_window(period) for period in periods]
-        active = union_of_windows(found.active, windows)
-        shared = union_of_windows(found.shared, windows)
-        counts = []
-        for period, icp, everybody, sharers in zip(
-            periods, self._members(periods, found), active, shared, strict=True
-        ):
-            counted = everybody - self._excluded
-            strangers = counted.difference_cardinality(self._profiled)
-            counts.append(
-                ShareCount(
-                    period,
-                    icp.intersection_cardinality(sharers),
-                    icp.intersection_cardinality(counted),
-                    coverage=1 - strangers / len(counted) if counted else None,
-                )
+        members = self._members(periods, found)
+        known = self._profiled | self._excluded
+        rows = zip(
+            periods,
+            members,
+            count_windows_within(found.shared, windows, members),
+            union_of_windows(found.active, windows),
+            strict=True,
+        )
+        return [
+            ShareCount(
+                period,
+                sharers,
+                icp.intersection_cardinality(active),
+                coverage=_coverage(
+                    active.difference_cardinality(self._excluded),
+                    active.difference_cardinality(known),
+                ),
             )
-        return counts
+            for period, icp, sharers, active in rows
+        ]
 
     def people(self, period: Period) -> tuple[BitMap, BitMap]:
         """The ICP people who were active in a period, and those of them who shared."""
@@ -272,6 +276,10 @@ def _commonest_spelling(
     return {
         key: min(found, key=lambda text: (-found[text], text)) for key, found in spellings.items()
     }
+
+
+def _coverage(everybody: int, strangers: int) -> float | None:
+    return 1 - strangers / everybody if everybody else None
 
 
 def _window(period: Period) -> tuple[int, int]:
