@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop.ui.charts.label_places import place_around
 from desktop.ui.charts.map_picture import MapPicture
-from desktop.ui.charts.plot_parts import Curve, PercentAxis, style_axis
+from desktop.ui.charts.plot_parts import Curve, PercentAxis, Spots, style_axis
 from desktop.ui.charts.plot_view import PlotView
 from desktop.ui.charts.trend_parts import is_hollow
 
@@ -30,7 +30,7 @@ class MapView(PlotView):
         super().__init__(parent)
         self._picture: MapPicture | None = None
         self._at: int | None = None
-        self._dots = pg.ScatterPlotItem()
+        self._dots = Spots()
         self._left, self._below = PercentAxis(), PercentAxis("bottom")
         self.lay_out(self._left, self._below)
         self.ci.layout.setRowFixedHeight(0, _TITLE)
@@ -56,7 +56,7 @@ class MapView(PlotView):
             xRange=(across.low, across.high), yRange=(upwards.low, upwards.high), padding=0
         )
         self._add_bars(picture)
-        self._dots = pg.ScatterPlotItem(pxMode=True, pen=pg.mkPen(None))
+        self._dots = Spots()
         self.area.addItem(self._dots, ignoreBounds=True)
         self.show_segment(None)
         self.ci.layout.activate()

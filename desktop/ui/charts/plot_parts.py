@@ -152,6 +152,13 @@ class Rule(pg.InfiniteLine):  # type: ignore[misc]
         self.currentPen = pen
 
 
+class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
+    """Shapes without outlines, drawn each time: cached images sit half a pixel off, and blur."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(pxMode=True, useCache=False, pen=pg.mkPen(None), **options)
+
+
 def _widened(pen: QPen, painter: QPainter, item: QGraphicsItem) -> QPen:
     """A cosmetic pen has pixels of the device; this one has the design's."""
     scene = abs(item.sceneTransform().determinant())

@@ -48,11 +48,4 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         """Draws the plot into 0, 0 .. size."""
         self.resizeEvent(None)  # a widget that was never shown has not been laid out yet
         self.ci.layout.activate()
-        # outside the screen points are drawn as shapes, not as small images
-        vector = {"antialias": True, "resolutionScale": 1.0, "painter": painter}
-        scatters = [item for item in self.scene().items() if isinstance(item, pg.ScatterPlotItem)]
-        for item in scatters:
-            item.setExportMode(True, vector)
         self.render(painter, QRectF(0, 0, size.width(), size.height()), QRect(self.rect()))
-        for item in scatters:
-            item.setExportMode(False)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 
 from desktop.ui.charts import trend_parts as parts
-from desktop.ui.charts.plot_parts import Curve, Rule
+from desktop.ui.charts.plot_parts import Curve, Rule, Spots
 from desktop.ui.charts.trend_picture import TrendPicture
 
 _GAPS, _BAND, _SEAMS, LINES_BELOW, _SERIES, _POINTS = -50, -40, -30, -20, 0, 10
@@ -116,11 +116,11 @@ def _dashed(picture: TrendPicture) -> QPen:
     return pen
 
 
-class Points(pg.ScatterPlotItem):  # type: ignore[misc]
+class Points(Spots):
     """Dots with a ring of the ground; each ring is a wider dot below, so that it scales too."""
 
     def __init__(self) -> None:
-        super().__init__(pxMode=True, pen=pg.mkPen(None))
+        super().__init__()
         self.setZValue(_POINTS)
 
     def show_points(self, picture: TrendPicture, day_width: float) -> None:
@@ -170,12 +170,12 @@ def _is_roomy(days: Sequence[int], at: int, day_width: float) -> bool:
     return all(abs(days[n] - days[at]) * day_width >= 6 for n in near)
 
 
-class Notes(pg.ScatterPlotItem):  # type: ignore[misc]
+class Notes(Spots):
     """A small flag under the plot on each day with a note; its tooltip is the note."""
 
     def __init__(self, picture: TrendPicture) -> None:
         super().__init__(
-            symbol=FLAG, size=20, pxMode=True, pen=pg.mkPen(None), brush=picture.palette.t2,
+            symbol=FLAG, size=20, brush=picture.palette.t2,
             hoverable=True, tip=lambda x, y, data: data,
         )  # fmt: skip
         self.setZValue(_POINTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -98,6 +98,10 @@ class _Writer:
         painter.setPen(QColor(self.picture.palette.t2))
         box = target_box(self.picture, self.frame, self.target)
         painter.drawText(box, _LEFTWARDS, self.picture.target_text(self.target))
+        if self.picture.may_set_target:  # over the line's own grip, which has rough edges
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(QColor(self.picture.palette.t2))
+            painter.drawEllipse(QPointF(self.frame.plot.right(), box.center().y()), 4.0, 4.0)
 
     def _write_alerts(self, painter: QPainter, taken: QRectF | None) -> None:
         by_day = {point.period.end: at for at, point in enumerate(self.picture.points)}
