@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.reports.overview import OverviewReport
-from desktop.ui.app import ScreenshotError, run_window, save_screenshots
+from desktop.ui.app import run_window
 from desktop.ui.main_window import MainWindow
 from desktop.ui.palette import DARK, LIGHT
-from desktop.ui.state import JobEnded
+from desktop.ui.screenshots import ScreenshotError, save_screenshots
+from desktop.ui.state import Asked, JobEnded, Remembered
 from tests.builders.reports import build_empty, build_overview
 
 
@@ -41,11 +42,11 @@ def test_a_picture_that_cannot_be_written_is_named(qapp: QApplication, tmp_path:
 
 
 def test_the_window_opens_reads_hears_and_closes(qapp: QApplication) -> None:
-    asked: list[str | None] = []
+    asked: list[Asked] = []
     heard: list[str] = []
     stopped: list[bool] = []
 
-    def load(icp: str | None) -> OverviewReport:
+    def load(icp: Asked) -> OverviewReport:
         asked.append(icp)
         return build_overview()
 
@@ -64,8 +65,8 @@ def test_the_window_opens_reads_hears_and_closes(qapp: QApplication) -> None:
         window.close()
 
     QTimer.singleShot(0, look_and_close)
-    assert run_window(load, listen=listen, theme="light") == 0  # type: ignore[arg-type]
-    assert asked == [None]
+    assert run_window(load, listen=listen, remembered=Remembered(theme="light")) == 0  # type: ignore[arg-type]
+    assert asked == [Asked()]
     assert heard == ["Synced LinkedIn"]
     assert stopped == [True]
 

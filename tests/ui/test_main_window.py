@@ -26,6 +26,7 @@ from desktop.ui.charts.waterfall import Waterfall
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.state import (
+    Asked,
     DataChanged,
     Failure,
     JobControl,
@@ -58,8 +59,8 @@ def open_window(look: Look, qtbot: QtBot) -> Iterator[Open]:
 def test_the_numbers_are_read_in_a_worker_and_shown(open_window: Open, qtbot: QtBot) -> None:
     threads: list[int] = []
 
-    def load(icp: str | None) -> OverviewReport:
-        assert icp is None
+    def load(icp: Asked) -> OverviewReport:
+        assert icp == Asked()
         threads.append(threading.get_ident())
         return build_overview()
 
@@ -73,7 +74,7 @@ def test_the_numbers_are_read_in_a_worker_and_shown(open_window: Open, qtbot: Qt
 def test_while_the_first_numbers_are_read_outlines_are_shown(open_window: Open) -> None:
     release = threading.Event()
 
-    def load(icp: str | None) -> OverviewReport:
+    def load(icp: Asked) -> OverviewReport:
         del icp
         release.wait(5)
         return build_overview()
@@ -87,9 +88,9 @@ def test_while_the_first_numbers_are_read_outlines_are_shown(open_window: Open) 
 def test_picking_an_icp_reads_its_numbers(open_window: Open, qtbot: QtBot) -> None:
     asked: list[str | None] = []
 
-    def load(icp: str | None) -> OverviewReport:
-        asked.append(icp)
-        return replace(build_overview(), icp=icp or "Mid-market leaders")
+    def load(icp: Asked) -> OverviewReport:
+        asked.append(icp.icp)
+        return replace(build_overview(), icp=icp.icp or "Mid-market leaders")
 
     window = open_window(load)
     with qtbot.waitSignal(window.report_shown):
@@ -104,7 +105,7 @@ def test_picking_an_icp_reads_its_numbers(open_window: Open, qtbot: QtBot) -> No
 def test_the_numbers_are_read_again(open_window: Open, qtbot: QtBot, way: str) -> None:
     counts: list[int] = []
 
-    def load(icp: str | None) -> OverviewReport:
+    def load(icp: Asked) -> OverviewReport:
         del icp
         counts.append(1)
         return replace(build_overview(), events=len(counts))
@@ -129,7 +130,7 @@ def test_a_failure_takes_the_place_of_the_numbers_until_it_is_mended(
 ) -> None:
     answers: list[object] = [WorkspaceBusyError("Locked: close the other window."), None]
 
-    def load(icp: str | None) -> OverviewReport:
+    def load(icp: Asked) -> OverviewReport:
         del icp
         if isinstance(error := answers.pop(0), Exception):
             raise error
@@ -201,7 +202,7 @@ def test_a_running_job_can_be_cancelled_from_the_status_bar(
         return f"Stopped before {paths[0].name}"
 
     window = open_window(actions=WindowActions(import_files=import_files))
-    window.import_paths((Path("big.csv"),))
+    window.errands.import_paths((Path("big.csv"),))
     qtbot.waitUntil(lambda: window.status_bar.count.text() == "10 of 100")
     qtbot.mouseClick(window.status_bar.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.status_bar.message.full_text() == "Stopped before big.csv")
@@ -218,7 +219,7 @@ def test_closing_stops_a_running_job(open_window: Open) -> None:
         return ""
 
     window = open_window(actions=WindowActions(import_files=import_files))
-    window.import_paths((Path("big.csv"),))
+    window.errands.import_paths((Path("big.csv"),))
     window.close()
     assert stopped.is_set() or not window.isVisible()
 

@@ -62,19 +62,43 @@ def test_empty_teaches_the_next_step(page: OverviewPage, qtbot: QtBot) -> None:
         qtbot.mouseClick(page.first_run.open_demo, Qt.MouseButton.LeftButton)
 
 
-def test_with_data_but_no_icp_the_second_step_is_next(page: OverviewPage, qtbot: QtBot) -> None:
+def test_with_data_but_no_share_events_the_second_step_is_next(
+    page: OverviewPage, qtbot: QtBot
+) -> None:
+    page.show_report(replace(build_empty(), events=1000, has_share_events=False))
+    assert page.first_run.choose_events.isEnabled()
+    assert not page.first_run.choose_icp.isEnabled()
+    with qtbot.waitSignal(page.mapping_wanted):
+        qtbot.mouseClick(page.first_run.choose_events, Qt.MouseButton.LeftButton)
+
+
+def test_with_share_events_but_no_icp_the_third_step_is_next(
+    page: OverviewPage, qtbot: QtBot
+) -> None:
     page.show_report(replace(build_empty(), events=1000))
     assert page.first_run.choose_icp.isEnabled()
-    assert not page.first_run.choose_events.isEnabled()
-    with qtbot.waitSignal(page.definitions_wanted):
+    with qtbot.waitSignal(page.icp_wanted):
         qtbot.mouseClick(page.first_run.choose_icp, Qt.MouseButton.LeftButton)
 
 
 def test_steps_follow_what_the_workspace_has() -> None:
-    assert next_step(build_empty()) == 1
-    assert next_step(replace(build_empty(), events=5)) == 2
-    assert next_step(replace(build_empty(), events=5, icp="Leaders")) == 3
+    empty = build_empty()
+    assert next_step(empty) == 1
+    assert next_step(replace(empty, events=5, has_share_events=False)) == 2
+    assert next_step(replace(empty, events=5)) == 3
+    assert next_step(replace(empty, events=5, icp="Leaders")) == 1
     assert next_step(build_overview()) is None
+
+
+def test_without_comparison_no_change_and_no_movement_is_told(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    page.set_compare(False)
+    shown = read(page)
+    assert "Not compared" in shown
+    assert "What moved it" not in shown
+    assert not [text for text in shown if "points" in text]
+    page.set_compare(True)
+    assert "What moved it" in read(page)
 
 
 def test_what_cannot_be_done_is_not_offered(look: Look, qtbot: QtBot) -> None:

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.reports.overview import SourceFreshness
+from desktop.core.reports.period_choice import PeriodChoice
 from desktop.ui.look import Look
 from desktop.ui.state import JobMoved
 from desktop.ui.widgets.attention import AttentionCard
@@ -17,6 +18,7 @@ from desktop.ui.widgets.freshness import FreshnessRow, describe_freshness, sourc
 from desktop.ui.widgets.kpi_card import KpiCardWidget
 from desktop.ui.widgets.labels import FittingLabel
 from desktop.ui.widgets.movement import MovementCard
+from desktop.ui.widgets.period_fields import PeriodFields
 from desktop.ui.widgets.rail import NARROW, WIDE, Rail, RailPage
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
@@ -134,29 +136,70 @@ def test_a_narrow_rail_says_its_words_in_tooltips(look: Look, qtbot: QtBot) -> N
     assert not rail.grab().isNull()
 
 
-def test_the_theme_is_switched_from_the_rail(look: Look, qtbot: QtBot) -> None:
-    rail = Rail(look, PAGES)
-    qtbot.addWidget(rail)
-    menu = rail.build_theme_menu()
-    by_name = {action.text(): action for action in menu.actions()}
-    assert list(by_name) == ["As the system", "Light", "Dark"]
-    assert [name for name, a in by_name.items() if a.isChecked()] == [look.theme.mode.capitalize()]
-    by_name["Dark"].trigger()
-    assert look.theme.palette.name == "dark"
-    by_name["Light"].trigger()
-    assert look.theme.palette.name == "light"
-    menu.deleteLater()
-
-
 def test_the_top_bar_names_icp_and_period(look: Look, qtbot: QtBot) -> None:
     bar = TopBar(look)
     qtbot.addWidget(bar)
     bar.show_report(build_overview())
     assert bar.icp.text() == "Mid-market leaders"
     assert bar.period.text() == "Mar 30 – Apr 26"
-    assert "vs previous" in texts(bar)
+    assert bar.period.accessibleName() == "Period: Last 28 days, Mar 30 – Apr 26 vs previous"
     bar.show_report(replace(build_overview(), period=None, period_label="This week"))
     assert bar.period.text() == "This week"
+
+
+def test_another_period_is_picked_from_a_menu(look: Look, qtbot: QtBot) -> None:
+    bar = TopBar(look)
+    qtbot.addWidget(bar)
+    bar.show_report(replace(build_overview(), choice=PeriodChoice("this_month")))
+    menu = bar.build_period_menu()
+    by_name = {action.text(): action for action in menu.actions() if action.text()}
+    assert [name for name, action in by_name.items() if action.isChecked()] == [
+        "This month",
+        "Compare with previous",
+    ]
+    with qtbot.waitSignal(bar.period_chosen) as chosen:
+        by_name["This quarter"].trigger()
+    assert chosen.args == [PeriodChoice("this_quarter")]
+    with qtbot.waitSignal(bar.compare_chosen) as compare:
+        by_name["Compare with previous"].trigger()
+    assert compare.args == [False]
+    menu.deleteLater()
+
+
+def test_a_period_of_ones_own_is_typed(look: Look, qtbot: QtBot) -> None:
+    bar = TopBar(look)
+    qtbot.addWidget(bar)
+    bar.show_report(build_overview())
+    fields = bar.ask_custom_period()
+    assert fields.first.text() == "2026-03-30"
+    fields.first.setDate(QDate(2026, 4, 30))
+    fields.last.setDate(QDate(2026, 2, 1))
+    with qtbot.waitSignal(bar.period_chosen) as chosen:
+        qtbot.mouseClick(fields.apply, Qt.MouseButton.LeftButton)
+    assert chosen.args == [PeriodChoice("custom", date(2026, 2, 1), date(2026, 4, 30))]
+
+
+def test_a_period_of_more_than_two_years_is_not_taken(look: Look, qtbot: QtBot) -> None:
+    fields = PeriodFields(look, (date(2020, 1, 1), date(2026, 1, 1)))
+    qtbot.addWidget(fields)
+    fields.show()
+    with qtbot.assertNotEmitted(fields.chosen):
+        qtbot.mouseClick(fields.apply, Qt.MouseButton.LeftButton)
+    assert fields.problem.isVisible()
+    fields.close()
+
+
+def test_sources_whose_chips_do_not_fit_are_in_a_menu(look: Look, qtbot: QtBot) -> None:
+    row = FreshnessRow(look)
+    qtbot.addWidget(row)
+    row.resize(200, 24)
+    row.show_sources(build_overview().freshness)
+    menu = row.build_menu()
+    assert len(menu.actions()) == 3
+    with qtbot.waitSignal(row.chosen) as chosen:
+        menu.actions()[-1].trigger()
+    assert chosen.args == ["hubspot"]
+    menu.deleteLater()
 
 
 def test_another_icp_is_picked_from_a_menu(look: Look, qtbot: QtBot) -> None:

@@ -1,0 +1,159 @@
+"""`python -m tests.ui.screenshots FOLDER`: a picture of every page and state, in both themes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.command_palette import CommandPalette
+from desktop.ui.crash_dialog import CrashDialog
+from desktop.ui.look import Look
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.trouble import TroublePage
+from desktop.ui.screenshots import save_pictures
+from desktop.ui.state import Failure, JobEnded, JobMoved
+from desktop.ui.widgets.period_fields import PeriodFields
+from desktop.ui.window_commands import build_commands
+from tests.builders.data_reports import build_data_page
+from tests.builders.desks import (
+    build_actions,
+    build_data_actions,
+    build_icp_form,
+    build_settings,
+    build_trouble,
+)
+from tests.builders.reports import build_empty, build_overview
+
+SIZES = {"": (1280, 800), "-small": (960, 640), "-wide": (1680, 1000)}
+REPORT = "ICP Pulse: unexpected error\n\nicp-pulse 0.1.0\nPython 3.11.7\n\nKeyError\n  m:12 load"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: its name, what to build, and what to do once it is shown."""
+
+    name: str
+    build: Callable[[Look], QWidget]
+    prepare: Callable[[QWidget], None] = lambda widget: None
+
+
+def main(arguments: list[str]) -> int:
+    """Writes them below the folder; `-2x` are those at 200 %."""
+    if len(arguments) != 1:
+        sys.stderr.write("usage: python -m tests.ui.screenshots FOLDER\n")
+        return 2
+    folder = Path(arguments[0])
+    for shot in shots():
+        save_pictures(shot.build, folder, shot.name, scales=(1.0, 2.0), prepare=shot.prepare)
+    for suffix in ("-small", "-wide"):
+        build = window_of(size=SIZES[suffix])
+        save_pictures(build, folder, f"overview{suffix}", prepare=show_data)
+    return 0
+
+
+def shots() -> Iterator[Shot]:
+    """Every page and state."""
+    pages: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
+        ("overview", show_data),
+        ("overview-job", lambda w: w.hear(JobMoved("Importing shares.csv", 18_400, 42_000))),
+        ("overview-undo", lambda w: w.hear(JobEnded("Target set to 21 %", undo=lambda: None))),  # type: ignore[arg-type, return-value]
+        ("overview-not-compared", lambda w: w.choices.choose_compare(False)),
+        ("overview-loading", lambda w: w.overview.setCurrentWidget(w.overview.loading)),
+        ("overview-error", lambda w: w.show_failure(
+            Failure("The workspace is being written; wait until that is done and try again."))),
+        ("overview-crash", lambda w: w.show_failure(
+            Failure("An unexpected error stopped this (KeyError).", report=REPORT))),
+        ("first-run-1", lambda w: w.show_report(build_empty())),
+        ("first-run-2", lambda w: w.show_report(
+            replace(build_empty(), events=1200, has_share_events=False))),
+        ("first-run-3", lambda w: w.show_report(replace(build_empty(), events=1200))),
+        ("icp-form", show_icp_form),
+        ("settings", show_settings),
+        ("data", show_data_page),
+        ("help", lambda w: w.show_help()),
+    )  # fmt: skip
+    for name, lead in pages:
+        yield Shot(name, window_of(), leading(lead))
+    yield Shot("palette", palette_of)
+    yield Shot("period", lambda look: PeriodFields(look, None))
+    yield Shot("crash", lambda look: CrashDialog(look, REPORT))
+    for kind in ("damaged", "full", "too_new", "read_only", "busy", "held"):
+        yield Shot(f"trouble-{kind}", trouble_of(kind))
+
+
+def window_of(size: tuple[int, int] = SIZES[""]) -> Callable[[Look], QWidget]:
+    """A window with a full report."""
+
+    def build(look: Look) -> QWidget:
+        window = MainWindow(look, actions=build_actions(), data=build_data_actions())
+        window.resize(*size)
+        window.show_report(build_overview())
+        return window
+
+    return build
+
+
+def leading(lead: Callable[[MainWindow], None]) -> Callable[[QWidget], None]:
+    """What leads a window somewhere."""
+
+    def prepare(widget: QWidget) -> None:
+        assert isinstance(widget, MainWindow)
+        lead(widget)
+        QApplication.processEvents()
+
+    return prepare
+
+
+def show_data(widget: QWidget) -> None:
+    """As it is."""
+    QApplication.processEvents()
+
+
+def show_settings(window: MainWindow) -> None:
+    """The settings."""
+    window.show_page("settings")
+    assert window.setup_desk.settings is not None
+    window.setup_desk.settings.show_settings(build_settings())
+
+
+def show_icp_form(window: MainWindow) -> None:
+    """The form of the ICP."""
+    window.show_page("icp_form")
+    assert window.setup_desk.icp_form is not None
+    window.setup_desk.icp_form.show_form(build_icp_form())
+
+
+def show_data_page(window: MainWindow) -> None:
+    """The Data page."""
+    window.show_page("data")
+    assert window.data_desk.page is not None
+    window.data_desk.page.show_report(build_data_page())
+
+
+def palette_of(look: Look) -> QWidget:
+    """The palette without its window."""
+    window = MainWindow(look, actions=build_actions())
+    window.show_report(build_overview())
+    palette = CommandPalette(look, build_commands(window), window)
+    palette.field.setText("th")
+    return palette
+
+
+def trouble_of(kind: str) -> Callable[[Look], QWidget]:
+    """The page of one trouble."""
+
+    def build(look: Look) -> QWidget:
+        page = TroublePage(look)
+        page.resize(960, 640)
+        page.show_trouble(build_trouble(kind))
+        return page
+
+    return build
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
