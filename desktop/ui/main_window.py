@@ -25,6 +25,7 @@ from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.look import Look
 from desktop.ui.page_stack import PageStack
 from desktop.ui.pages.data_state import DataActions
+from desktop.ui.pages.help import WIDE as HELP_WIDE
 from desktop.ui.pages.help import HelpPanel
 from desktop.ui.pages.overview import OverviewPage
 from desktop.ui.state import (
@@ -37,7 +38,7 @@ from desktop.ui.state import (
     WindowActions,
 )
 from desktop.ui.tasks import JobQueue, LatestQuery, Work
-from desktop.ui.widgets.rail import Rail, RailPage
+from desktop.ui.widgets.rail import NARROW, WIDE, Rail, RailPage
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
 from desktop.ui.window_choices import WindowChoices
@@ -48,7 +49,9 @@ from desktop.ui.window_marks import ChartMarks
 from desktop.ui.window_setup import SetupDesk
 
 OVERVIEW, DATA, SETTINGS, ICP_FORM = "overview", "data", "settings", "icp_form"
-_ICONS_ONLY_BELOW, _STACKED_BELOW = 1120, 960
+_ICONS_ONLY_BELOW = 1120
+_STACKED_BELOW, _PAGE_NEEDS = 912, 560
+"""Widths of the page: for two columns, and at all."""
 
 
 class MainWindow(QMainWindow):
@@ -199,9 +202,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows show icons only, narrower ones one column."""
         super().resizeEvent(event)
-        self.rail.set_narrow(self.width() < _ICONS_ONLY_BELOW)
-        self.overview.set_stacked(self.width() < _STACKED_BELOW)
-        self.data_desk.set_stacked(self.width() < _STACKED_BELOW)
+        self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
@@ -263,6 +264,18 @@ class MainWindow(QMainWindow):
         self.help.hide()
         self.setCentralWidget(central)
 
+    def _fit(self) -> None:
+        """Gives up words, then columns; help takes the page's place where both do not fit."""
+        self.rail.set_narrow(self.width() < _ICONS_ONLY_BELOW)
+        room = self.width() - (NARROW if self.width() < _ICONS_ONLY_BELOW else WIDE)
+        helps = not self.help.isHidden()
+        beside = helps and room - HELP_WIDE >= _PAGE_NEEDS
+        self.pages.setVisible(not helps or beside)
+        self.help.setMaximumWidth(HELP_WIDE if beside else room)
+        stacked = room - (HELP_WIDE if beside else 0) < _STACKED_BELOW
+        self.overview.set_stacked(stacked)
+        self.data_desk.set_stacked(stacked)
+
     def _restore(self) -> None:
         self.top_bar.set_compare(self.choices.compares)
         self.overview.set_compare(self.choices.compares)
@@ -277,6 +290,8 @@ class MainWindow(QMainWindow):
         self._jobs.moved.connect(self.hear)
         self._jobs.ended.connect(self._end_job)
         self._edits.ended.connect(self._end_edit)
+        self.help.opened.connect(self._fit)
+        self.help.closed.connect(self._fit)
         self.theme_wanted.connect(self.choices.choose_theme, Qt.ConnectionType.QueuedConnection)
         self.status_bar.cancel_requested.connect(self._jobs.cancel)
         self.status_bar.undo_requested.connect(self.undo)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -44,7 +44,7 @@ def save_screenshots(
         window.show_report(report)
         return window
 
-    return save_pictures(build, folder, name, themes=themes, scale=scale)
+    return save_pictures(build, folder, name, themes=themes, scales=(scale,))
 
 
 def save_pictures(
@@ -53,12 +53,13 @@ def save_pictures(
     name: str,
     *,
     themes: Sequence[ThemeMode] = ("light", "dark"),
-    scale: float = 1.0,
+    scales: Sequence[float] = (1.0,),
     prepare: Callable[[QWidget], None] = lambda widget: None,
 ) -> list[Path]:
-    """Draws what `build` makes, one PNG a theme; `prepare` is called once it is shown.
+    """Draws what `build` makes, one PNG a theme and scale; `prepare` is called once it is shown.
 
-    Needs no display. `scale` says how many real pixels each logical one has.
+    Needs no display. A scale says how many real pixels each logical one has; with several, all
+    but the first are in the file's name: `overview-2x-dark.png`.
     Raises ScreenshotError where a picture cannot be written, NoFontError without a typeface.
     """
     if QApplication.instance() is None and not _has_display():
@@ -75,11 +76,15 @@ def save_pictures(
         for mode in themes:
             look.theme.set_mode(mode)
             app.processEvents()
-            saved.append(_save_picture(widget, folder / f"{name}-{mode}.png", scale))
+            for scale in scales:
+                size = "" if scale == scales[0] else f"-{scale:g}x"
+                saved.append(_save_picture(widget, folder / f"{name}{size}-{mode}.png", scale))
     finally:
         widget.close()
         widget.deleteLater()
         look.theme.deleteLater()
+        # at once: every widget that is left is styled again with the next theme
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return saved
 
 

@@ -177,6 +177,9 @@ class _Step(QFrame):
     def show_current(self, current: int) -> None:
         now = "true" if self._number == current else "false"
         show_tone(self, current=now)
+        done = self._number < current
+        self._badge.setText("✓" if done else str(self._number))
+        self._badge.setAccessibleName(f"Step {self._number}{', done' if done else ''}")
         show_tone(self._badge, current=now)
         show_tone(self._button, role="primary" if now == "true" else "")
         self._button.setEnabled(self._number <= current)

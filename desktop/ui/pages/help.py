@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QTextCursor
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFont,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.ui.help_files import TOPICS, help_folder, read_help
 from desktop.ui.look import Look
+from desktop.ui.typography import HEADLINE, TEXT, TITLE
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.labels import build_label
 
 WIDE = 400
+_HEADING = {1: HEADLINE, 2: TITLE}
 
 
 class HelpPanel(QFrame):
     """Reads Markdown; links to other help files open here, all others in the browser."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -25,7 +37,7 @@ class HelpPanel(QFrame):
         self._file = ""
         self.setProperty("role", "help")
         self.setAccessibleName("Help")
-        self.setFixedWidth(WIDE)
+        self.setMinimumWidth(WIDE)
         self.close_button = FaceButton(look, Face(icon="close", padding=4, height=24, border=""))
         self.close_button.setFixedSize(24, 24)
         self.close_button.setAccessibleName("Close help")
@@ -59,6 +71,7 @@ class HelpPanel(QFrame):
         self._recolour()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.show()
+        self.opened.emit()
 
     def leave(self) -> None:
         """Closes and says so."""
@@ -85,12 +98,35 @@ class HelpPanel(QFrame):
             self.text.setSearchPaths([str(folder)])
         document.setDocumentMargin(16)
         self.text.setMarkdown(_without_images(read_help(self._file)))
+        _space_out(document, self.text.logicalDpiY())
 
     def _follow(self, link: QUrl) -> None:
         if link.isRelative() and link.path().endswith(".md"):
             self.show_file(link.path())
         elif link.scheme() in ("https", "http"):
             QDesktopServices.openUrl(link)
+
+
+def _space_out(document: QTextDocument, dots_an_inch: int) -> None:
+    """The window's own sizes for headings, and room between paragraphs, which Markdown lacks."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        level = block.blockFormat().headingLevel()
+        room = QTextBlockFormat()
+        if level:
+            room.setTopMargin(0 if level == 1 else 20)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            letters = QTextCharFormat()
+            letters.setFontWeight(QFont.Weight.DemiBold)
+            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            letters.setFontPointSize(_HEADING.get(level, TEXT) * 72 / dots_an_inch)
+            cursor.mergeCharFormat(letters)
+        elif cursor.currentTable() is None:
+            room.setTopMargin(4 if block.textList() is not None else 8)
+        cursor.mergeBlockFormat(room)
+        block = block.next()
 
 
 def _without_images(text: str) -> str:

@@ -184,6 +184,7 @@ class _ValueList(QFrame):
         self.list.setProperty("role", "choices")
         self.list.setAccessibleName(title)
         self.list.setMinimumHeight(160)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.itemChanged.connect(lambda _: self.changed.emit())
         self.empty = build_label("No values yet: import profiles or accounts.", "caption")
@@ -201,7 +202,8 @@ class _ValueList(QFrame):
         self.list.blockSignals(True)
         self.list.clear()
         for each in values:
-            item = QListWidgetItem(f"{each.value}   {formats.count(each.people)}")
+            item = QListWidgetItem(f"{each.value} · {formats.count(each.people)}")
+            item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, each.value)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = each.value in ticked

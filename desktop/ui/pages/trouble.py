@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from desktop.ui.look import Look
 from desktop.ui.state import BackupCopy
 from desktop.ui.widgets.icon import Icon
-from desktop.ui.widgets.labels import build_label, clear_layout
+from desktop.ui.widgets.labels import build_label, clear_layout, show_tone
 
 AGAIN, RESTORE, ANEW, QUIT = "again", "restore", "anew", "quit"
 
@@ -105,6 +105,7 @@ class TroublePage(QWidget):
         self.text.setText(trouble.message[:1].upper() + trouble.message[1:])
         self.advice.setText(words.advice)
         self.anew.setVisible(trouble.kind == "damaged")
+        show_tone(self.again, role="" if trouble.copies else "primary")
         clear_layout(self.copies)
         for at, copy in enumerate(trouble.copies):
             self.copies.addWidget(self._build_copy(copy, newest=at == 0))
@@ -121,6 +122,7 @@ class TroublePage(QWidget):
         line.addWidget(build_label(note, "caption"), 1)
         button = QPushButton("Restore")
         button.setProperty("compact", True)
+        button.setProperty("role", "primary" if newest else "")
         button.setAccessibleName(f"Restore the copy of {when}")
         button.clicked.connect(lambda: self.restore_wanted.emit(copy.path))
         line.addWidget(button)

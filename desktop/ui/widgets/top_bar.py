@@ -60,8 +60,7 @@ class TopBar(QFrame):
     def show_report(self, report: OverviewReport) -> None:
         """Takes ICP, period and freshness from a report."""
         self._icps = report.icps
-        first_run = report.icp is None and not report.events
-        self.title.setVisible(first_run)
+        self.title.setVisible(report.icp is None)
         self.icp.setVisible(report.icp is not None)
         several = len(report.icps) > 1
         self.icp.show_face(Face(arrow=several, hover="raised" if several else "surface"))
