@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import msgspec
+import numpy as np
 from xxhash import xxh3_64_intdigest
 
 from connectors.kit.event_columns import (
@@ -15,9 +16,9 @@ from connectors.kit.event_columns import (
     RowError,
     is_identified,
 )
-from connectors.kit.json_lines import RecordLines, count_lines, split_lines
+from connectors.kit.json_lines import RecordLines, split_lines
 from connectors.kit.mixpanel_record import LATEST_MILLISECONDS, read_record
-from connectors.kit.records import ANONYMOUS, EventBatch, EventVocabulary
+from connectors.kit.records import ANONYMOUS, NO_TIME, EventBatch, EventVocabulary
 from connectors.kit.times import FIRST_INSTANT, MICROSECONDS, MILLISECONDS_FROM, TimeError
 
 _NAMES = {
@@ -68,51 +69,66 @@ class MixpanelDecoder:
         self._decoder = _build_decoder(kept, self._seen)
 
     def decode(self, chunk: bytes) -> EventBatch:
-        """The events of the chunk; what is no event goes to `reject`.
-
-        One loop with local names and no call that can be avoided: this is where the time goes.
-        """
-        columns = EventColumns()
-        add_line, add_time, add_key = columns.line.append, columns.time.append, columns.key.append
-        add_user, add_name = columns.user.append, columns.name.append
-        add_processed = columns.ingested.append
-        user_number = self.vocabulary.users.numbers.get
-        name_number = self.vocabulary.names.numbers.get
-        decode = self._decode_unless_nul if _may_hold_nul(chunk) else self._decoder.decode
-        digest, seen, records = xxh3_64_intdigest, self._seen, self.records
-        holding, odd = records.is_holding, 0
-        for line, raw in enumerate(split_lines(chunk), self.lines + 1):
+        """The events of the chunk; what is no event goes to `reject`."""
+        lines = split_lines(chunk)
+        if not self.records.is_holding and not _may_hold_nul(chunk):
             try:
-                row = decode(raw)
-                event, fields = row.event, row.properties
-                time = fields.time
-                time *= 1_000_000 if time < MILLISECONDS_FROM else 1000
-                if time < FIRST_INSTANT:
-                    raise _UnusualError
-                name = name_number(event) or self._number_name(event)
+                batch = self._decode_plain(lines)
             except (msgspec.MsgspecError, UnicodeError):
-                odd += 1
-                seen.clear()
-                self._add_carefully(columns, line, raw)
-                holding = records.is_holding
-                continue
-            if holding:
-                records.give_up()
-                holding = False
+                self._seen.clear()  # some line is unusual: each is looked at by itself
+            else:
+                self.lines += len(lines)
+                self.records.rows += len(lines)
+                return batch
+        return self._decode_each(lines)
+
+    def _decode_plain(self, lines: list[bytes]) -> EventBatch:
+        """A chunk of usual lines, column by column: this is where the time of an import goes."""
+        decode, seen = self._decoder.decode, self._seen
+        rows: list[Any] = []
+        sets: dict[int, int] = {}
+        for raw in lines:
+            row = decode(raw)
             if seen:
-                columns.sets[len(columns.line)] = self._number_seen()
-            distinct, user = fields.distinct_id, fields.user_id
-            number = user_number(distinct if user is None else user)
-            add_user(self._number_user(user, distinct) if number is None else number)
-            add_line(line)
-            add_name(name)
-            add_time(time)
-            add_processed(fields.processed)
-            # NUL separates: names, ids and numbers before the last have none
-            add_key(digest(f"{event}\0{distinct}\0{time}\0{fields.insert_id}".encode()))
-        lines = count_lines(chunk)
-        records.rows += lines - odd
-        self.lines += lines
+                sets[len(rows)] = self._number_seen()
+            rows.append(row)
+        fields = [row.properties for row in rows]
+        times = np.array([one.time for one in fields], np.int64)
+        times *= np.where(times < MILLISECONDS_FROM, 1_000_000, 1000)
+        if len(times) and times.min() < FIRST_INSTANT:
+            raise _UnusualError
+        name_number = self.vocabulary.names.numbers.get
+        user_number = self.vocabulary.users.numbers.get
+        names = [name_number(row.event) or self._number_name(row.event) for row in rows]
+        users = [
+            user_number(one.distinct_id if one.user_id is None else one.user_id)
+            or self._number_user(one.user_id, one.distinct_id)
+            for one in fields
+        ]
+        keys = [
+            xxh3_64_intdigest(_key(row.event, one.distinct_id, time, one.insert_id))
+            for row, one, time in zip(rows, fields, times.tolist(), strict=True)
+        ]
+        processed = np.array([one.processed for one in fields], np.int64)
+        properties = np.zeros(len(rows), np.uint32)
+        properties[list(sets)] = list(sets.values())
+        return EventBatch(
+            vocabulary=self.vocabulary,
+            line=np.arange(self.lines + 1, self.lines + 1 + len(rows), dtype=np.uint32),
+            time=times,
+            ingested=np.where(processed < 0, NO_TIME, processed * 1000),
+            key=np.array(keys, np.uint64),
+            user=np.array(users, np.uint32),
+            name=np.array(names, np.uint32),
+            properties=properties,
+        )
+
+    def _decode_each(self, lines: list[bytes]) -> EventBatch:
+        """A chunk in which some line may be unusual."""
+        columns = EventColumns()
+        for line, raw in enumerate(lines, self.lines + 1):
+            self._add_carefully(columns, line, raw)
+        self.lines += len(lines)
         return columns.batch(self.vocabulary, ingest_unit=1000)
 
     def _add_carefully(self, columns: EventColumns, line: int, raw: bytes) -> None:
@@ -133,13 +149,8 @@ class MixpanelDecoder:
         columns.ingested.append(record.processed)
         columns.user.append(self._number_user(record.user_id, record.distinct_id))
         columns.name.append(self.vocabulary.names.number(record.event))
-        key = f"{record.event}\0{record.distinct_id}\0{record.time}\0{record.insert_id}"
-        columns.key.append(xxh3_64_intdigest(key.encode()))
-
-    def _decode_unless_nul(self, raw: bytes) -> Any:
-        if _may_hold_nul(raw):
-            raise _UnusualError
-        return self._decoder.decode(raw)
+        key = _key(record.event, record.distinct_id, record.time, record.insert_id)
+        columns.key.append(xxh3_64_intdigest(key))
 
     def _number_name(self, name: str) -> int:
         if not name.strip():
@@ -203,6 +214,11 @@ def _build_decoder(kept: tuple[str, ...], seen: list[Any]) -> msgspec.json.Decod
     properties = msgspec.defstruct("Properties", fields, rename=renamed, gc=False)
     event = msgspec.defstruct("Event", [("event", _Word), ("properties", properties)], gc=False)
     return msgspec.json.Decoder(event, dec_hook=keep)
+
+
+def _key(event: str, distinct_id: str, time: int, insert_id: str) -> bytes:
+    """What makes two rows one event; NUL separates: whatever stands before the last has none."""
+    return f"{event}\0{distinct_id}\0{time}\0{insert_id}".encode()
 
 
 def _may_hold_nul(raw: bytes) -> bool:
