@@ -91,7 +91,7 @@ class DataPage(QStackedWidget):
         days = build_day_rows(report.calendar)
         self.calendar.setVisible(bool(days))
         self.calendar.show_days(report.calendar.first, days)
-        self.sources.show_sources(report.sources)
+        self.sources.show_sources(report.sources, report.calendar.last)
         may_undo = self._actions.undo is not None
         self.imports.show_imports(report.imports, report.calendar.last, may_undo=may_undo)
         self.mapping.show_mapping(report.mapping)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -33,11 +34,11 @@ class SourcesCard(ListCard):
         self.add.hide()
         self.put_in_head(self.add)
 
-    def show_sources(self, sources: Sequence[SourceRow]) -> None:
-        """Lists them in the order given."""
+    def show_sources(self, sources: Sequence[SourceRow], today: date) -> None:
+        """Lists them in the order given; days of another year than today's tell their year."""
         if self.rows and [row.source for row in self.rows] == list(sources):
             return
-        self.rows = [SourceLine(self._look, source) for source in sources]
+        self.rows = [SourceLine(self._look, source, today) for source in sources]
         for row in self.rows:
             row.files_wanted.connect(self.files_wanted)
         self.put_rows(self.rows, "No source has given data yet.")
@@ -55,7 +56,9 @@ class SourceLine(QFrame):
 
     files_wanted = Signal()
 
-    def __init__(self, look: Look, source: SourceRow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, source: SourceRow, today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.source = source
         self.setProperty("role", "listrow")
@@ -65,7 +68,7 @@ class SourceLine(QFrame):
         self.state = build_label(said.text, "status")
         self.state.setProperty("tone", said.tone)
         self.detail = FittingLabel("caption")
-        details = source_detail(source, look.formats)
+        details = source_detail(source, look.formats, today)
         self.detail.set_texts(details)
         self.setAccessibleName(f"{name} {project}: {said.text}, {details[0]}")
         first = QHBoxLayout()

@@ -64,11 +64,11 @@ def describe_source(row: SourceRow) -> Said:
     }.get(row.state, Said(row.state, "minus-circle-outline", "mute"))
 
 
-def source_detail(row: SourceRow, formats: Formats) -> tuple[str, ...]:
+def source_detail(row: SourceRow, formats: Formats, today: date) -> tuple[str, ...]:
     """How far its data reaches and how much there is, from the fullest to the shortest."""
-    days = [] if row.through is None else [f"through {formats.day(row.through)}"]
+    days = [] if row.through is None else [f"through {_day(row.through, formats, today)}"]
     if row.settled_through is not None and row.settled_through != row.through:
-        days.append(f"settled to {formats.day(row.settled_through)}")
+        days.append(f"settled to {_day(row.settled_through, formats, today)}")
     held = (
         (row.events, "events"), (row.delivery, "ad rows"), (row.profiles, "people"),
         (row.accounts, "companies"),
@@ -104,11 +104,15 @@ def describe_import(row: ImportRow, formats: Formats, today: date) -> tuple[str,
     return what, Said(" · ".join([*parts, when]), *tone)
 
 
+def _day(day: date, formats: Formats, today: date) -> str:
+    return formats.day(day, year=day.year != today.year)
+
+
 def moment_words(moment: datetime, formats: Formats, today: date) -> str:
     """`today 09:02`, or the day."""
     if moment.date() == today:
         return f"today {moment:%H:%M}"
-    return formats.day(moment.date(), year=moment.year != today.year)
+    return _day(moment.date(), formats, today)
 
 
 def channel_words(rules: Sequence[ShareRule], *, ignored: bool = False) -> str:

@@ -39,12 +39,14 @@ def test_a_late_source_says_by_how_many_days() -> None:
 
 
 def test_how_far_a_source_reaches_gets_shorter_where_there_is_no_room() -> None:
-    fullest, shorter, shortest = source_detail(build_source(), EN)
+    fullest, shorter, shortest = source_detail(build_source(), EN, TODAY)
     assert fullest == "through May 4 · settled to May 2 · 1,204 ad rows"
     assert shorter == "through May 4 · settled to May 2"
     assert shortest == "through May 4"
     people = build_source("hubspot", None, profiles=42_000, delivery=0, settled_through=None)
-    assert source_detail(people, EN)[0] == "42,000 people"
+    assert source_detail(people, EN, TODAY)[0] == "42,000 people"
+    old = build_source(through=date(2025, 2, 18), settled_through=None)
+    assert source_detail(old, EN, TODAY)[2] == "through Feb 18, 2025"
 
 
 def test_an_import_says_what_it_was_and_what_became_of_its_rows() -> None:
