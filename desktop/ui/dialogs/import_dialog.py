@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.jobs.dropped_files import dropped_files
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.dialogs.import_bars import CAN_BE_UNDONE, DialogFoot, DialogHead
-from desktop.ui.dialogs.import_entries import Entry, overrule
+from desktop.ui.dialogs.import_entries import Entry, describe_outcomes, entry_chip, overrule
 from desktop.ui.dialogs.import_view import ImportView
 from desktop.ui.dialogs.import_words import describe_form, describe_receipt, import_label
 from desktop.ui.dialogs.preview_queue import PreviewQueue
@@ -344,34 +344,3 @@ class ImportDialog(FramedDialog):
         self.foot.primary.clicked.connect(self._press_primary)
         self.foot.cancel.clicked.connect(self._press_cancel)
         self.foot.undo.clicked.connect(self._undo)
-
-
-def entry_chip(entry: Entry) -> tuple[str, str, str]:
-    """Word, icon and tone for how a file stands."""
-    if entry.taken_back:
-        return "Taken back", "undo-variant", "mute"
-    if entry.outcome is not None:
-        if entry.outcome.receipt is not None:
-            return "Imported", "check-circle", "ok"
-        word = "Stopped" if entry.outcome.cancelled else "Not imported"
-        return word, "alert-circle", "bad"
-    if entry.failure is not None:
-        return "Cannot be read", "alert-circle", "bad"
-    if entry.preview is None:
-        return "Looking", "progress-clock", "mute"
-    return {
-        "ready": ("Recognised", "check-circle", "ok"),
-        "ambiguous_date": ("Two ways to read it", "alert-outline", "warn"),
-        "unknown": ("Not recognised", "help-circle-outline", "warn"),
-    }.get(entry.preview.state, ("Cannot go in", "alert-circle", "bad"))
-
-
-def describe_outcomes(outcomes: Sequence[ImportOutcome]) -> str:
-    """One sentence for the status bar."""
-    done = [outcome.receipt for outcome in outcomes if outcome.receipt is not None]
-    failed = [outcome for outcome in outcomes if outcome.receipt is None]
-    rows = sum(receipt.rows_new + receipt.rows_updated for receipt in done)
-    if len(outcomes) == 1:
-        return f"{outcomes[0].file}: {rows:,} rows are in." if done else outcomes[0].message
-    text = f"{len(done)} of {len(outcomes)} files are in, with {rows:,} rows."
-    return f"{text} {failed[0].message}" if failed else text

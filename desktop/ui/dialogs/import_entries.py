@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -73,6 +74,37 @@ def overrule(overrides: Overrides, key: str, value: str) -> Overrides | None:
     if key == "period":
         return _with_period(overrides, value)
     return None
+
+
+def entry_chip(entry: Entry) -> tuple[str, str, str]:
+    """Word, icon and tone for how a file stands."""
+    if entry.taken_back:
+        return "Taken back", "undo-variant", "mute"
+    if entry.outcome is not None:
+        if entry.outcome.receipt is not None:
+            return "Imported", "check-circle", "ok"
+        word = "Stopped" if entry.outcome.cancelled else "Not imported"
+        return word, "alert-circle", "bad"
+    if entry.failure is not None:
+        return "Cannot be read", "alert-circle", "bad"
+    if entry.preview is None:
+        return "Looking", "progress-clock", "mute"
+    return {
+        "ready": ("Recognised", "check-circle", "ok"),
+        "ambiguous_date": ("Two ways to read it", "alert-outline", "warn"),
+        "unknown": ("Not recognised", "help-circle-outline", "warn"),
+    }.get(entry.preview.state, ("Cannot go in", "alert-circle", "bad"))
+
+
+def describe_outcomes(outcomes: Sequence[ImportOutcome]) -> str:
+    """One sentence for the status bar."""
+    done = [outcome.receipt for outcome in outcomes if outcome.receipt is not None]
+    failed = [outcome for outcome in outcomes if outcome.receipt is None]
+    rows = sum(receipt.rows_new + receipt.rows_updated for receipt in done)
+    if len(outcomes) == 1:
+        return f"{outcomes[0].file}: {rows:,} rows are in." if done else outcomes[0].message
+    text = f"{len(done)} of {len(outcomes)} files are in, with {rows:,} rows."
+    return f"{text} {failed[0].message}" if failed else text
 
 
 def _with_period(overrides: Overrides, text: str) -> Overrides | None:

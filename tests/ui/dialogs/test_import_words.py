@@ -7,8 +7,7 @@ import pytest
 
 from connectors.files.registry import kinds
 from desktop.core.jobs.preview_table import FileShape
-from desktop.ui.dialogs.import_dialog import describe_outcomes
-from desktop.ui.dialogs.import_entries import overrule
+from desktop.ui.dialogs.import_entries import describe_outcomes, overrule
 from desktop.ui.dialogs.import_tables import preview_tabs
 from desktop.ui.dialogs.import_words import (
     KINDS,
