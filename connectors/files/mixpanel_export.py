@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
-from io import BytesIO
 from statistics import median
 
-from connectors.kit.event_columns import concatenate, in_batches, translate
-from connectors.kit.formats import Reading, ReadOptions, Reject
+from connectors.kit.event_columns import in_batches
+from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
-from connectors.kit.json_lines import has_whole_edges, head_objects, read_chunks
-from connectors.kit.line_ranges import (
-    RANGE_BYTES,
-    WORTHWHILE_BYTES,
-    LineRange,
-    cut_into_ranges,
-    map_ranges,
-)
+from connectors.kit.json_lines import head_objects, read_chunks
 from connectors.kit.mixpanel_events import MixpanelDecoder
 from connectors.kit.records import NO_TIME, EventBatch, EventVocabulary
 from connectors.kit.times import MICROSECONDS, TimeError, instant_of_number
@@ -66,72 +56,17 @@ class MixpanelExport:
 def _pieces(file: InputFile, options: ReadOptions, reading: Reading) -> Iterator[EventBatch]:
     decoder = MixpanelDecoder(options.kept_properties, EventVocabulary(), reading.reject)
     latest = NO_TIME
-    in_parallel = options.workers > 1 and not file.is_gzip and file.size >= WORTHWHILE_BYTES
-    pieces = _from_workers if in_parallel else _from_stream
-    for piece in pieces(file, options, decoder):
-        if len(piece):
-            latest = max(latest, int(piece.ingested.max()))
-        reading.rows_read = decoder.records.rows
-        yield piece
+    with file.open() as stream:
+        for chunk in read_chunks(stream, file.name):
+            piece = decoder.decode(chunk)
+            if len(piece):
+                latest = max(latest, int(piece.ingested.max()))
+            reading.rows_read = decoder.records.rows
+            yield piece
     decoder.records.finish(file.name)
     file.check_unchanged()
     reading.rows_read = decoder.records.rows
     reading.as_of = None if latest == NO_TIME else latest
-
-
-def _from_stream(
-    file: InputFile, options: ReadOptions, decoder: MixpanelDecoder
-) -> Iterator[EventBatch]:
-    with file.open() as stream:
-        for chunk in read_chunks(stream, file.name):
-            yield decoder.decode(chunk)
-
-
-@dataclass(frozen=True, slots=True)
-class _Decoded:
-    """A range read in another process, in words and line numbers of its own."""
-
-    batch: EventBatch
-    rejects: list[Reject]
-    rows: int
-    lines: int
-
-
-def _from_workers(
-    file: InputFile, options: ReadOptions, decoder: MixpanelDecoder
-) -> Iterator[EventBatch]:
-    work = partial(_decode_range, options.kept_properties)
-    with file.open() as progress, file.path.open("rb") as edges:
-        ranges = cut_into_ranges(file, edges, RANGE_BYTES)
-        for part, decoded in map_ranges(work, ranges, options.workers):
-            progress.seek(part.end)
-            if decoded is None:
-                yield decoder.decode(part.read())
-            else:
-                yield _adopt(decoded, decoder)
-
-
-def _decode_range(kept: tuple[str, ...], part: LineRange) -> _Decoded | None:
-    """Runs in a worker. None where a record may go on beyond the range: the parent sees both."""
-    content = part.read()
-    if not has_whole_edges(content):
-        return None
-    rejects: list[Reject] = []
-    decoder = MixpanelDecoder(
-        kept, EventVocabulary(), lambda line, reason: rejects.append(Reject(line, reason))
-    )
-    pieces = [decoder.decode(chunk) for chunk in read_chunks(BytesIO(content), part.path.name)]
-    batch = concatenate(pieces)
-    return _Decoded(batch, rejects, decoder.records.rows, decoder.lines)
-
-
-def _adopt(decoded: _Decoded, decoder: MixpanelDecoder) -> EventBatch:
-    decoder.records.count_good(decoded.rows)
-    for reject in decoded.rejects:
-        decoder.reject(decoder.lines + reject.line, reject.reason)
-    batch = translate(decoded.batch, decoder.vocabulary, decoder.lines)
-    decoder.lines += decoded.lines
-    return batch
 
 
 def _local_time_warning(head: bytes) -> str | None:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 
 import numpy as np
-import numpy.typing as npt
 
 from connectors.kit.records import NO_TIME, EventBatch, EventVocabulary, Vocabulary
 
@@ -131,28 +130,6 @@ def _kept_value(value: Scalar) -> Scalar:
         # links carry tokens and addresses there; where they lead to is enough
         value = _QUERY.split(value, maxsplit=1)[0]
     return value[:MAX_VALUE_LENGTH].encode("utf-8", "replace").decode("utf-8")
-
-
-def translate(batch: EventBatch, vocabulary: EventVocabulary, first_line: int) -> EventBatch:
-    """The batch in the words of another vocabulary, its lines counted on from `first_line`."""
-    own = batch.vocabulary
-    return EventBatch(
-        vocabulary=vocabulary,
-        line=batch.line + np.uint32(first_line),
-        time=batch.time,
-        ingested=batch.ingested,
-        key=batch.key,
-        user=_renumber(batch.user, own.users, vocabulary.users),
-        name=_renumber(batch.name, own.names, vocabulary.names),
-        properties=_renumber(batch.properties, own.property_sets, vocabulary.property_sets),
-    )
-
-
-def _renumber(
-    column: npt.NDArray[np.uint32], own: Vocabulary, other: Vocabulary
-) -> npt.NDArray[np.uint32]:
-    numbers = [0, *map(other.number, own.words[1:])]
-    return np.array(numbers, np.uint32)[column]
 
 
 def in_batches(pieces: Iterable[EventBatch], rows: int = BATCH_ROWS) -> Iterator[EventBatch]:

@@ -35,8 +35,6 @@ class ReadOptions:
     scope: Mapping[str, str] = field(default_factory=dict)
     """`--scope`: `campaign`, `account` -> id, for files that do not say whose they are."""
     kept_properties: tuple[str, ...] = DEFAULT_KEPT_PROPERTIES
-    workers: int = 1
-    """Processes that may be used to decode one large file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ import json
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, NoReturn
 
-import numpy as np
-
 from connectors.kit.errors import FileRefusedError
 from connectors.kit.input_file import InputFile
 
@@ -160,24 +158,6 @@ def split_lines(chunk: bytes) -> list[bytes]:
     if not lines[-1]:
         lines.pop()
     return lines
-
-
-def has_whole_edges(chunk: bytes) -> bool:
-    """Whether the chunk's first and last lines are each a whole JSON value."""
-    first_end = chunk.find(b"\n")
-    last_start = chunk.rfind(b"\n", 0, len(chunk) - 1) + 1
-    try:
-        parse_value(chunk if first_end < 0 else chunk[:first_end])
-        parse_value(chunk[last_start:])
-    except NotJsonError:
-        return False
-    return True
-
-
-def count_lines(chunk: bytes) -> int:
-    """How many physical lines a chunk holds, one without an end included."""
-    ends = np.count_nonzero(np.frombuffer(chunk, np.uint8) == ord("\n"))
-    return int(ends) + (not chunk.endswith(b"\n"))
 
 
 def head_objects(head: bytes, limit: int = 1000) -> Iterator[dict[str, object]]:

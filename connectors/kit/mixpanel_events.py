@@ -106,7 +106,8 @@ class MixpanelDecoder:
             for one in fields
         ]
         keys = [
-            xxh3_64_intdigest(_key(row.event, one.distinct_id, time, one.insert_id))
+            # as `_key` has it: a call a row would be felt
+            xxh3_64_intdigest(f"{row.event}\0{one.distinct_id}\0{time}\0{one.insert_id}".encode())
             for row, one, time in zip(rows, fields, times.tolist(), strict=True)
         ]
         processed = np.array([one.processed for one in fields], np.int64)

@@ -73,11 +73,8 @@ def _fill(workspace: Workspace, exports: DemoExports, say: Callable[[str], None]
         clock = fixed_clock(start_of_day(since, ZONE))
         apply_definitions(workspace.store, definitions, clock, yes=True)
     rows = rejected = 0
-    workers = min(2, os.cpu_count() or 1)
     for path in exports.files:
-        receipt = import_file(
-            workspace.store, path, ImportRequest(workers=workers), workspace.clock
-        )
+        receipt = import_file(workspace.store, path, ImportRequest(), workspace.clock)
         rows += receipt.rows_read
         rejected += receipt.rows_rejected
     refresh(workspace.store)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 import tempfile
@@ -60,7 +59,6 @@ def import_files(
         scope=_pairs(scope, "--scope"),
         accept_rejects=accept_rejects,
         dry_run=dry_run,
-        workers=min(2, os.cpu_count() or 1),
     )
     with session.open() as workspace, _files(paths) as files:
         receipts, failures = _import_all(workspace, files, request, as_json)

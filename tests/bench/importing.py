@@ -42,34 +42,30 @@ class _Ours:
 def measure_import(folder: Path, scale: Scale) -> Iterator[Measurement]:
     """Rates and times of one file of `import_events`."""
     file = make_export(folder, scale.import_events)
-    ours = {workers: _ours(folder, file, workers, scale) for workers in (1, 2)}
+    ours = _ours(folder, file, scale)
     yield from _against_executemany(folder, file, ours, scale)
-    yield from _against_sqlite_utils(folder, file, ours[2], scale)
-    yield from _against_duckdb(folder, file, ours[2], scale)
+    yield from _against_sqlite_utils(folder, file, ours, scale)
+    yield from _against_duckdb(folder, file, ours, scale)
 
 
 def measure_memory(folder: Path, scale: Scale) -> Iterator[Measurement]:
-    """Peaks of the importing process and its workers, at two sizes of the file."""
+    """Peaks of the importing process, at two sizes of the file."""
     first: float | None = None
     for events in scale.memory_events:
         file = make_export(folder, events)
-        for workers in (1, 2):
-            found = _import(folder, file, workers, watch_memory=True)
-            peak = found.peak_mb or 0.0
-            if workers == 2:
-                first = first or peak
-            yield Measurement(
-                name=f"import {events:,} events, {_workers(workers)}: peak memory",
-                ours=peak,
-                unit="MB",
-                against="resident memory of the process and its workers, summed every 20 ms, "
-                "the refresh included",
-                baseline=first if workers == 2 and peak is not first else None,
-                ratio=peak / first if workers == 2 and first and peak is not first else None,
-                about="of the smaller file" if workers == 2 and peak is not first else "",
-                aim=f"under {MOST_MB} MB",
-                met=peak < MOST_MB,
-            )
+        peak = _import(folder, file, watch_memory=True).peak_mb or 0.0
+        yield Measurement(
+            name=f"import {events:,} events: peak memory",
+            ours=peak,
+            unit="MB",
+            against="resident memory of the process, read every 20 ms, the refresh included",
+            baseline=first,
+            ratio=peak / first if first else None,
+            about="of the smaller file" if first else "",
+            aim=f"under {MOST_MB} MB",
+            met=peak < MOST_MB,
+        )
+        first = first or peak
 
 
 def make_export(folder: Path, events: int) -> Path:
@@ -80,8 +76,8 @@ def make_export(folder: Path, events: int) -> Path:
     return file
 
 
-def _ours(folder: Path, file: Path, workers: int, scale: Scale) -> _Ours:
-    runs = [_import(folder, file, workers) for _ in range(scale.runs)]
+def _ours(folder: Path, file: Path, scale: Scale) -> _Ours:
+    runs = [_import(folder, file) for _ in range(scale.runs)]
     for run in runs:
         if run.answer["new"] != scale.import_events:
             raise RuntimeError(f"{run.answer['new']} of {scale.import_events} events came in")
@@ -92,7 +88,7 @@ def _ours(folder: Path, file: Path, workers: int, scale: Scale) -> _Ours:
     )
 
 
-def _import(folder: Path, file: Path, workers: int, *, watch_memory: bool = False) -> Finished:
+def _import(folder: Path, file: Path, *, watch_memory: bool = False) -> Finished:
     workspace = folder / "import-workspace"
     shutil.rmtree(workspace, ignore_errors=True)
     found = run_task(
@@ -100,18 +96,13 @@ def _import(folder: Path, file: Path, workers: int, *, watch_memory: bool = Fals
         watch_memory=watch_memory,
         folder=str(workspace),
         file=str(file),
-        workers=workers,
     )
     shutil.rmtree(workspace)
     return found
 
 
-def _workers(count: int) -> str:
-    return "1 process" if count == 1 else f"{count} processes"
-
-
 def _against_executemany(
-    folder: Path, file: Path, ours: dict[int, _Ours], scale: Scale
+    folder: Path, file: Path, ours: _Ours, scale: Scale
 ) -> Iterator[Measurement]:
     events = scale.import_events
     keyed, plain = (events / seconds for seconds in _executemany(folder, file, scale))
@@ -122,10 +113,9 @@ def _against_executemany(
     into_plain = "the same rows into a table without any key (no deduplication)"
     name = f"import {events:,} events of {events // EVENTS_A_PERSON:,} people"
     cases = (
-        (f"{name}, 2 processes", ours[2].imported, keyed, into_keyed, "at least 0.50"),
-        (f"{name}, 1 process", ours[1].imported, keyed, into_keyed, ""),
-        (f"{name}, 2 processes, refreshed too", ours[2].with_refresh, keyed, into_keyed, ""),
-        (f"{name}, 2 processes", ours[2].imported, plain, into_plain, ""),
+        (name, ours.imported, keyed, into_keyed, "at least 0.50"),
+        (f"{name}, refreshed too", ours.with_refresh, keyed, into_keyed, ""),
+        (name, ours.imported, plain, into_plain, ""),
     )
     for title, seconds, baseline, against, aim in cases:
         ratio = events / seconds / baseline
@@ -174,7 +164,7 @@ def _against_duckdb(folder: Path, file: Path, ours: _Ours, scale: Scale) -> Iter
     path = folder / "import.duckdb"
     seconds = median_of(scale.runs, lambda: duckdb_insert(file, path))
     yield Measurement(
-        name=f"import {scale.import_events:,} events, 2 processes",
+        name=f"import {scale.import_events:,} events",
         ours=ours.imported,
         unit="s",
         against="duckdb read_json into a file, PRIMARY KEY on the 64-bit hash of the same four "

@@ -24,13 +24,13 @@ from desktop.core.store.migrate import open_store
 from tests.bench.stores import definitions
 
 
-def import_one(folder: str, file: str, workers: int) -> dict[str, Any]:
+def import_one(folder: str, file: str) -> dict[str, Any]:
     """A file into a new workspace: seconds to the committed receipt, and of the refresh after."""
     start = perf_counter()
     store = open_store(Path(folder))
     apply_definitions(store, definitions(), system_clock)
     opened = perf_counter()
-    receipt = import_file(store, Path(file), ImportRequest(workers=workers), system_clock)
+    receipt = import_file(store, Path(file), ImportRequest(), system_clock)
     imported = perf_counter()
     refresh(store)
     refreshed = perf_counter()
@@ -71,7 +71,7 @@ def import_days(folder: str, files: list[str], now: int) -> dict[str, Any]:
     imports, refreshes, days = [], [], 0
     for file in files:
         start = perf_counter()
-        receipt = import_file(store, Path(file), ImportRequest(workers=2), fixed_clock(now))
+        receipt = import_file(store, Path(file), ImportRequest(), fixed_clock(now))
         imported = perf_counter()
         days = refresh(store)
         refreshes.append(perf_counter() - imported)

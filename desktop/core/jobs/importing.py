@@ -41,7 +41,6 @@ class ImportRequest:
     scope: dict[str, str] = field(default_factory=dict)
     accept_rejects: bool = False
     dry_run: bool = False
-    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,6 @@ def read_options(store: Store, file: InputFile, request: ImportRequest, now: int
         period=request.period,
         scope=request.scope,
         kept_properties=tuple(sorted(kept)),
-        workers=request.workers,
     )
 
 

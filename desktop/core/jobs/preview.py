@@ -109,7 +109,7 @@ def preview_file(
             before = find_bytes(connection, file.sha256)
     except ConnectorError as error:
         raise ImportRefusedError(str(error)) from error
-    options = read_options(store, file, replace(request, workers=1), clock())
+    options = read_options(store, file, request, clock())
     bare = replace(bare, imported_before=before, mapped=options.columns)
     try:
         found = _read(file, options, request.kind, _Reader(_matchers(store), observe, most_rows))

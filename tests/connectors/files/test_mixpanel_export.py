@@ -5,12 +5,10 @@ import json
 from pathlib import Path
 from zlib import crc32
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.files import mixpanel_export
 from connectors.files.mixpanel_export import MixpanelExport
 from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import Reading, ReadOptions
@@ -397,40 +395,6 @@ def test_a_broken_first_line_does_not_hide_the_kind(export: Path) -> None:
     write_lines(export, ["garbage", mixpanel_event()])
 
     assert MixpanelExport().recognise(InputFile(export), OPTIONS) == 1.0
-
-
-def test_two_workers_read_what_one_does(export: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mixpanel_export, "WORTHWHILE_BYTES", 0)
-    monkeypatch.setattr(mixpanel_export, "RANGE_BYTES", 5000)
-    split = json.dumps(mixpanel_event("Split", note="x" * 9000))
-    records: list[object] = [
-        mixpanel_event(f"E{n % 7}", S_user_id=f"u{n % 31}", S_insert_id=f"i{n}", method=f"m{n % 3}")
-        for n in range(400)
-    ]
-    records[50] = mixpanel_event(time="never")
-    records[100] = "garbage"
-    records[150:150] = [split[:4000], split[4000:]]
-    records[200:200] = ["", "half a record {"]
-    write_lines(export, records)
-
-    alone, alone_batches = read(export)
-    both, both_batches = read(export, ReadOptions(now=OPTIONS.now, workers=2))
-
-    assert rows_of(both_batches) == rows_of(alone_batches)
-    assert keys_of(both_batches) == keys_of(alone_batches)
-    assert both_batches[0].vocabulary.users.words == alone_batches[0].vocabulary.users.words
-    assert both.rejects == alone.rejects
-    assert len(alone.rejects) == 3
-    assert (both.rows_read, both.as_of) == (alone.rows_read, alone.as_of)
-    assert np.concatenate([batch.line for batch in both_batches]).max() == len(records)
-
-
-def test_two_workers_refuse_a_cut_off_file(export: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mixpanel_export, "WORTHWHILE_BYTES", 0)
-    write_lines(export, [*[mixpanel_event()] * 5, "terminated early"])
-
-    with pytest.raises(FileRefusedError, match="cut off at line 6"):
-        read(export, ReadOptions(now=OPTIONS.now, workers=2))
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)

@@ -12,8 +12,6 @@ from connectors.kit.errors import FileRefusedError
 from connectors.kit.json_lines import (
     NotJsonError,
     RecordLines,
-    count_lines,
-    has_whole_edges,
     head_objects,
     parse_value,
     read_chunks,
@@ -35,7 +33,7 @@ def test_chunks_are_the_content_cut_at_line_ends(
 
     assert b"".join(chunks) == content.removeprefix(json_lines.BYTE_ORDER_MARK)
     assert all(chunk.endswith(b"\n") for chunk in chunks[:-1])
-    assert sum(map(count_lines, chunks)) == len(split_lines(b"".join(chunks)))
+    assert sum(len(split_lines(chunk)) for chunk in chunks) == len(split_lines(b"".join(chunks)))
 
 
 def test_a_line_without_an_end_is_refused_before_it_fills_the_memory(
@@ -95,17 +93,6 @@ def test_a_broken_last_line_is_a_cut_off_file() -> None:
         records.finish("x")
 
     assert caught.value.line == 2
-
-
-@pytest.mark.parametrize(
-    ("chunk", "whole"),
-    [
-        (b"1\n2\n", True), (b"1\n2", True), (b"1", True), (b"1\n", True), (b"1\n{\n2\n", True),
-        (b"{\n2\n", False), (b"1\n{\n", False), (b"\n1\n", False), (b"1\n\n", False), (b"{", False),
-    ],
-)  # fmt: skip
-def test_edges_are_whole_when_first_and_last_line_are(chunk: bytes, whole: bool) -> None:
-    assert has_whole_edges(chunk) is whole
 
 
 def test_the_head_gives_its_objects_and_passes_over_the_rest() -> None:
