@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.command_palette import Command, CommandPalette
 from desktop.ui.look import Look
 
-
 _KEPT: list[QWidget] = []
 
 

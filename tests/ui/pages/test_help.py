@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.help_files import TOPICS, help_folder, read_help
+from desktop.ui.look import Look
+from desktop.ui.pages.help import HelpPanel
+
+
+def test_every_topic_has_its_file() -> None:
+    folder = help_folder()
+    assert folder is not None
+    for file, _ in TOPICS.values():
+        assert (folder / file).is_file(), file
+
+
+def test_a_file_that_is_not_there_is_said_not_raised() -> None:
+    assert "not installed" in read_help("nothing.md")
+    assert "not installed" in read_help("../../pyproject.toml")
+
+
+def test_the_page_is_explained_and_links_lead_on(look: Look, qtbot: QtBot) -> None:
+    panel = HelpPanel(look)
+    qtbot.addWidget(panel)
+    panel.show_topic("overview")
+    assert panel.text.toPlainText().startswith("Overview")
+    panel.text.anchorClicked.emit(QUrl("share-rate.md"))
+    assert panel.text.toPlainText().casefold().startswith("share rate")
+    look.theme.set_mode("dark")
+    assert panel.text.toPlainText().casefold().startswith("share rate")
+    panel.close()
+
+
+def test_escape_closes_the_help(look: Look, qtbot: QtBot) -> None:
+    panel = HelpPanel(look)
+    qtbot.addWidget(panel)
+    panel.show_topic("data")
+    with qtbot.waitSignal(panel.closed):
+        qtbot.keyClick(panel.text, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
