@@ -12,8 +12,6 @@ from desktop.cli.session import Session
 from desktop.cli.window_rescue import begin_anew, name_trouble, restore_copy
 from desktop.core.errors import IcpPulseError, WorkspaceError
 from desktop.core.events import Bus
-from desktop.core.jobs.refresh import refresh
-from desktop.core.reports.build_overview import load_overview
 from desktop.core.reports.overview import OverviewReport
 from desktop.core.store.engine import make_folder
 from desktop.core.store.holder import WorkspaceHeldError, hold_workspace
@@ -84,6 +82,10 @@ def overview_loader(workspace: Workspace) -> Callable[[Asked], OverviewReport]:
     """What the window calls, in a worker, for the overview that is asked for."""
 
     def load(asked: Asked) -> OverviewReport:
+        # with the first question, so that the window stands before these are loaded
+        from desktop.core.jobs.refresh import refresh
+        from desktop.core.reports.build_overview import load_overview
+
         refresh(workspace.store)
         with workspace.store.read() as connection:
             return load_overview(connection, workspace.clock(), asked.icp, asked.period)

@@ -1,32 +1,12 @@
-"""What the window may do to a workspace: each action with the way to take it back."""
+"""What the window may do to a workspace, and what it remembers of the last time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from importlib.metadata import PackageNotFoundError, version
-from zoneinfo import available_timezones
+from functools import cache
+from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
-from desktop.cli.window_jobs import (
-    apply_file,
-    back_up,
-    import_paths,
-    open_demo,
-    restore,
-)
-from desktop.core.clock import day_number, day_of
-from desktop.core.definitions import Definitions, IcpDefinition, TraitTest
-from desktop.core.definitions_diff import Change
-from desktop.core.errors import UsageError
 from desktop.core.events import Bus
-from desktop.core.jobs.applying import apply_definitions
-from desktop.core.jobs.backup import list_backups
-from desktop.core.jobs.notes import add_note, delete_note, edit_note, list_notes
-from desktop.core.jobs.privacy import hide_ids, hides_ids
-from desktop.core.jobs.targets import Edit, set_reporting, set_target, undo_edit
-from desktop.core.kpi.questions import Frame
-from desktop.core.reports.icp_form import IcpCount, IcpForm, count_icp, load_icp_form
 from desktop.core.settings import (
     COMPARE,
     LAST_ICP,
@@ -37,17 +17,11 @@ from desktop.core.settings import (
     load_value,
     save_value,
 )
-from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
-from desktop.core.store.notes import Note
-from desktop.ui.state import (
-    BackupCopy,
-    Done,
-    Remembered,
-    SettingsView,
-    ShownNote,
-    WindowActions,
-)
+from desktop.ui.state import Remembered, WindowActions
+
+if TYPE_CHECKING:
+    from desktop.cli.window_desk import WindowDesk
 
 PERIOD = Setting("last_period", "", "Period shown at start", hint="Empty is the last 28 days")
 
@@ -62,33 +36,43 @@ _TEXTS = {
 
 
 def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
-    """Everything that can be done; on a workspace that cannot be written, only looking."""
-    desk = _Desk(workspace)
+    """Everything that can be done; on a workspace that cannot be written, only looking.
+
+    What does it is loaded with its first use, so that the window stands before.
+    """
+
+    @cache
+    def desk() -> WindowDesk:
+        from desktop.cli.window_desk import WindowDesk
+
+        return WindowDesk(workspace, bus)
+
+    looking = WindowActions(
+        notes_on=lambda kpi, day: desk().notes_on(kpi, day),
+        load_settings=lambda: desk().load_settings(),
+        back_up=lambda path, control: desk().back_up(path, control),
+    )
     if workspace.store.read_only:
-        return WindowActions(
-            notes_on=desk.notes_on,
-            load_settings=desk.load_settings,
-            back_up=lambda path, control: back_up(workspace, path, control),
-        )
+        return looking
     return WindowActions(
-        import_files=lambda paths, control: import_paths(workspace, bus, paths, control),
-        apply_definitions=lambda path, control: apply_file(workspace, path),
-        open_demo=lambda control: open_demo(workspace, control),
-        set_target=desk.set_target,
-        notes_on=desk.notes_on,
-        write_note=desk.write_note,
-        edit_note=desk.edit_note,
-        delete_note=desk.delete_note,
-        load_settings=desk.load_settings,
-        set_zone=desk.set_zone,
-        set_week_start=desk.set_week_start,
-        hash_ids=desk.hash_ids,
-        back_up=lambda path, control: back_up(workspace, path, control),
-        restore=lambda path, control: restore(workspace, path, control),
-        load_icp_form=desk.load_icp_form,
-        count_icp=desk.count_icp,
-        save_icp=desk.save_icp,
-        remember=desk.remember,
+        import_files=lambda paths, control: desk().import_files(paths, control),
+        apply_definitions=lambda path, control: desk().apply_definitions(path, control),
+        open_demo=lambda control: desk().open_demo(control),
+        set_target=lambda icp, kpi, target: desk().set_target(icp, kpi, target),
+        notes_on=looking.notes_on,
+        write_note=lambda kpi, day, text: desk().write_note(kpi, day, text),
+        edit_note=lambda number, text: desk().edit_note(number, text),
+        delete_note=lambda number: desk().delete_note(number),
+        load_settings=looking.load_settings,
+        set_zone=lambda zone: desk().set_zone(zone),
+        set_week_start=lambda day: desk().set_week_start(day),
+        hash_ids=lambda: desk().hash_ids(),
+        back_up=looking.back_up,
+        restore=lambda path, control: desk().restore(path, control),
+        load_icp_form=lambda: desk().load_icp_form(),
+        count_icp=lambda where: desk().count_icp(where),
+        save_icp=lambda name, where: desk().save_icp(name, where),
+        remember=lambda key, value: remember(workspace.store, key, value),
     )
 
 
@@ -105,118 +89,10 @@ def load_remembered(store: Store) -> Remembered:
         )
 
 
-class _Desk:
-    """The workspace as the window's actions use it."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._store, self._clock, self._folder = workspace.store, workspace.clock, workspace.folder
-
-    def remember(self, key: str, value: str | bool) -> None:
-        with self._store.write() as connection:
-            if isinstance(value, str):
-                save_value(connection, _TEXTS[key], value)
-            else:
-                save_value(connection, COMPARE, value)
-
-    def set_target(self, icp: str, kpi: str, target: float | None) -> Done:
-        edit = set_target(self._store, self._clock, icp, kpi, target)
-        said = "Target taken away" if target is None else f"Target set to {_percent(target)}"
-        return Done(said, self._undo(edit, "The target is as it was"))
-
-    def set_zone(self, zone: str) -> Done:
-        edit = set_reporting(self._store, self._clock, timezone=zone)
-        return Done(f"Days are counted in {zone}", self._undo(edit, "The zone is as it was"))
-
-    def set_week_start(self, day: str) -> Done:
-        edit = set_reporting(self._store, self._clock, week_start=day)
-        return Done(
-            f"Weeks start on {day.capitalize()}", self._undo(edit, "The week start is as it was")
-        )
-
-    def hash_ids(self) -> Done:
-        return Done(f"{hide_ids(self._store):,} ids and addresses are stored as hashes now")
-
-    def notes_on(self, kpi: str, day: date) -> tuple[ShownNote, ...]:
-        number = day_number(day)
-        return tuple(
-            ShownNote(note.id, day_of(note.day), note.text)
-            for note in list_notes(self._store, kpi)
-            if note.day == number
-        )
-
-    def write_note(self, kpi: str, day: date, text: str) -> Done:
-        note = add_note(self._store, self._clock, day, text, kpi)
-        return Done("Note kept", lambda: self.delete_note(note.id))
-
-    def edit_note(self, number: int, text: str) -> Done:
-        before = next((note for note in list_notes(self._store) if note.id == number), None)
-        edit_note(self._store, self._clock, number, text)
-        undo = None if before is None else (lambda: self.edit_note(number, before.text))
-        return Done("Note changed", undo)
-
-    def delete_note(self, number: int) -> Done:
-        gone = delete_note(self._store, number)
-        return Done("Note deleted", lambda: self._write_again(gone))
-
-    def _write_again(self, gone: Note) -> Done:
-        note = add_note(self._store, self._clock, day_of(gone.day), gone.text, gone.kpi)
-        return Done("Note kept", lambda: self.delete_note(note.id))
-
-    def load_settings(self) -> SettingsView:
-        with self._store.read() as connection:
-            frame = Frame.of(load_definitions(connection), self._clock())
-        return SettingsView(
-            folder=self._folder,
-            version=_version(),
-            timezone=frame.zone,
-            zones=tuple(sorted(available_timezones())),
-            week_start=frame.week_start,
-            hashes_ids=hides_ids(self._store),
-            read_only=self._store.read_only,
-            backups=tuple(
-                BackupCopy(copy.path, copy.label, copy.bytes, copy.made_at)
-                for copy in list_backups(self._folder)
-            ),
-        )
-
-    def load_icp_form(self) -> IcpForm:
-        with self._store.read() as connection:
-            return load_icp_form(connection)
-
-    def count_icp(self, where: tuple[TraitTest, ...]) -> IcpCount:
-        with self._store.read() as connection:
-            return count_icp(connection, where)
-
-    def save_icp(self, name: str, where: tuple[TraitTest, ...]) -> Done:
-        with self._store.read() as connection:
-            before = load_definitions(connection).icps or ()
-        if name in [icp.name for icp in before]:
-            raise UsageError(f'there is an ICP "{name}" already; give this one another name')
-        changes = self._put_icps((*before, IcpDefinition(name, where)))
-        said = f"{name} is an ICP" if changes else f"{name} is as it was"
-        return Done(said, lambda: self._take_icps(before, name))
-
-    def _take_icps(self, icps: tuple[IcpDefinition, ...], name: str) -> Done:
-        self._put_icps(icps)
-        return Done(f"{name} was taken away")
-
-    def _put_icps(self, icps: tuple[IcpDefinition, ...]) -> list[Change]:
-        return apply_definitions(self._store, Definitions(icps=icps), self._clock, yes=True)
-
-    def _undo(self, edit: Edit, sentence: str) -> Callable[[], Done]:
-        def undo() -> Done:
-            back = undo_edit(self._store, self._clock, edit)
-            return Done(sentence, self._undo(back, "It is changed again"))
-
-        return undo
-
-
-def _percent(fraction: float) -> str:
-    return f"{fraction * 100:.4g}\u202f%"
-
-
-def _version() -> str:
-    try:
-        return version("icp-pulse")
-    except PackageNotFoundError:
-        return "(from source)"
+def remember(store: Store, key: str, value: str | bool) -> None:
+    """Keeps one choice, by its key of `Remembered`."""
+    with store.write() as connection:
+        if isinstance(value, str):
+            save_value(connection, _TEXTS[key], value)
+        else:
+            save_value(connection, COMPARE, value)

@@ -234,14 +234,14 @@ class MainWindow(QMainWindow):
     def _rail_pages(self) -> tuple[RailPage, ...]:
         self.pages.add_page(OVERVIEW, self.overview)
         found = [RailPage(OVERVIEW, "Overview", "view-dashboard-outline")]
-        if self.data_desk.page is not None:
-            self.pages.add_page(DATA, self.data_desk.page)
+        if self.data_desk.has_page:
+            self.pages.add_later(DATA, self.data_desk.build_page)
             found.append(RailPage(DATA, "Data", "database-outline"))
-        if self.setup_desk.settings is not None:
-            self.pages.add_page(SETTINGS, self.setup_desk.settings)
+        if self.setup_desk.has_settings:
+            self.pages.add_later(SETTINGS, self.setup_desk.build_settings)
             found.append(RailPage(SETTINGS, "Settings", "cog-outline", at_foot=True))
-        if self.setup_desk.icp_form is not None:
-            self.pages.add_page(ICP_FORM, self.setup_desk.icp_form)
+        if self.setup_desk.has_form:
+            self.pages.add_later(ICP_FORM, self.setup_desk.build_form)
         return tuple(found)
 
     def _build(self) -> None:

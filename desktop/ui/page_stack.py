@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +15,11 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._places: dict[str, QScrollArea] = {}
+        self._waiting: dict[str, Callable[[], QWidget]] = {}
+
+    def add_later(self, key: str, build: Callable[[], QWidget]) -> None:
+        """A page that is built when it is first shown, so that the window opens without it."""
+        self._waiting[key] = build
 
     def add_page(self, key: str, page: QWidget) -> None:
         """A page that scrolls up and down where it does not fit."""
@@ -33,10 +40,12 @@ class PageStack(QStackedWidget):
 
     def has(self, key: str) -> bool:
         """Whether there is such a page."""
-        return key in self._places
+        return key in self._places or key in self._waiting
 
     def show_page(self, key: str) -> None:
         """Draws this one."""
+        if key in self._waiting:
+            self.add_page(key, self._waiting.pop(key)())
         self.setCurrentWidget(self._places[key])
 
     def current_key(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,10 @@ from desktop.ui.theme import MODES
 from desktop.ui.widgets.period_fields import PERIOD_NAMES
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.pages.settings import SettingsPage
 
 _PAGES = (
     ("overview", "Overview", "view-dashboard-outline"),
@@ -24,6 +28,15 @@ _THEMES = {
     "light": "Theme light",
     "dark": "Theme dark",
 }
+
+
+_SETTINGS: tuple[tuple[str, str, Callable[[SettingsPage], QWidget]], ...] = (
+    ("Reporting zone", "map-clock-outline", lambda page: page.zone),
+    ("Week start", "calendar-range", lambda page: page.week_start.chosen_button()),
+    ("Hash ids and e-mail addresses", "lock-outline", lambda page: page.hashing),
+    ("Back up the workspace…", "download-outline", lambda page: page.back_up),
+    ("Restore a backup…", "history", lambda page: page.restore),
+)
 
 
 def build_commands(window: MainWindow) -> list[Command]:
@@ -96,16 +109,10 @@ def _settings(window: MainWindow) -> list[Command]:
         )
         for mode in MODES
     ]
-    if window.setup_desk.settings is None:
+    if not window.setup_desk.has_settings:
         return found
-    for title, icon, run in (
-        ("Reporting zone", "map-clock-outline", window.setup_desk.point_at_zone),
-        ("Week start", "calendar-range", window.setup_desk.point_at_week_start),
-        ("Hash ids and e-mail addresses", "lock-outline", window.setup_desk.point_at_privacy),
-        ("Back up the workspace…", "download-outline", window.setup_desk.point_at_backup),
-        ("Restore a backup…", "history", window.setup_desk.point_at_restore),
-    ):
-        found.append(Command(title, "Setting", icon, run))
+    for title, icon, choose in _SETTINGS:
+        found.append(Command(title, "Setting", icon, partial(window.setup_desk.point_at, choose)))
     return found
 
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 
 from desktop.core.reports.data_page import DataPage as DataReport
 from desktop.core.reports.data_page import EventRow, ImportRow
-from desktop.ui.pages.data import DataPage
 from desktop.ui.pages.data_state import DataActions
 
 if TYPE_CHECKING:
     from desktop.ui.dialogs.import_dialog import ImportDialog
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.pages.data import DataPage
 
 DATA = "data"
 
@@ -28,9 +28,21 @@ class DataDesk(QObject):
         self.page: DataPage | None = None
         self.dialogs: list[ImportDialog] = []
         self._channels: tuple[str, ...] = ()
-        if actions is not None and actions.load is not None:
-            self.page = DataPage(window.look, actions)
-            self._connect(self.page)
+        self._stale, self._stacked = True, False
+
+    @property
+    def has_page(self) -> bool:
+        """Whether there is anything to show on it."""
+        return self._actions.load is not None
+
+    def build_page(self) -> DataPage:
+        """The page, connected."""
+        from desktop.ui.pages.data import DataPage  # noqa: PLC0415  built when it is first shown
+
+        self.page = page = DataPage(self._window.look, self._actions)
+        self._connect(page)
+        page.set_stacked(self._stacked)
+        return page
 
     @property
     def can_import(self) -> bool:
@@ -39,15 +51,18 @@ class DataDesk(QObject):
 
     def enter(self, key: str) -> None:
         """A page was opened: this one reads what it shows."""
-        if key == DATA and self.page is not None:
+        if key == DATA and self.page is not None and self._stale:
+            self._stale = False
             self.page.refresh()
 
     def refresh(self) -> None:
         """Reads again what is on the open page."""
+        self._stale = True
         self.enter(self._window.pages.current_key())
 
     def set_stacked(self, stacked: bool) -> None:
         """One column in a narrow window."""
+        self._stacked = stacked
         if self.page is not None:
             self.page.set_stacked(stacked)
 
@@ -70,10 +85,11 @@ class DataDesk(QObject):
 
     def show_source(self, source: str) -> bool:
         """Goes to a source on the page; False where there is no page."""
-        if self.page is None:
+        if not self.has_page:
             return False
         self._window.show_page(DATA)
-        self.page.show_source(source)
+        if self.page is not None:
+            self.page.show_source(source)
         return True
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,26 +25,45 @@ class SetupDesk:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        actions = window.offers
-        self.settings = (
-            SettingsPage(window.look, actions) if actions.load_settings is not None else None
-        )
-        self.icp_form = IcpFormPage(window.look) if actions.load_icp_form is not None else None
+        self.settings: SettingsPage | None = None
+        self.icp_form: IcpFormPage | None = None
         self._settings_query = LatestQuery(window)
         self._form_query = LatestQuery(window)
         self._count_query = LatestQuery(window)
-        self._connect_settings()
-        self._connect_form()
+        self._stale = True
+
+    @property
+    def has_settings(self) -> bool:
+        """Whether there is anything to set."""
+        return self._window.offers.load_settings is not None
+
+    @property
+    def has_form(self) -> bool:
+        """Whether an ICP can be defined."""
+        return self._window.offers.load_icp_form is not None
+
+    def build_settings(self) -> SettingsPage:
+        """The page, connected."""
+        self.settings = page = SettingsPage(self._window.look, self._window.offers)
+        self._connect_settings(page)
+        return page
+
+    def build_form(self) -> IcpFormPage:
+        """The page, connected."""
+        self.icp_form = page = IcpFormPage(self._window.look)
+        self._connect_form(page)
+        return page
 
     def enter(self, key: str) -> None:
         """A page was opened: it reads what it shows."""
-        if key == SETTINGS:
+        if key == SETTINGS and self._stale:
             self._load_settings()
         elif key == ICP_FORM:
             self._load_form()
 
     def refresh(self) -> None:
         """Reads again what is on the open page."""
+        self._stale = True
         if self._window.pages.current_key() == SETTINGS:
             self._load_settings()
 
@@ -59,36 +79,16 @@ class SetupDesk:
         if self.settings is not None:
             self.settings.follow_theme(mode)
 
-    def point_at_zone(self) -> None:
-        """Goes to the reporting zone."""
-        self._point_at(None if self.settings is None else self.settings.zone)
-
-    def point_at_week_start(self) -> None:
-        """Goes to the week start."""
-        if self.settings is not None:
-            buttons = self.settings.week_start.buttons
-            self._point_at(buttons.get(self.settings.week_start.current(), buttons["monday"]))
-
-    def point_at_privacy(self) -> None:
-        """Goes to the hashing of ids."""
-        self._point_at(None if self.settings is None else self.settings.hashing)
-
-    def point_at_backup(self) -> None:
-        """Goes to backups."""
-        self._point_at(None if self.settings is None else self.settings.back_up)
-
-    def point_at_restore(self) -> None:
-        """Goes to restoring."""
-        self._point_at(None if self.settings is None else self.settings.restore)
-
-    def _point_at(self, widget: QWidget | None) -> None:
+    def point_at(self, choose: Callable[[SettingsPage], QWidget]) -> None:
+        """Goes to one control of the settings."""
         self._window.show_page(SETTINGS)
-        if widget is not None:
-            widget.setFocus()
+        if self.settings is not None:
+            choose(self.settings).setFocus()
 
     def _load_settings(self) -> None:
         load = self._window.offers.load_settings
         if load is not None and self.settings is not None:
+            self._stale = False
             self.settings.show_loading()
             self._settings_query.ask(load)
 
@@ -135,10 +135,7 @@ class SetupDesk:
         if work is not None:
             self._window.run_job("Restoring", lambda control: work(path, control))
 
-    def _connect_settings(self) -> None:
-        page = self.settings
-        if page is None:
-            return
+    def _connect_settings(self, page: SettingsPage) -> None:
         page.zone_wanted.connect(self._set_zone)
         page.week_start_wanted.connect(self._set_week_start)
         page.theme_wanted.connect(self._window.choices.choose_theme)
@@ -149,10 +146,7 @@ class SetupDesk:
         self._settings_query.answered.connect(page.show_settings)
         self._settings_query.failed.connect(page.show_error)
 
-    def _connect_form(self) -> None:
-        page = self.icp_form
-        if page is None:
-            return
+    def _connect_form(self, page: IcpFormPage) -> None:
         page.count_wanted.connect(self._count)
         page.save_wanted.connect(self._save_icp)
         page.left.connect(lambda: self._window.show_page(OVERVIEW))

@@ -293,6 +293,7 @@ def test_a_backup_runs_as_a_job(open_window: Open, qtbot: QtBot, tmp_path: Path)
         return "Backed up to b.sqlite"
 
     window = open_window(replace(build_actions(), back_up=back_up))
+    window.show_page("settings")
     assert window.setup_desk.settings is not None
     window.setup_desk.settings.backup_wanted.emit(tmp_path / "b.sqlite")
     qtbot.waitUntil(lambda: window.status_bar.message.full_text() == "Backed up to b.sqlite")

@@ -43,3 +43,9 @@ class Segments(QWidget):
     def current(self) -> str:
         """The key that is marked, empty where none is."""
         return next((key for key, button in self.buttons.items() if button.isChecked()), "")
+
+    def chosen_button(self) -> QPushButton:
+        """The button that is marked, the first where none is."""
+        marked = self._group.checkedButton()
+        first = next(iter(self.buttons.values()))
+        return marked if isinstance(marked, QPushButton) else first
