@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
         back_up=lambda path, control: desk().back_up(path, control),
     )
     if workspace.store.read_only:
-        return looking
+        return replace(looking, read_only=True)
     return WindowActions(
         import_files=lambda paths, control: desk().import_files(paths, control),
         apply_definitions=lambda path, control: desk().apply_definitions(path, control),

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.errors import WorkspaceDamagedError
 from desktop.ui.bridge import Bridge
 from desktop.ui.crash_dialog import CrashWatch
 from desktop.ui.formats import Formats
@@ -38,7 +39,8 @@ def run_window(
     """Opens the window and runs until it is closed; the process's exit code.
 
     `folder` is the workspace's: a second start on it brings this window to the front.
-    Raises NoFontError where the machine has no typeface.
+    Raises WorkspaceDamagedError where the database turns out to be damaged and the user wants it
+    mended, NoFontError where the machine has no typeface.
     """
     app = open_application()
     chosen = remembered or Remembered()
@@ -49,17 +51,23 @@ def run_window(
     bridge.happened.connect(window.hear)
     stop_listening = listen(bridge.publish) if listen is not None else None
     watch = CrashWatch(window.show_crash)
+    damage: list[str] = []
+    window.mend_wanted.connect(damage.append)
+    window.mend_wanted.connect(lambda _: window.close())
     window.show()
     window.refresh()
     if folder is not None:
         # after the first paint, since the network library takes its time to load
         QTimer.singleShot(0, window, partial(_hang_doorbell, window, folder))
     try:
-        return app.exec()
+        status = app.exec()
     finally:
         watch.stop()
         if stop_listening is not None:
             stop_listening()
+    if damage:
+        raise WorkspaceDamagedError(damage[0])
+    return status
 
 
 def run_trouble(trouble: Trouble, *, theme: str = "system") -> tuple[str, Path | None]:

@@ -60,6 +60,8 @@ class MainWindow(QMainWindow):
     report_shown = Signal()
     theme_wanted = Signal(str)
     """The theme to switch to, from any thread."""
+    mend_wanted = Signal(str)
+    """The database is damaged, as the sentence says, and the user wants it mended."""
 
     def __init__(
         self,
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self.choices = WindowChoices(self, remembered or Remembered())
         self.errands = WindowErrands(self)
         self._ended: JobEnded | None = None
+        self._failure: Failure | None = None
         self.pages = PageStack()
         self.overview = OverviewPage(look, self.offers)
         self.top_bar = TopBar(look)
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
 
     def show_failure(self, failure: Failure) -> None:
         """Draws what went wrong in the place of the numbers."""
+        self._failure = failure
         self.overview.show_error(failure)
 
     def show_page(self, key: str) -> None:
@@ -283,6 +287,8 @@ class MainWindow(QMainWindow):
         if remembered.geometry:
             self.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii")))
         self.show_page(remembered.page)
+        if self.offers.read_only:
+            self.say("This workspace can only be read; nothing is changed in it", "")
 
     def _connect(self) -> None:
         self._query.answered.connect(self.show_report)
@@ -303,7 +309,7 @@ class MainWindow(QMainWindow):
         bar.refresh_requested.connect(self.refresh_all)
         bar.palette_requested.connect(self.show_palette)
         bar.freshness.chosen.connect(self.data_desk.show_source)
-        page.remedy_requested.connect(self.refresh)
+        page.remedy_requested.connect(self._remedy)
         page.files_wanted.connect(self.errands.ask_files)
         page.mapping_wanted.connect(self.errands.map_events)
         page.icp_wanted.connect(self.errands.define_icp)
@@ -320,6 +326,12 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(lambda key=key: self.show_page(key))
         QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self.errands.ask_files)
         QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+
+    def _remedy(self) -> None:
+        if self._failure is not None and self._failure.is_damage:
+            self.mend_wanted.emit(self._failure.message)
+        else:
+            self.refresh()
 
     def _show_settings(self) -> None:
         self.show_page(SETTINGS)

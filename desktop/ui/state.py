@@ -137,6 +137,8 @@ class WindowActions:
     load_icp_form: Callable[[], IcpForm] | None = None
     count_icp: Callable[[tuple[TraitTest, ...]], IcpCount] | None = None
     save_icp: Callable[[str, tuple[TraitTest, ...]], Done] | None = None
+    read_only: bool = False
+    """Whether the workspace can only be looked at."""
     remember: Callable[[str, str | bool], None] | None = None
     """Keeps a choice (a key of `Remembered`) for the next start."""
 
@@ -173,6 +175,8 @@ class Failure:
     remedy: str = "Try again"
     report: str = ""
     """A crash report, where the error was the app's own."""
+    is_damage: bool = False
+    """Whether the database is damaged, so that only another one helps."""
 
 
 _MENDED_BY_FILES = frozenset({"gap", "late_source", "unmatched_people"})

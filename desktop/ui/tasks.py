@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from desktop.core.crash import build_crash_report
-from desktop.core.errors import CancelledError, IcpPulseError
+from desktop.core.errors import CancelledError, IcpPulseError, WorkspaceDamagedError
 from desktop.ui.state import Done, Failure, JobControl, JobEnded, JobMoved
 
 Work = Callable[[JobControl], str | Done]
@@ -169,6 +169,8 @@ def _ended(answer: str | Done) -> JobEnded:
 
 def describe_failure(error: Exception) -> Failure:
     """The error's own sentence; errors that were never meant for a reader are named as such."""
+    if isinstance(error, WorkspaceDamagedError):
+        return Failure(str(error), "Mend the workspace", is_damage=True)
     if isinstance(error, IcpPulseError | OSError) and str(error):
         return Failure(str(error))
     _log.error("work in the background failed", exc_info=error)
