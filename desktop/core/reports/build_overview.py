@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import dropwhile
 from zoneinfo import ZoneInfo
 
 from desktop.core.clock import day_number, day_of
@@ -103,7 +104,8 @@ def _card(
         target=trend.target,
         icp_version=version.version,
         version_since=local_day(version.since, frame.zone),
-        sparkline=monthly.points,
+        # a month that was loaded in part would look like a fall
+        sparkline=tuple(dropwhile(lambda point: bool(point.gaps), monthly.points)),
         trend=TrendSeries(
             points=trend.points,
             target=trend.target,
