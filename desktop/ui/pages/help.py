@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -117,12 +116,15 @@ def _space_out(document: QTextDocument, dots_an_inch: int) -> None:
         room = QTextBlockFormat()
         if level:
             room.setTopMargin(0 if level == 1 else 20)
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            letters = QTextCharFormat()
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            letters = cursor.charFormat()
+            # as long as it is there, it decides the size
+            letters.clearProperty(QTextFormat.Property.FontSizeAdjustment)
             letters.setFontWeight(QFont.Weight.DemiBold)
-            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
             letters.setFontPointSize(_HEADING.get(level, TEXT) * 72 / dots_an_inch)
-            cursor.mergeCharFormat(letters)
+            cursor.setCharFormat(letters)
         elif cursor.currentTable() is None:
             room.setTopMargin(4 if block.textList() is not None else 8)
         cursor.mergeBlockFormat(room)

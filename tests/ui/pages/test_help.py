@@ -39,3 +39,20 @@ def test_escape_closes_the_help(look: Look, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.closed):
         qtbot.keyClick(panel.text, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_headings_have_the_sizes_of_the_window(look: Look, qtbot: QtBot) -> None:
+    panel = HelpPanel(look)
+    qtbot.addWidget(panel)
+    panel.show_topic("overview")
+    inch = panel.text.logicalDpiY()
+    sizes = {}
+    block = panel.text.document().begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            points = next(iter(block)).fragment().charFormat().fontPointSize()
+            sizes[level] = round(points * inch / 72)
+        block = block.next()
+    assert sizes == {1: 20, 2: 15}
+    panel.close()
