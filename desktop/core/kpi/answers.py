@@ -13,7 +13,8 @@ from desktop.core.errors import UsageError
 from desktop.core.kpi.audiences import build_audience
 from desktop.core.kpi.completeness import Calendar, ad_calendar, event_calendar
 from desktop.core.kpi.ctr_points import CtrPoint, like_for_like
-from desktop.core.kpi.icp_ctr import BREAKDOWNS, icp_ctr
+from desktop.core.kpi.delivery import Delivery, build_delivery
+from desktop.core.kpi.icp_ctr import BREAKDOWNS, ctr_points
 from desktop.core.kpi.intervals import newcombe, wilson
 from desktop.core.kpi.overdispersion import MOST, overdispersion
 from desktop.core.kpi.periods import Window, previous_period
@@ -30,7 +31,7 @@ from desktop.core.kpi.questions import (
 from desktop.core.kpi.share_rate import CHANNEL, ShareCount, ShareCounter, ShareQuestion
 from desktop.core.kpi.verdicts import Evidence, has_enough_delivery, is_judged, judge
 from desktop.core.store import Connection
-from desktop.core.store.ad_facts import load_facts
+from desktop.core.store.ad_facts import ad_days, load_facts
 from desktop.core.store.coverage import ADS, EVENTS, load_coverage
 from desktop.core.store.day_index import load_day_counts
 from desktop.core.store.definitions import IcpVersion, load_definitions
@@ -39,8 +40,31 @@ INCOMPLETE = "incomplete"
 GAP = "gap"
 
 
-def answer(connection: Connection, question: KpiQuestion, now: int) -> KpiResult:
-    """The numbers for one question, as of an instant. Raises UsageError for a bad question."""
+class DeliveryBook:
+    """All delivery of a store, read and grouped once for several questions at one moment."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._grouped: dict[tuple[str, int, str | None], Delivery] = {}
+
+    def delivery(self, frame: Frame, icp: IcpVersion, source: str | None) -> Delivery:
+        """What one version of an ICP sees of one source, or of all."""
+        key = (icp.definition.name, icp.version, source)
+        if key not in self._grouped:
+            days = ad_days(self._connection) or (0, 0)
+            facts, campaigns = load_facts(self._connection, *days, source)
+            audience = build_audience(frame.definitions, icp.definition)
+            self._grouped[key] = build_delivery(facts, campaigns, audience)
+        return self._grouped[key]
+
+
+def answer(
+    connection: Connection, question: KpiQuestion, now: int, book: DeliveryBook | None = None
+) -> KpiResult:
+    """The numbers for one question, as of an instant. Raises UsageError for a bad question.
+
+    Several questions asked at one moment may share a `book`.
+    """
     frame = Frame.of(load_definitions(connection), now)
     icp = find_icp(connection, frame, question.icp, question.icp_version)
     calendar = build_calendar(connection, question, frame)
@@ -50,7 +74,7 @@ def answer(connection: Connection, question: KpiQuestion, now: int) -> KpiResult
     )
     window = window_of(question)
     asked = _Asked(connection, question, frame, icp, calendar, periods, window, counter)
-    points = _share_rate(asked) if question.kpi == SHARE_RATE else _icp_ctr(asked)
+    points = _share_rate(asked) if question.kpi == SHARE_RATE else _icp_ctr(asked, book)
     return KpiResult(
         kpi=question.kpi,
         icp=icp.definition.name,
@@ -156,18 +180,16 @@ def _share_point(asked: _Asked, count: ShareCount, before: ShareCount | None) ->
     return _point(asked, counted, _Proof(before.sharers / before.active, change))
 
 
-def _icp_ctr(asked: _Asked) -> list[KpiPoint]:
+def _icp_ctr(asked: _Asked, book: DeliveryBook | None) -> list[KpiPoint]:
     if asked.question.by is not None and asked.question.by not in BREAKDOWNS:
         known = ", ".join(BREAKDOWNS)
         raise UsageError(f'the ICP CTR has no breakdown "{asked.question.by}"; there is {known}')
     periods = with_previous(asked.window, asked.periods, asked.frame.week_start, MOST)
-    first = min(day_number(period.start) for period in periods)
-    last = max(day_number(period.end) for period in periods)
-    facts, campaigns = load_facts(asked.connection, first, last, asked.question.source)
-    audience = build_audience(asked.frame.definitions, asked.icp.definition)
-    found = icp_ctr(
-        facts, campaigns, periods, audience, by=asked.question.by, where=asked.question.where
-    )
+    if book is None:
+        delivery = _delivery_of(asked, periods)
+    else:
+        delivery = book.delivery(asked.frame, asked.icp, asked.question.source)
+    found = ctr_points(delivery, periods, by=asked.question.by, where=asked.question.where)
     series: dict[str | None, dict[Period, CtrPoint]] = defaultdict(dict)
     for point in found:
         series[_series_key(point)][point.period] = point
@@ -177,6 +199,15 @@ def _icp_ctr(asked: _Asked) -> list[KpiPoint]:
         for point in found
         if point.period in wanted
     ]
+
+
+def _delivery_of(asked: _Asked, periods: Sequence[Period]) -> Delivery:
+    """Only what the periods need."""
+    first = min(day_number(period.start) for period in periods)
+    last = max(day_number(period.end) for period in periods)
+    facts, campaigns = load_facts(asked.connection, first, last, asked.question.source)
+    audience = build_audience(asked.frame.definitions, asked.icp.definition)
+    return build_delivery(facts, campaigns, audience)
 
 
 def _series_key(point: CtrPoint) -> str | None:

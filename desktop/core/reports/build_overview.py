@@ -9,7 +9,7 @@ from itertools import dropwhile
 from zoneinfo import ZoneInfo
 
 from desktop.core.clock import day_number, day_of
-from desktop.core.kpi.answers import answer, build_calendar
+from desktop.core.kpi.answers import DeliveryBook, answer, build_calendar
 from desktop.core.kpi.points import KpiPoint, KpiResult, Period
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, Frame, KpiQuestion, find_icp
 from desktop.core.local_days import local_day
@@ -63,10 +63,11 @@ def load_overview(
     if not icps or not freshness:
         return replace(empty, attention=build_attention(connection, frame, ()))
     version = find_icp(connection, frame, icp, None)
+    book = DeliveryBook(connection)
     cards = tuple(
         card
         for kpi in (SHARE_RATE, ICP_CTR)
-        if (card := _card(connection, frame, version, kpi, choice)) is not None
+        if (card := _card(connection, frame, version, kpi, choice, book)) is not None
     )
     current = next((card.current for card in cards if card.current is not None), None)
     period = chosen_period(choice, frame) or (current.period if current else None)
@@ -78,25 +79,31 @@ def load_overview(
         period_label=_label(period) if period else "",
         attention=build_attention(connection, frame, cards),
         moved=load_movement(connection, version.definition.name, current, now),
-        data_as_of={found.source: now for found in freshness},
     )
 
 
 def _card(
-    connection: Connection, frame: Frame, version: IcpVersion, kpi: str, choice: PeriodChoice
+    connection: Connection,
+    frame: Frame,
+    version: IcpVersion,
+    kpi: str,
+    choice: PeriodChoice,
+    book: DeliveryBook,
 ) -> KpiCard | None:
     name = version.definition.name
     calendar = build_calendar(connection, KpiQuestion(kpi), frame)
     if not calendar.sources:
         return None
     periods = trend_periods(choice, frame, calendar)
-    trend = answer(connection, _trend_question(kpi, name, choice, periods), frame.now)
-    monthly = answer(connection, KpiQuestion(kpi, name, periods=_months(frame.today)), frame.now)
+    trend = answer(connection, _trend_question(kpi, name, choice, periods), frame.now, book)
+    monthly = answer(
+        connection, KpiQuestion(kpi, name, periods=_months(frame.today)), frame.now, book
+    )
     chosen = chosen_period(choice, frame)
     if chosen is None:
         current = _newest_judged(trend)
     else:
-        found = answer(connection, KpiQuestion(kpi, name, periods=(chosen,)), frame.now)
+        found = answer(connection, KpiQuestion(kpi, name, periods=(chosen,)), frame.now, book)
         current = found.points[0] if found.points else None
     return KpiCard(
         kpi=kpi,

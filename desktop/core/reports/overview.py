@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.core.kpi.points import KpiPoint, Period
@@ -129,7 +129,6 @@ class OverviewReport:
     attention: tuple[Attention, ...] = ()
     events: int = 0
     timezone: str = "UTC"
-    data_as_of: dict[str, int] = field(default_factory=dict)
     period: Period | None = None
     """The period of the cards; the page writes it by locale, else it shows `period_label`."""
     shown_at: datetime | None = None
