@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from desktop.cli.session import Session, pass_session, print_json
-from desktop.core.definitions_diff import Change, missing_icps, needing_consent
-from desktop.core.definitions_file import parse_definitions
-from desktop.core.definitions_table import DefinitionsError
-from desktop.core.definitions_writer import format_definitions
+from desktop.core.definition_files.changes import Change, missing_icps, needing_consent
+from desktop.core.definition_files.reading import parse_definitions
+from desktop.core.definition_files.table import DefinitionsError
+from desktop.core.definition_files.writing import format_definitions
 from desktop.core.errors import UsageError
 from desktop.core.jobs.applying import apply_definitions
 from desktop.core.jobs.refresh import refresh

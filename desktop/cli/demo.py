@@ -15,7 +15,7 @@ from desktop.cli.kpi import describe
 from desktop.cli.session import Session, pass_session
 from desktop.cli.window import draw_window, open_window
 from desktop.core.clock import Clock, fixed_clock
-from desktop.core.definitions_file import parse_definitions
+from desktop.core.definition_files.reading import parse_definitions
 from desktop.core.errors import UsageError
 from desktop.core.jobs.applying import apply_definitions
 from desktop.core.jobs.importing import ImportRequest, import_file

@@ -11,8 +11,8 @@ from zoneinfo import available_timezones
 from desktop.bootstrap import Workspace
 from desktop.cli import window_jobs as jobs
 from desktop.core.clock import day_number, day_of
+from desktop.core.definition_files.changes import Change
 from desktop.core.definitions import Definitions, IcpDefinition, TraitTest
-from desktop.core.definitions_diff import Change
 from desktop.core.errors import UsageError
 from desktop.core.events import Bus
 from desktop.core.jobs.applying import apply_definitions

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.bootstrap import Workspace
 from desktop.core.clock import system_clock
-from desktop.core.definitions_file import parse_definitions
+from desktop.core.definition_files.reading import parse_definitions
 from desktop.core.errors import CancelledError, ImportRefusedError, UsageError
 from desktop.core.events import READING, Bus, Event, ImportFailed, ImportFinished, ImportProgressed
 from desktop.core.jobs.applying import apply_definitions

@@ -13,8 +13,8 @@ import numpy.typing as npt
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.records import EventBatch, EventVocabulary, Profile
 from desktop.core.clock import DAY, day_number, fixed_clock
+from desktop.core.definition_files.reading import parse_definitions
 from desktop.core.definitions import Definitions
-from desktop.core.definitions_file import parse_definitions
 from desktop.core.jobs.applying import apply_definitions
 from desktop.core.jobs.merging import Staged, merge_staged
 from desktop.core.jobs.receipt import Receipt, encode_receipt

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.definitions_file import parse_definitions
+from desktop.core.definition_files.reading import parse_definitions
 from desktop.demo import DemoExports, write_demo
 from desktop.demo.story import Story
 

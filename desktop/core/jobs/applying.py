@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.core.clock import Clock
+from desktop.core.definition_files.changes import Change, describe_changes, merge, needing_consent
 from desktop.core.definitions import Definitions
-from desktop.core.definitions_diff import Change, describe_changes, merge, needing_consent
 from desktop.core.errors import UsageError
 from desktop.core.store.definitions import load_definitions, save_definitions
 from desktop.core.store.engine import Store

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.core.clock import Clock
+from desktop.core.definition_files.changes import Change
 from desktop.core.definitions import (
     SEGMENT_DIMENSIONS,
     Activity,
@@ -17,7 +18,6 @@ from desktop.core.definitions import (
     Reporting,
     ShareRule,
 )
-from desktop.core.definitions_diff import Change
 from desktop.core.errors import UsageError
 from desktop.core.globs import compile_glob
 from desktop.core.jobs.applying import apply_definitions

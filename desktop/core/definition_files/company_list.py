@@ -6,7 +6,7 @@ import csv
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
-from desktop.core.definitions_table import DefinitionsError, Table, quote
+from desktop.core.definition_files.table import DefinitionsError, Table, quote
 
 MAX_BYTES: Final = 4_000_000
 MAX_CELL = 1_000

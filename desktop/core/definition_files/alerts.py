@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop.core.definition_files.table import Table, quote
 from desktop.core.definitions import SEGMENT_DIMENSIONS, TRAITS, AlertCondition, AlertRule
-from desktop.core.definitions_table import Table, quote
 
 KPIS: Final = ("share_rate", "icp_ctr")
 WINDOWS: Final = ("day", "week", "month", "quarter", "rolling-7", "rolling-28")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import definitions_file
+from desktop.core.definition_files.reading import DefinitionsError, parse_definitions
 from desktop.core.definitions import (
     Activity,
     AlertCondition,
@@ -18,7 +18,6 @@ from desktop.core.definitions import (
     SourceRule,
     TraitTest,
 )
-from desktop.core.definitions_file import DefinitionsError, parse_definitions
 
 COMPLETE = """
 [reporting]
@@ -354,7 +353,7 @@ def test_a_glob_has_a_bounded_length() -> None:
 
 
 def test_a_file_has_a_bounded_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(definitions_file, "MAX_CHARACTERS", 9)
+    monkeypatch.setattr(reading, "MAX_CHARACTERS", 9)
 
     assert parse("[people]\n") == Definitions(people=People())
     assert "at most 9 are allowed" in refused("[people]\n#")

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from desktop.core.definition_files.alerts import read_alert
+from desktop.core.definition_files.icps import read_icp
+from desktop.core.definition_files.table import DefinitionsError, Table, describe, quote
 from desktop.core.definitions import (
     SEGMENT_DIMENSIONS,
     Activity,
@@ -21,9 +24,6 @@ from desktop.core.definitions import (
     ShareRule,
     SourceRule,
 )
-from desktop.core.definitions_alerts import read_alert
-from desktop.core.definitions_icps import read_icp
-from desktop.core.definitions_table import DefinitionsError, Table, describe, quote
 
 __all__ = ["SECTIONS", "DefinitionsError", "parse_definitions"]
 

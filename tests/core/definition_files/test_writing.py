@@ -3,6 +3,9 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.core.definition_files.alerts import SEGMENTS
+from desktop.core.definition_files.reading import parse_definitions
+from desktop.core.definition_files.writing import format_definitions
 from desktop.core.definitions import (
     SEGMENT_DIMENSIONS,
     TRAITS,
@@ -18,9 +21,6 @@ from desktop.core.definitions import (
     SourceRule,
     TraitTest,
 )
-from desktop.core.definitions_alerts import SEGMENTS
-from desktop.core.definitions_file import parse_definitions
-from desktop.core.definitions_writer import format_definitions
 
 # Everything that can stand in a name: quotes, dots, line breaks, control characters, emoji.
 names = st.one_of(

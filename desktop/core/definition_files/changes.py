@@ -6,17 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Final, Literal, TypeVar
 
-from desktop.core.definitions import (
-    SEGMENT_DIMENSIONS,
-    Activity,
-    AlertRule,
-    CampaignRule,
-    Definitions,
-    IcpDefinition,
-    People,
-    Reporting,
-)
-from desktop.core.definitions_wording import (
+from desktop.core.definition_files.wording import (
     Parts,
     alert_parts,
     difference,
@@ -26,6 +16,16 @@ from desktop.core.definitions_wording import (
     rules_parts,
     tell,
     tell_list,
+)
+from desktop.core.definitions import (
+    SEGMENT_DIMENSIONS,
+    Activity,
+    AlertRule,
+    CampaignRule,
+    Definitions,
+    IcpDefinition,
+    People,
+    Reporting,
 )
 
 Kind = Literal["added", "changed", "deleted"]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import company_list
-from desktop.core.definitions_file import DefinitionsError, parse_definitions
+from desktop.core.definition_files import company_list
+from desktop.core.definition_files.reading import DefinitionsError, parse_definitions
 
 
 def domains(folder: Path | None, file: str = "x.csv") -> tuple[str, ...]:

@@ -1,5 +1,12 @@
 from __future__ import annotations
 
+from desktop.core.definition_files.changes import (
+    Change,
+    describe_changes,
+    merge,
+    missing_icps,
+    needing_consent,
+)
 from desktop.core.definitions import (
     Activity,
     AlertCondition,
@@ -12,13 +19,6 @@ from desktop.core.definitions import (
     ShareRule,
     SourceRule,
     TraitTest,
-)
-from desktop.core.definitions_diff import (
-    Change,
-    describe_changes,
-    merge,
-    missing_icps,
-    needing_consent,
 )
 
 LEADERS = IcpDefinition("Leaders", (TraitTest("seniority", ("VP", "CXO")),), target_share_rate=0.2)

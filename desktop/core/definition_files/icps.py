@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import Final
 
-from desktop.core.company_list import read_company_list
+from desktop.core.definition_files.company_list import read_company_list
+from desktop.core.definition_files.table import Table, quote
 from desktop.core.definitions import TRAITS, IcpDefinition, TraitTest
-from desktop.core.definitions_table import Table, quote
 from desktop.core.patterns import BoundedPattern, PatternError
 
 NAMESPACES: Final = ("custom", "behaviour")

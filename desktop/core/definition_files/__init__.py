@@ -1,0 +1,1 @@
+"""definitions.toml: read with care, written back, and compared for a person."""
