@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.definition_files import reading
 from desktop.core.definition_files.reading import DefinitionsError, parse_definitions
 from desktop.core.definitions import (
     Activity,
