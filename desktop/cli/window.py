@@ -68,14 +68,18 @@ def show_workspace(workspace: Workspace) -> int:
 
 
 def draw_window(workspace: Workspace, folder: Path) -> list[Path]:
-    """Saves a picture of the overview, light and dark."""
+    """Saves a picture of every page, light and dark."""
     with named_libraries():
         from desktop.cli.window_actions import build_actions
-        from desktop.ui.screenshots import save_screenshots
+        from desktop.cli.window_data import build_data_actions
+        from desktop.ui.screenshots import save_pages
         from desktop.ui.state import Asked
 
+        bus = Bus()
         report = overview_loader(workspace)(Asked())
-        return save_screenshots(report, folder, actions=build_actions(workspace, Bus()))
+        return save_pages(
+            report, folder, build_actions(workspace, bus), build_data_actions(workspace, bus)
+        )
 
 
 def overview_loader(workspace: Workspace) -> Callable[[Asked], OverviewReport]:

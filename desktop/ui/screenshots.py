@@ -15,6 +15,7 @@ from desktop.core.reports.overview import OverviewReport
 from desktop.ui.app import build_look, open_application
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.data_state import DataActions
 from desktop.ui.state import WindowActions
 from desktop.ui.theme import ThemeMode
 
@@ -45,6 +46,34 @@ def save_screenshots(
         return window
 
     return save_pictures(build, folder, name, themes=themes, scales=(scale,))
+
+
+def save_pages(
+    report: OverviewReport, folder: Path, actions: WindowActions, data: DataActions
+) -> list[Path]:
+    """One PNG a page and theme, of what the actions load: `data-light.png`."""
+
+    def build(look: Look) -> QWidget:
+        window = MainWindow(look, actions=actions, data=data)
+        window.resize(1280, 800)
+        window.show_report(report)
+        return window
+
+    def show_data(window: QWidget) -> None:
+        assert isinstance(window, MainWindow)
+        window.show_page("data")
+        if window.data_desk.page is not None and data.load is not None:
+            window.data_desk.page.show_report(data.load())
+
+    def show_settings(window: QWidget) -> None:
+        assert isinstance(window, MainWindow)
+        window.show_page("settings")
+        if window.setup_desk.settings is not None and actions.load_settings is not None:
+            window.setup_desk.settings.show_settings(actions.load_settings())
+
+    saved = save_pictures(build, folder, "overview")
+    saved += save_pictures(build, folder, "data", prepare=show_data)
+    return saved + save_pictures(build, folder, "settings", prepare=show_settings)
 
 
 def save_pictures(
