@@ -13,14 +13,8 @@ from desktop.core.clock import day_number
 from desktop.core.jobs.counts import Counts
 from desktop.core.jobs.receipt import SegmentTotals, Totals
 from desktop.core.store import Connection
-from desktop.core.store.ad_facts import (
-    CampaignInfo,
-    FactRow,
-    live_sums,
-    number_campaigns,
-    save_facts,
-    save_infos,
-)
+from desktop.core.store.ad_facts import FactRow, live_sums, save_facts
+from desktop.core.store.campaigns import CampaignInfo, number_campaigns, save_infos
 
 
 @dataclass(slots=True)
