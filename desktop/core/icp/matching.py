@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from desktop.core.definitions import TraitTest
 from desktop.core.icp.company_size import parse_size
@@ -37,13 +37,6 @@ def compile_test(test: TraitTest, on_timeout: TimeoutReport | None = None) -> Va
         *(_pattern_part(BoundedPattern(pattern), on_timeout) for pattern in test.matches),
     ]
     return lambda value: value.strip() != "" and any(part(value) for part in parts)
-
-
-def compile_tests(
-    tests: Iterable[TraitTest], on_timeout: TimeoutReport | None = None
-) -> tuple[tuple[str, ValueTest], ...]:
-    """(trait, its test) in the order given."""
-    return tuple((test.trait, compile_test(test, on_timeout)) for test in tests)
 
 
 def fold(text: str) -> str:

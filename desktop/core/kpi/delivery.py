@@ -11,8 +11,8 @@ from functools import cache
 from operator import itemgetter
 
 from desktop.core.definitions import UNKNOWN
+from desktop.core.delivery import AdFact, Campaign
 from desktop.core.kpi import ctr_reasons
-from desktop.core.kpi.ad_facts import AdFact, Campaign
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.campaign_marks import Marker, compile_marks
 from desktop.core.kpi.intervals_cover import Span

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from desktop.core.definitions import SEGMENT_DIMENSIONS
+from desktop.core.delivery import AdFact, Campaign
 from desktop.core.errors import UsageError
-from desktop.core.kpi.ad_facts import AdFact, Campaign
 from desktop.core.kpi.attribution import TARGETED, UNATTRIBUTED, Part, attribute, segment_method
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.ctr_points import CtrPoint, build_point

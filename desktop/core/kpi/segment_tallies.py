@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from desktop.core.kpi.ad_facts import AdFact
+from desktop.core.delivery import AdFact
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.timelines import Tally
 

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import Final
 
-from desktop.core.kpi.ad_facts import AdFact
+from desktop.core.delivery import AdFact
 from desktop.core.kpi.intervals_cover import Score, Span, best_cover
 
 

@@ -88,14 +88,6 @@ def load_statements(connection: Connection, subject: str, trait: str) -> Stateme
     )
 
 
-def list_traits(connection: Connection, subject: str) -> list[str]:
-    """The traits that live imports stated, without PROFILE and EMAIL, by name."""
-    found = connection.execute(
-        select(trait_block.c.trait).where(trait_block.c.subject == subject).distinct()
-    ).scalars()
-    return sorted(set(found) - {PROFILE, EMAIL})
-
-
 def delete_statements(connection: Connection, import_id: int) -> bool:
     """Forgets what an import stated; tells whether it had stated anything."""
     gone = connection.execute(delete(trait_block).where(trait_block.c.import_id == import_id))

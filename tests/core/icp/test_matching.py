@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.definitions import TraitTest
-from desktop.core.icp.matching import compile_test, compile_tests, fold, parse_number
+from desktop.core.icp.matching import compile_test, fold, parse_number
 from desktop.core.patterns import PatternError
 
 
@@ -125,14 +125,6 @@ def test_a_pattern_that_calls_itself_for_ever_is_stopped() -> None:
 def test_an_expression_that_is_none_is_refused() -> None:
     with pytest.raises(PatternError, match="is not a regular expression"):
         compile_test(TraitTest("job_title", matches=("(",)))
-
-
-def test_several_tests_keep_their_order_and_trait() -> None:
-    compiled = compile_tests([TraitTest("plan", ("pro",)), TraitTest("country", ("FR",))])
-
-    assert [(trait, test("France")) for trait, test in compiled] == [
-        ("plan", False), ("country", True),
-    ]  # fmt: skip
 
 
 # U+0345 is the one mark whose case folding is a letter, and so depends on its neighbours.

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core.definitions import CampaignRule
-from desktop.core.kpi.ad_facts import AdFact, Campaign
+from desktop.core.delivery import AdFact, Campaign
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.campaign_marks import compile_marks
 from desktop.core.kpi.delivery import build_delivery

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from desktop.core.definitions import CampaignRule
+from desktop.core.delivery import AdFact, Campaign
 from desktop.core.errors import UsageError
-from desktop.core.kpi.ad_facts import AdFact, Campaign
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.ctr_points import CtrPoint, like_for_like
 from desktop.core.kpi.ctr_reasons import SENTENCES, in_order, sentence

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core.definitions import CampaignRule
-from desktop.core.kpi.ad_facts import AdFact, Campaign
+from desktop.core.delivery import AdFact, Campaign
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.ctr_points import CtrPoint
 from desktop.core.kpi.icp_ctr import icp_ctr
