@@ -23,6 +23,20 @@ QFrame[role="hairline"] { background: $line; border: 0; }
 QFrame[role="rail"] { background: $bg; border: 0; border-right: 1px solid $line; }
 QFrame[role="topbar"] { background: $bg; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="statusbar"] { background: $bg; border: 0; border-top: 1px solid $line; }
+QFrame[role="dialog"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="dialogfoot"] { background: $bg; border: 0; border-top: 1px solid $line;
+    border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }
+QFrame[role="facts"] { background: $bg; border: 0; border-radius: 8px; }
+QFrame[role="hint"] { background: $warn_tint; border: 0; border-radius: 6px; }
+QFrame[role="hint"][tone="bad"] { background: $bad_tint; }
+QFrame[role="suggestion"] { background: $acct; border: 0; }
+QFrame[role="tablebox"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="dropmark"] { background: transparent; border: 2px dashed $acc; border-radius: 8px; }
+QFrame[role="cardhead"] { background: transparent; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="cardfoot"] { background: transparent; border: 0; border-top: 1px solid $line; }
+QFrame[role="listrow"] { background: transparent; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="listrow"]:hover { background: $raised; }
+QFrame[role="listrow"][current="true"] { background: $acct; border-left: 3px solid $acc; }
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-weight: 600; }
@@ -41,6 +55,14 @@ QLabel[role="change"][tone="ok"] { color: $ok; }
 QLabel[role="change"][tone="bad"] { color: $bad; }
 QLabel[role="number"] { font-weight: 600; background: $raised; color: $t2; border-radius: 6px; }
 QLabel[role="number"][current="true"] { background: $acc; color: $onacc; }
+QLabel[role="emphasis"] { color: $t1; font-weight: 500; }
+QLabel[tone="ok"] { color: $ok; }
+QLabel[tone="bad"] { color: $bad; }
+QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="mute"] { color: $mute; }
+QLabel[tone="acc"] { color: $acc; }
+QLabel[tone="t2"] { color: $t2; }
+QLabel[tone="t3"] { color: $t3; }
 
 QPushButton { background: $surface; color: $t1; border: 1px solid $line2; border-radius: 6px;
     padding: 0 12px; min-height: 30px; max-height: 30px; font-weight: 500; }
@@ -76,7 +98,11 @@ QLineEdit, QDateEdit, QSpinBox { background: $surface; color: $t1; border: 1px s
 QLineEdit:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid $acc; padding: 0 7px;
     min-height: 28px; max-height: 28px; }
 QLineEdit:disabled, QDateEdit:disabled { color: $t3; border-color: $line; }
-QLineEdit[wrong="true"] { border-color: $bad; }
+QLineEdit[wrong="true"], QLineEdit[tone="bad"] { border-color: $bad; }
+QLineEdit[compact="true"] { min-height: 22px; max-height: 22px; border-radius: 4px;
+    padding: 0 6px; font-size: 12px; }
+QLineEdit[compact="true"]:focus { min-height: 20px; max-height: 20px; padding: 0 5px; }
+QLineEdit[leading="true"], QLineEdit[leading="true"]:focus { padding-left: 0; }
 QDateEdit::up-button, QDateEdit::down-button, QSpinBox::up-button, QSpinBox::down-button
     { width: 0; border: 0; }
 QLineEdit[role="palette"] { border: 0; border-bottom: 1px solid $line; border-radius: 0;
@@ -99,6 +125,12 @@ QCheckBox { spacing: 8px; padding: 3px; border: 1px solid transparent; border-ra
 QCheckBox:focus { border: 2px solid $acc; padding: 2px; }
 QLabel[role="problem"] { font-size: 12px; color: $bad; }
 QLabel[role="pageTitle"] { font-size: 20px; font-weight: 600; }
+
+QTableView { background: $surface; border: 0; border-bottom-left-radius: 8px;
+    border-bottom-right-radius: 8px; }
+QHeaderView { background: transparent; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
+QTableCornerButton::section { background: $bg; border: 0; }
 
 QMenu { background: $surface; color: $t1; border: 1px solid $line2; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 28px; border-radius: 4px; }

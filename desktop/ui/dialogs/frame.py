@@ -7,9 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
-from desktop.ui.widgets.data_sheet import wear_data_sheet
 
-_SCRIMS = {"light": QColor(0x1B, 0x20, 0x27, 115), "dark": QColor(0, 0, 0, 153)}
+_SHADE = {"light": 0.45, "dark": 0.6}
 _MARGIN = 32
 
 
@@ -40,7 +39,10 @@ class Scrim(QWidget):
         """Draws the shade."""
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), _SCRIMS[self._look.theme.palette.name])
+        palette = self._look.theme.palette
+        shade = QColor(palette.scrim)
+        shade.setAlphaF(_SHADE[palette.name])
+        painter.fillRect(self.rect(), shade)
         painter.end()
 
 
@@ -65,7 +67,6 @@ class FramedDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.body)
-        wear_data_sheet(self, look)
         self.finished.connect(self._uncover)
 
     def open_over_window(self) -> None:

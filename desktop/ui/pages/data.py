@@ -21,7 +21,6 @@ from desktop.ui.widgets.data_empty import EmptyData
 from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.data_imports import ImportsCard
 from desktop.ui.widgets.data_mapping import MappingCard
-from desktop.ui.widgets.data_sheet import wear_data_sheet
 from desktop.ui.widgets.data_skeleton import DataSkeleton
 from desktop.ui.widgets.data_sources import SourcesCard
 from desktop.ui.widgets.data_words import source_words
@@ -65,7 +64,6 @@ class DataPage(QStackedWidget):
         self.tasks = DataTasks(actions, self)
         self._build()
         self._connect()
-        wear_data_sheet(self, look)
 
     def refresh(self) -> None:
         """Reads the page again, in a worker."""

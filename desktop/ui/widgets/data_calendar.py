@@ -27,7 +27,6 @@ from desktop.ui.typography import CAPTION, TEXT, sized
 
 NAMES, PITCH, ROW, CELL = 160, 10, 22, QSize(8, 12)
 _AXIS = 24
-_CELL_COLOURS = {"light": "#93C1DE", "dark": "#2E6A8E"}
 STATE_WORDS = {
     "loaded": "loaded",
     "empty": "loaded, empty",
@@ -256,7 +255,7 @@ class DayGrid(QWidget):
 
 def paint_day(painter: QPainter, box: QRectF, state: str, palette: Palette) -> None:
     """Loaded filled, empty outlined, partial half filled, missing crossed, none a dash."""
-    cell = QColor(_CELL_COLOURS[palette.name])
+    cell = QColor(palette.cell)
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     edge = box.adjusted(0.5, 0.5, -0.5, -0.5)
