@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export QT_QPA_PLATFORM ?= $(if $(DISPLAY)$(WAYLAND_DISPLAY),,offscreen)
 
-.PHONY: setup demo test lint bench screenshots lock clean
+.PHONY: setup demo test lint bench screenshots translations lock clean
 
 setup: $(VENV)/installed
 
@@ -30,6 +30,9 @@ lint: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+translations: setup
+	$(BIN)/python -m tests.translations
 
 lock: setup
 	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > requirements.lock

@@ -1,10 +1,10 @@
-"""The help of each page: Markdown files beside the source, or where an installation puts them."""
+"""The help of each page: Markdown files."""
 
 from __future__ import annotations
 
-import sysconfig
-from functools import lru_cache
 from pathlib import Path
+
+from desktop.ui.resource_files import resource_folder
 
 TOPICS = {
     "overview": ("overview.md", "The overview"),
@@ -20,17 +20,9 @@ TOPICS = {
 _MISSING = "# Help\n\nThe help files were not installed. Install ICP Pulse again to have them."
 
 
-@lru_cache(maxsize=1)
-def help_folder() -> Path | None:
-    """Where the files are; None where an installation lacks them."""
-    beside = Path(__file__).resolve().parents[2] / "resources" / "help"
-    installed = Path(sysconfig.get_path("data")) / "share" / "icp-pulse" / "help"
-    return next((folder for folder in (beside, installed) if folder.is_dir()), None)
-
-
 def read_help(file: str) -> str:
     """A file's Markdown, or a sentence where it is not there."""
-    folder = help_folder()
+    folder = resource_folder("help")
     path = None if folder is None else folder / Path(file).name
     if path is None or not path.is_file():
         return _MISSING

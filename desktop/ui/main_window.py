@@ -38,6 +38,7 @@ from desktop.ui.state import (
     WindowActions,
 )
 from desktop.ui.tasks import JobQueue, LatestQuery, Work
+from desktop.ui.translation import tr
 from desktop.ui.widgets.rail import NARROW, WIDE, Rail, RailPage
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
@@ -237,13 +238,13 @@ class MainWindow(QMainWindow):
 
     def _rail_pages(self) -> tuple[RailPage, ...]:
         self.pages.add_page(OVERVIEW, self.overview)
-        found = [RailPage(OVERVIEW, "Overview", "view-dashboard-outline")]
+        found = [RailPage(OVERVIEW, tr("Overview"), "view-dashboard-outline")]
         if self.data_desk.has_page:
             self.pages.add_later(DATA, self.data_desk.build_page)
-            found.append(RailPage(DATA, "Data", "database-outline"))
+            found.append(RailPage(DATA, tr("Data"), "database-outline"))
         if self.setup_desk.has_settings:
             self.pages.add_later(SETTINGS, self.setup_desk.build_settings)
-            found.append(RailPage(SETTINGS, "Settings", "cog-outline", at_foot=True))
+            found.append(RailPage(SETTINGS, tr("Settings"), "cog-outline", at_foot=True))
         if self.setup_desk.has_form:
             self.pages.add_later(ICP_FORM, self.setup_desk.build_form)
         return tuple(found)

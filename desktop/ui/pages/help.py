@@ -14,8 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.ui.help_files import TOPICS, help_folder, read_help
+from desktop.ui.help_files import TOPICS, read_help
 from desktop.ui.look import Look
+from desktop.ui.resource_files import resource_folder
 from desktop.ui.typography import HEADLINE, TEXT, TITLE
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.labels import build_label
@@ -92,7 +93,7 @@ class HelpPanel(QFrame):
         palette = self._look.theme.palette
         document = self.text.document()
         document.setDefaultStyleSheet(f"a {{ color: {palette.acc}; }}")
-        folder = help_folder()
+        folder = resource_folder("help")
         if folder is not None:
             self.text.setSearchPaths([str(folder)])
         document.setDocumentMargin(16)

@@ -3,13 +3,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.help_files import TOPICS, help_folder, read_help
+from desktop.ui.help_files import TOPICS, read_help
 from desktop.ui.look import Look
 from desktop.ui.pages.help import HelpPanel
+from desktop.ui.resource_files import resource_folder
 
 
 def test_every_topic_has_its_file() -> None:
-    folder = help_folder()
+    folder = resource_folder("help")
     assert folder is not None
     for file, _ in TOPICS.values():
         assert (folder / file).is_file(), file

@@ -1,0 +1,141 @@
+"""`python -m tests.translations`: collects the window's texts into the .ts files, makes the .qm.
+
+Qt's own collector does not look into f-strings and knows no second form of a count, so the calls
+of `desktop.ui.translation` are read here; files and releases are Qt's.
+"""
+
+from __future__ import annotations
+
+import ast
+import string
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+from desktop.ui.translation import CONTEXT, LANGUAGES
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "translations"
+FUNCTIONS = {"tr": 1, "mark": 1, "tr_count": 2}
+"""Function -> how many of its first arguments are texts; the last of them is the key."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Message:
+    """One text to translate; `counted` has a form for each number that the language tells apart."""
+
+    source: str
+    about: str = ""
+    counted: bool = False
+
+
+class TextError(ValueError):
+    """A call whose text cannot be collected."""
+
+
+def main() -> int:
+    """Brings every language up to date; says how many texts are left to translate."""
+    texts = collect()
+    for language in other_languages():
+        path = FOLDER / f"icp_pulse_{language}.ts"
+        done = {message: forms for message, forms in read_ts(path).items() if message in texts}
+        write_ts(path, language, {message: done.get(message, ()) for message in texts})
+        left = sum(not all(done.get(message, ("",))) for message in texts)
+        sys.stdout.write(f"{path.name}: {len(texts)} texts, {left} to translate\n")
+        release(path, path.with_suffix(".qm"))
+    return 0
+
+
+def other_languages() -> tuple[str, ...]:
+    """The languages that are translated into."""
+    return tuple(LANGUAGES)[1:]
+
+
+def collect() -> list[Message]:
+    """Every text of the source, in order of the alphabet. Raises TextError."""
+    found: set[Message] = set()
+    for path in sorted((ROOT / "desktop").rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        if "desktop.ui.translation import" in text:
+            found.update(find_messages(text, path.relative_to(ROOT).as_posix()))
+    return sorted(found)
+
+
+def find_messages(text: str, name: str) -> Iterator[Message]:
+    """The texts of one file. Raises TextError for one that is put together at run time."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            wanted = FUNCTIONS.get(node.func.id, 0)
+            arguments = node.args[:wanted]
+            texts = [a.value for a in arguments if isinstance(a, ast.Constant)]
+            if any(isinstance(a, ast.JoinedStr | ast.BinOp) for a in arguments):
+                raise TextError(f"{name}:{node.lineno}: a text is one constant with placeholders")
+            if wanted and len(texts) == wanted:
+                yield Message(str(texts[-1]), _about(node, name), wanted == 2)
+
+
+def _about(node: ast.Call, name: str) -> str:
+    for keyword in node.keywords:
+        if keyword.arg == "about":
+            if not isinstance(keyword.value, ast.Constant):
+                raise TextError(f"{name}:{node.lineno}: `about` of a text is a constant")
+            return str(keyword.value.value)
+    return ""
+
+
+def placeholders(text: str) -> set[str]:
+    """The names in braces."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def read_ts(path: Path) -> dict[Message, tuple[str, ...]]:
+    """Text -> its translation, or its forms; empty or "" where it is unfinished."""
+    if not path.is_file():
+        return {}
+    found = {}
+    for node in Xml.parse(path).iterfind("context/message"):
+        about = node.findtext("comment") or ""
+        counted = node.get("numerus") == "yes"
+        translation = node.find("translation")
+        forms: tuple[str, ...] = ()
+        if translation is not None and translation.get("type") is None:
+            several = [form.text or "" for form in translation.iterfind("numerusform")]
+            forms = tuple(several) if counted else (translation.text or "",)
+        found[Message(node.findtext("source") or "", about, counted)] = forms
+    return found
+
+
+def write_ts(path: Path, language: str, messages: dict[Message, tuple[str, ...]]) -> None:
+    """Writes a file as Qt Linguist reads it, without lines of the source: they move too often."""
+    root = Xml.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = Xml.SubElement(root, "context")
+    Xml.SubElement(context, "name").text = CONTEXT
+    for message, forms in messages.items():
+        node = Xml.SubElement(context, "message", {"numerus": "yes"} if message.counted else {})
+        Xml.SubElement(node, "source").text = message.source
+        if message.about:
+            Xml.SubElement(node, "comment").text = message.about
+        translation = Xml.SubElement(node, "translation")
+        if not forms or not all(forms):
+            translation.set("type", "unfinished")
+        if message.counted:
+            for form in forms or ("", ""):
+                Xml.SubElement(translation, "numerusform").text = form
+        else:
+            translation.text = "".join(forms)
+    Xml.indent(root, "    ")
+    body = Xml.tostring(root, encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
+
+
+def release(source: Path, target: Path) -> None:
+    """Makes the file that is loaded, with Qt's own tool."""
+    tool = Path(sys.executable).parent / "pyside6-lrelease"
+    subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
