@@ -29,7 +29,13 @@ from desktop.core.kpi.questions import (
     with_previous,
 )
 from desktop.core.kpi.share_rate import CHANNEL, ShareCount, ShareCounter, ShareQuestion
-from desktop.core.kpi.verdicts import Evidence, has_enough_delivery, is_judged, judge
+from desktop.core.kpi.verdicts import (
+    Evidence,
+    has_enough_delivery,
+    is_judged,
+    judge,
+    judged_interval,
+)
 from desktop.core.store import Connection
 from desktop.core.store.ad_facts import ad_days, load_facts
 from desktop.core.store.coverage import ADS, EVENTS, load_coverage
@@ -285,6 +291,7 @@ def _point(asked: _Asked, counted: _Counted | CtrPoint, proof: _Proof) -> KpiPoi
     )
     change = proof.change if counted.value is not None else None
     points, relative = _change(counted.value, proof.previous)
+    judged = judged_interval(counted.numerator, counted.denominator, proof.evidence)
     return KpiPoint(
         period=counted.period,
         numerator=counted.numerator,
@@ -306,6 +313,9 @@ def _point(asked: _Asked, counted: _Counted | CtrPoint, proof: _Proof) -> KpiPoi
         method=counted.method,
         coverage=counted.coverage,
         reasons=(*counted.reasons, *_doubts(complete, gaps)),
+        overdispersion=None if proof.evidence is None else proof.evidence.phi,
+        judged_low=judged[0] if judged else None,
+        judged_high=judged[1] if judged else None,
     )
 
 

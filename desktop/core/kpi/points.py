@@ -47,6 +47,11 @@ class KpiPoint:
     """icp_ctr: targeted, segment:<dimension>, unattributed, mixed."""
     coverage: float | None = None
     reasons: tuple[str, ...] = ()
+    overdispersion: float | None = None
+    """icp_ctr: by how much the variance of the series is more than chance alone, 1 or greater."""
+    judged_low: float | None = None
+    judged_high: float | None = None
+    """The interval that the verdict is judged by, where it is wider than `low`..`high`."""
 
 
 @dataclass(frozen=True, slots=True)

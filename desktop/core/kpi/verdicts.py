@@ -57,6 +57,21 @@ def has_enough_delivery(impressions: int, coverage: float | None) -> bool:
     return impressions >= LEAST_IMPRESSIONS and coverage is not None and coverage >= LEAST_COVERAGE
 
 
+def judged_interval(
+    numerator: int, denominator: int, evidence: Evidence | None
+) -> tuple[float, float] | None:
+    """The interval that a verdict looks at, where it is another than that of the counts.
+
+    Printed zeros at their least make its low end, at their greatest its high one.
+    """
+    if evidence is None or evidence.phi <= 1 or not 0 <= numerator <= denominator:
+        return None
+    most = min(float(denominator), numerator if evidence.most is None else evidence.most)
+    total = denominator / evidence.phi
+    least, greatest = wilson(numerator / evidence.phi, total), wilson(most / evidence.phi, total)
+    return None if least is None or greatest is None else (least[0], greatest[1])
+
+
 def judge(
     numerator: int,
     denominator: int,

@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from desktop.core.kpi.intervals import wilson
-from desktop.core.kpi.verdicts import Evidence, Verdict, has_enough_delivery, is_judged, judge
+from desktop.core.kpi.verdicts import (
+    Evidence,
+    Verdict,
+    has_enough_delivery,
+    is_judged,
+    judge,
+    judged_interval,
+)
 
 
 def test_a_rate_on_its_target_is_ok() -> None:
@@ -95,3 +102,29 @@ def test_a_ctr_needs_impressions_and_coverage(
     impressions: int, coverage: float | None, enough: bool
 ) -> None:
     assert has_enough_delivery(impressions, coverage) is enough
+
+
+@pytest.mark.parametrize("phi", [1.5, 4.0, 97.0])
+@pytest.mark.parametrize("target", [0.21, 0.24, 0.26, 0.30, 0.5])
+def test_the_judged_interval_is_the_one_that_decides(phi: float, target: float) -> None:
+    evidence = Evidence(phi=phi, most=185)
+    interval = judged_interval(180, 800, evidence)
+    assert interval is not None
+    proven = judge(180, 800, target, judged=True, evidence=evidence).verdict == "below_proven"
+    assert proven == (interval[1] < target and target > 180 / 800)
+
+
+def test_the_judged_interval_is_that_of_fewer_counts() -> None:
+    assert judged_interval(180, 800, Evidence(phi=4.0)) == wilson(45, 200)
+
+
+@pytest.mark.parametrize("evidence", [None, Evidence(), Evidence(most=190)])
+def test_without_overdispersion_the_counts_own_interval_is_judged(
+    evidence: Evidence | None,
+) -> None:
+    assert judged_interval(180, 800, evidence) is None
+
+
+def test_what_is_no_rate_has_no_judged_interval() -> None:
+    assert judged_interval(9, 8, Evidence(phi=4.0)) is None
+    assert judged_interval(0, 0, Evidence(phi=4.0)) is None
