@@ -16,7 +16,7 @@ from desktop.core.store.engine import DATABASE_NAME, Store, is_writable, make_fo
 
 KEPT_BACKUPS = 5
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a test holds it against the folder of migrations.
 
 It is known here so that a start need not load alembic when there is nothing to do."""

@@ -280,6 +280,24 @@ remembered_mapping = Table(
     Column("columns", Text, nullable=False),
 )
 
+confirmed_day = Table(
+    "confirmed_day",
+    metadata,
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    Column("day", Integer, primary_key=True),  # local day number
+    Column("confirmed_at", Integer, nullable=False),
+)
+
+import_preset = Table(
+    "import_preset",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("header", Text, nullable=False),  # hash of the header's shape
+    Column("said", Text, nullable=False),  # what the user said of such files, as JSON
+    Column("saved_at", Integer, nullable=False),
+    Index(None, "header"),
+)
+
 note = Table(
     "note",
     metadata,

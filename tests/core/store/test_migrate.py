@@ -114,7 +114,7 @@ def test_an_empty_file_counts_as_a_new_workspace(workspace: Path) -> None:
 def test_the_database_is_copied_aside_before_it_is_changed(
     workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """There is one migration yet, so the next one is played: HEAD moves, and upgrade does work."""
+    ""The next migration is played: HEAD moves, and upgrade does work."""
     make_workspace(workspace)
     with opened(workspace) as store, store.write() as connection:
         save_setting(connection, "marker", "before")
@@ -124,15 +124,15 @@ def test_the_database_is_copied_aside_before_it_is_changed(
         upgraded.append(revision)
         connection = config.attributes["connection"]  # type: ignore[attr-defined]
         save_setting(connection, "marker", "after")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9998'")
 
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", "9998")
     monkeypatch.setattr(command, "upgrade", upgrade)
     with opened(workspace) as store, store.read() as connection:
         assert load_setting(connection, "marker") == "after"
     assert upgraded == ["head"]
     (copy,) = (workspace / "backups").iterdir()
-    assert copy.name == "0001-before-0002.sqlite"
+    assert copy.name == "0001-before-9998.sqlite"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     copy.rename(workspace / DATABASE_NAME)
     monkeypatch.undo()
@@ -150,7 +150,7 @@ def test_a_migration_that_fails_leaves_the_old_schema_and_data(
         connection.exec_driver_sql("DROP TABLE day_people")
         raise MemoryError
 
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", "9998")
     monkeypatch.setattr(command, "upgrade", upgrade)
     with pytest.raises(MemoryError):
         open_store(workspace)
@@ -174,7 +174,7 @@ def test_an_old_workspace_that_cannot_be_written_says_so(
     """`is_writable` is played: for root, permissions do not bind."""
     make_workspace(workspace)
     monkeypatch.setattr(migrate, "is_writable", lambda _: False)
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", "9998")
     with pytest.raises(WorkspaceError, match=r"must be brought up to date but cannot be written"):
         open_store(workspace)
 
