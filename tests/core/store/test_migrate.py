@@ -114,7 +114,7 @@ def test_an_empty_file_counts_as_a_new_workspace(workspace: Path) -> None:
 def test_the_database_is_copied_aside_before_it_is_changed(
     workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ""The next migration is played: HEAD moves, and upgrade does work."""
+    """The next migration is played: HEAD moves, and upgrade does work."""
     make_workspace(workspace)
     with opened(workspace) as store, store.write() as connection:
         save_setting(connection, "marker", "before")
