@@ -13,7 +13,8 @@ from connectors.files.linkedin_performance import LinkedInPerformance
 from connectors.files.meta_ads import MetaAds
 from connectors.files.mixpanel_export import MixpanelExport
 from connectors.files.profiles import Profiles
-from connectors.kit.content import describe_foreign, is_binary, is_workbook
+from connectors.kit.containers import describe_container
+from connectors.kit.content import is_binary, is_workbook
 from connectors.kit.encoding import decode_head
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import FileFormat, ReadOptions
@@ -21,6 +22,9 @@ from connectors.kit.input_file import InputFile
 from connectors.kit.tables import preview_rows
 
 _LONGEST_NAME = 40
+_GENERIC = ("ad_stats", "events", "profiles", "accounts")
+"""Kinds of tables that have no platform's own look."""
+_SURE = 0.8
 _JSON = re.compile(rb"\s{0,1000}(?:\{|\[\s{0,1000}[\[{\"0-9])")
 
 
@@ -56,7 +60,11 @@ def recognise(file: InputFile, options: ReadOptions, kind: str | None = None) ->
         raise FileRefusedError(f"{kind!r} is no kind of file; give --as {_listed('or')}")
     sureness = [known.recognise(file, options) for known in allowed]
     best = max(sureness)
-    if best <= 0 and (kind is None or describe_foreign(file.head) is not None):
+    if best <= 0:
+        _refuse_foreign(file)
+        if kind is not None and kind not in _GENERIC:
+            _refuse_other(file, options, kind)
+    if best <= 0 and kind is None:
         raise NotRecognisedError(
             f"{file.name} is {describe(file)}, which is none of the reports that can be imported "
             f"({_listed('and')}); export one of these, or say which it is with --as KIND"
@@ -64,12 +72,28 @@ def recognise(file: InputFile, options: ReadOptions, kind: str | None = None) ->
     return allowed[sureness.index(best)]
 
 
+def _refuse_foreign(file: InputFile) -> None:
+    foreign = describe_container(file)
+    if foreign is not None:
+        raise NotRecognisedError(f"{file.name} is {foreign.noun}; {foreign.remedy}")
+
+
+def _refuse_other(file: InputFile, options: ReadOptions, kind: str) -> None:
+    """A report of one platform that was said to be of another."""
+    for known in formats():
+        if known.kind not in _GENERIC and known.recognise(file, options) >= _SURE:
+            raise NotRecognisedError(
+                f"{file.name} is a report of {known.kind}, not of {kind}; import it without "
+                f"--as {kind}"
+            )
+
+
 def describe(file: InputFile) -> str:
     """What the content looks like, as a noun for a sentence."""
     head = file.head
-    foreign = describe_foreign(head)
+    foreign = describe_container(file)
     if foreign is not None:
-        return foreign
+        return foreign.noun
     rows = preview_rows(file)
     if is_workbook(head) and not rows:
         return "a ZIP archive or an empty workbook"

@@ -47,6 +47,8 @@ class Styles:
     decimal: str
     order: str | None
     serials: bool = False
+    evidence: tuple[str, ...] = ()
+    """What decided, in words."""
 
 
 def find_styles(
@@ -71,11 +73,16 @@ def find_styles(
             if column < len(row):
                 orders.add(line, row[column])
         if money is not None and money < len(row):
-            decimals.add(row[money])
+            decimals.add(row[money], line)
+    order = orders.decide(file.name, options.locale, language[1])
+    told = [orders.tell(options.locale, order)]
+    if money is not None:
+        told.append(decimals.tell(options.locale, language[0]))
     return Styles(
         decimals.decide(options.locale, language[0]),
-        orders.decide(file.name, options.locale, language[1]),
+        order,
         serials,
+        tuple(text for text in told if text is not None),
     )
 
 
@@ -105,7 +112,10 @@ class AdRows:
         self._days: dict[str, date | None] = {}
         self._currencies: dict[tuple[str, str | None], tuple[str, int]] = {}
         self._lost_ids = 0
+        self._first_lost: tuple[str, str] = ("", "")
         self._too_many_clicks = 0
+        self._kept = {"impressions": 0, "clicks": 0}
+        reading.evidence.extend(styles.evidence)
 
     def text(self, row: list[str], field: str) -> str | None:
         """The trimmed cell of a field; None where the column or the value is missing."""
@@ -123,6 +133,7 @@ class AdRows:
         """An id; None, and a warning, where a spreadsheet turned it into scientific notation."""
         text = self.text(row, field)
         if text is not None and is_broken_id(text):
+            self._first_lost = self._first_lost if self._lost_ids else (field, text)
             self._lost_ids += 1
             return None
         return text
@@ -196,6 +207,8 @@ class AdRows:
                 continue
             except RowLeftOutError as error:
                 self.reading.left_out[error.what] += 1
+                if error.what == TOTALS_ROW:
+                    self._note_totals(row)
                 continue
             pending.append(stat)
             if len(pending) >= BATCH_ROWS:
@@ -218,7 +231,28 @@ class AdRows:
         self._check_days(stat)
         self._check_currency(stat)
         self._too_many_clicks += stat.clicks > stat.impressions
+        self._kept["impressions"] += stat.impressions
+        self._kept["clicks"] += stat.clicks
         return stat
+
+    def _note_totals(self, row: list[str]) -> None:
+        """Keeps what the platform's totals row says; of several the first is of the rows above."""
+        if self.reading.platform_totals:
+            return
+        for name, read in (
+            ("impressions", self.whole),
+            ("clicks", self.whole),
+            ("spend_micros", self._spend),
+        ):
+            try:
+                found = read(row, name)
+            except RowRejectedError:
+                continue  # a totals row need not total every column
+            if found is not None:
+                self.reading.platform_totals[name] = found
+
+    def _spend(self, row: list[str], _field: str) -> int | None:
+        return self.micros(row)
 
     def _check_days(self, stat: AdStat) -> None:
         if stat.end < stat.start:
@@ -251,10 +285,19 @@ class AdRows:
     def _warn(self) -> None:
         warnings = self.reading.warnings
         if self._lost_ids:
+            field, text = self._first_lost
             warnings.append(
-                f"{self._lost_ids:,} ids are in scientific notation, a spreadsheet destroyed them; "
-                "they were left blank and names are used: import the file as it was downloaded"
+                f"{self._lost_ids:,} ids are in scientific notation, a spreadsheet destroyed them "
+                f"(the first is {field} {text}); they were left blank and names are used: import "
+                "the file as it was downloaded"
             )
+        for name, kept in self._kept.items():
+            printed = self.reading.platform_totals.get(name, kept)
+            if printed != kept:
+                warnings.append(
+                    f"the file's own totals row says {printed:,} {name}, its rows add up to "
+                    f"{kept:,}: rows are filtered, removed or rejected"
+                )
         if self._too_many_clicks:
             warnings.append(
                 f"{self._too_many_clicks:,} rows have more clicks than impressions; they were kept"

@@ -98,6 +98,8 @@ class OrderEvidence:
     month_first: int = 0
     doubtful: tuple[int, str] | None = None
     """Line and text of the first cell that reads two ways."""
+    decisive: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Order -> line and text of the first cell that reads in this order alone."""
     _seen: set[str] = field(default_factory=set)
 
     def add(self, line: int, cell: str) -> None:
@@ -118,6 +120,7 @@ class OrderEvidence:
         elif any(ways):
             self.day_first += ways[0]
             self.month_first += ways[1]
+            self.decisive.setdefault(DAY_FIRST if ways[0] else MONTH_FIRST, (line, text))
 
     def _allowed(self, numeric: re.Match[str], order: str) -> bool:
         day = _numeric_day(numeric, order)
@@ -140,6 +143,17 @@ class OrderEvidence:
             return None
         line, text = self.doubtful or (None, "")
         raise FileRefusedError(_two_ways(name, line, text), line=line)
+
+    def tell(self, hint: str | None, order: str | None) -> str | None:
+        """Why the order was decided so, in words; None where no date needs one."""
+        if order is None or (self.doubtful is None and not self.decisive):
+            return None
+        if hint is not None:
+            return f"dates with the {order}, as {hint} was given"
+        if order in self.decisive and len(self.decisive) == 1:
+            line, text = self.decisive[order]
+            return f"dates with the {order}, as in {text!r} on line {line}"
+        return f"dates with the {order}, as the report's language writes them"
 
 
 def _two_ways(name: str, line: int | None, text: str) -> str:

@@ -33,7 +33,8 @@ class ReadOptions:
     period: tuple[date, date] | None = None
     """`--period`, for files that do not say what they cover."""
     scope: Mapping[str, str] = field(default_factory=dict)
-    """`--scope`: `campaign`, `account` -> id, for files that do not say whose they are."""
+    """`--scope`, what a file does not say of itself: `campaign` and `account` -> id, `source` ->
+    the platform of a generic table, `grain` -> day, week, month or range."""
     kept_properties: tuple[str, ...] = DEFAULT_KEPT_PROPERTIES
 
 
@@ -77,6 +78,12 @@ class Reading:
     left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
     """(what, reason) -> rows."""
     warnings: list[str] = field(default_factory=list)
+    platform_totals: dict[str, int] = field(default_factory=dict)
+    """What the platform's own totals row says: impressions, clicks, spend_micros."""
+    click_basis: str | None = None
+    """Which clicks a platform with several kinds counts here: link clicks, all clicks..."""
+    asks: list[str] = field(default_factory=list)
+    """What the file leaves open and the user should say: scope (whose delivery it is)."""
 
     def reject(self, line: int, reason: str) -> None:
         """Counts one bad row."""

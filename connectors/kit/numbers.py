@@ -114,27 +114,30 @@ class DecimalEvidence:
     def __init__(self) -> None:
         self.points = 0
         self.commas = 0
+        self.examples: dict[str, tuple[int, str]] = {}
+        """Mark -> line and text of the first cell that shows it."""
 
-    def add(self, cell: str) -> None:
+    def add(self, cell: str, line: int = 0) -> None:
         """Looks at one cell."""
         point, comma = cell.rfind("."), cell.rfind(",")
         if point < 0 and comma < 0:
             return
         if point >= 0 and comma >= 0:
-            self._count(point > comma)
+            self._count(point > comma, cell, line)
             return
         digits = len(cell[max(point, comma) + 1 :].rstrip(" %€"))
         many = cell.count("." if point >= 0 else ",") > 1
         if many:
-            self._count(point < 0)
+            self._count(point < 0, cell, line)
         elif digits != 3 or cell.lstrip("-").startswith("0"):
-            self._count(point >= 0)
+            self._count(point >= 0, cell, line)
 
-    def _count(self, is_point: bool) -> None:
+    def _count(self, is_point: bool, cell: str, line: int) -> None:
         if is_point:
             self.points += 1
         else:
             self.commas += 1
+        self.examples.setdefault("." if is_point else ",", (line, cell.strip()[:_MAX_CHARACTERS]))
 
     def decide(self, hint: str | None, language: str | None) -> str:
         """The mark: what `--locale` says, else what the cells show, else the file's language's."""
@@ -143,6 +146,17 @@ class DecimalEvidence:
         if bool(self.points) != bool(self.commas):
             return "." if self.points else ","
         return decimal_mark(language) if language else "."
+
+    def tell(self, hint: str | None, language: str | None) -> str:
+        """Why `decide` decides as it does, in words."""
+        mark = self.decide(hint, language)
+        words = f"numbers with a decimal {'point' if mark == '.' else 'comma'}"
+        if hint is not None:
+            return f"{words}, as {hint} was given"
+        if bool(self.points) != bool(self.commas):
+            line, text = self.examples[mark]
+            return f"{words}, as in {text!r} on line {line}"
+        return f"{words}, as {language or 'en'} writes them"
 
 
 def decimal_mark(locale: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from connectors.kit.containers import describe_container
 from connectors.kit.content import describe_foreign, is_workbook
 from connectors.kit.encoding import MAX_LINE, decode_head, detect_encoding, text_lines
 from connectors.kit.errors import FileRefusedError
@@ -52,12 +53,9 @@ def open_table(file: InputFile, *, sheet: int = 0) -> Table:
     `sheet` is the index of a workbook's sheet, from 0.
     """
     head = file.head
-    foreign = describe_foreign(head)
+    foreign = describe_container(file)
     if foreign is not None:
-        raise FileRefusedError(
-            f"{file.name} is {foreign}, not a table; export the report as CSV or XLSX and import "
-            "that"
-        )
+        raise FileRefusedError(f"{file.name} is {foreign.noun}, not a table; {foreign.remedy}")
     if is_workbook(head):
         return Table(file, "xlsx", "", sheet=sheet)
     encoding, mark = detect_encoding(file)

@@ -24,7 +24,7 @@ MAX_CELLS = 20_000_000
 _MAX_MEMBERS = 10_000
 _CHUNK = 1 << 20
 _CELL_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
     zlib.error,
@@ -81,7 +81,7 @@ def _measured(file: InputFile) -> bytes:
             for member in archive.infolist():
                 with archive.open(member) as stream:
                     _check_member(file, member.filename, stream)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise FileRefusedError(
             f"{file.name} is a damaged or encrypted ZIP archive, not a readable .xlsx workbook; "
             "save it again as XLSX or CSV"

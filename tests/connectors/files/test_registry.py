@@ -64,11 +64,6 @@ def test_a_file_is_recognised_whatever_its_name(tmp_path: Path, content: bytes, 
 @pytest.mark.parametrize(
     ("content", "noun"),
     [
-        (b"", "an empty file"),
-        (b"\n\n  \n", "an empty file"),
-        (b"%PDF-1.7 ...", "a PDF document"),
-        (b"\x89PNG\r\n\x1a\n....", "a PNG picture"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "an old .xls"),
         (b"PK\x03\x04 no directory", "a ZIP archive"),
         (bytes(range(256)) * 9, "binary content"),
         (b'{"a": 1}', "JSON"),
@@ -83,6 +78,31 @@ def test_an_unknown_file_is_named_by_what_it_looks_like(
     assert noun in describe(file)
     with pytest.raises(NotRecognisedError, match=r"report\.csv is .*\(linkedin, google, meta"):
         recognise(file, OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "an empty file; download the report again"),
+        (b"\n\n  \n", "an empty file"),
+        (b"%PDF-1.7 ...", "a PDF document; export the report as CSV or XLSX"),
+        (b"\x89PNG\r\n\x1a\n....", "a PNG picture; a picture has no rows to read"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", r"\(\.xls\); .* save it as \.xlsx"),
+        (b"<html><body>Sign in</body></html>", "a web page; sign in to the platform"),
+    ],
+)
+def test_what_is_no_table_is_named_with_one_thing_to_do(
+    tmp_path: Path, content: bytes, words: str
+) -> None:
+    with pytest.raises(NotRecognisedError, match=r"report\.csv is " + words):
+        recognise(_file(tmp_path, content, "report.csv"), OPTIONS)
+
+
+def test_a_report_of_another_platform_than_was_said_is_named(tmp_path: Path) -> None:
+    file = _file(tmp_path, META_TABLE, "google-campaigns.csv")
+    assert type(recognise(file, OPTIONS)).__name__ == "MetaAds"
+    with pytest.raises(NotRecognisedError, match="a report of meta, not of google; import it with"):
+        recognise(file, OPTIONS, "google")
 
 
 def test_a_kind_that_is_said_wins(tmp_path: Path) -> None:

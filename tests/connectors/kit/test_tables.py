@@ -145,7 +145,7 @@ def test_one_stray_nul_is_left_to_the_row(tmp_path: Path) -> None:
         (b"", "an empty file"),
         (b"%PDF-1.7\nxxx", "a PDF document"),
         (b"\x89PNG\r\n\x1a\nxxx", "a PNG picture"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1xx", "an old .xls"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1xx", r"format of Excel 97 to 2003 \(.xls\)"),
         (b"<!DOCTYPE html><html></html>", "a web page"),
     ],
 )
