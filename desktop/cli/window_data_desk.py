@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from desktop.bootstrap import Workspace
 from desktop.cli.window_jobs import THOUSAND, run_files
-from desktop.core.definitions import Activity, Definitions, ShareRule
-from desktop.core.errors import CancelledError, UsageError
+from desktop.core.errors import CancelledError
+from desktop.core.event_meaning import EventMeaning, with_meanings
 from desktop.core.events import Bus, DefinitionsChanged, ImportFailed
-from desktop.core.globs import compile_glob
-from desktop.core.jobs.applying import apply_definitions
+from desktop.core.jobs.confirming import confirm_days, unconfirm_days
 from desktop.core.jobs.dropped_files import dropped_files
 from desktop.core.jobs.event_people import count_event_people
 from desktop.core.jobs.importing import ImportProgress, ImportRequest
 from desktop.core.jobs.preview import Preview, preview_file
 from desktop.core.jobs.refresh import refresh
-from desktop.core.jobs.targets import mapped
+from desktop.core.jobs.targets import Edit, set_meanings, set_one_off, undo_edit
 from desktop.core.jobs.undo import undo_import
 from desktop.core.reports.build_data_page import ImportReceipt, load_data_page, load_receipt
 from desktop.core.reports.data_page import DataPage
 from desktop.core.reports.event_properties import load_event_properties
 from desktop.core.reports.mapping_effect import MappingEffect, load_mapping_effect
-from desktop.core.settings import SILENT_DAYS, load_value
+from desktop.core.settings import ASK_BEFORE_UNDO, SILENT_DAYS, load_value
 from desktop.core.store.definitions import load_definitions
 from desktop.ui.pages.data_state import (
     ImportOutcome,
-    Mapping,
     Overrides,
     PlannedImport,
     SeenProperty,
 )
-from desktop.ui.state import JobControl
+from desktop.ui.state import Done, JobControl
+from desktop.ui.translation import tr, tr_count
 
 
 class DataDesk:
@@ -45,7 +45,8 @@ class DataDesk:
         """Everything that the page shows."""
         with self._store.read() as connection:
             silent = load_value(connection, SILENT_DAYS)
-            return load_data_page(connection, self._clock(), silent)
+            page = load_data_page(connection, self._clock(), silent)
+            return replace(page, asks_before_undo=load_value(connection, ASK_BEFORE_UNDO))
 
     def preview(self, plan: PlannedImport, control: JobControl) -> Preview:
         """What a file is and what would become of it."""
@@ -87,30 +88,73 @@ class DataDesk:
         """Takes an import back."""
         gone = undo_import(self._store, import_id)
         refresh(self._store)
-        return f"{gone.file} was taken back"
+        return tr("{file} was taken back", file=gone.file)
 
     def receipt(self, import_id: int) -> ImportReceipt:
         """The receipt of a past import."""
         with self._store.read() as connection:
             return load_receipt(connection, import_id)
 
-    def save_mapping(self, mappings: tuple[Mapping, ...]) -> str:
+    def save_mapping(self, meanings: tuple[EventMeaning, ...]) -> Done:
         """Puts another meaning of some event names in force."""
-        with self._store.read() as connection:
-            old = load_definitions(connection)
-        shares, activity = _with(old, mappings)
-        new = Definitions(share_events=shares, activity=activity)
-        apply_definitions(self._store, new, self._clock, yes=True)
-        refresh(self._store)
-        self._bus.publish(DefinitionsChanged())
-        names = mappings[0].name if len(mappings) == 1 else f"{len(mappings)} events"
-        return f"The mapping of {names} is in force"
+        edit = set_meanings(self._store, self._clock, meanings)
+        name = meanings[0].name
+        return self._recounted(
+            tr("The mapping of {name} is in force", name=name)
+            if len(meanings) == 1
+            else tr_count(
+                "The mapping of {count} event is in force",
+                "The mapping of {count} events is in force",
+                len(meanings),
+            ),
+            edit,
+            tr("The mapping is as it was"),
+        )
 
-    def effect_of_mapping(self, mappings: tuple[Mapping, ...]) -> MappingEffect | None:
+    def effect_of_mapping(self, meanings: tuple[EventMeaning, ...]) -> MappingEffect | None:
         """What that would do to the share rate."""
         with self._store.read() as connection:
-            shares, activity = _with(load_definitions(connection), mappings)
-            return load_mapping_effect(connection, self._clock(), shares, activity)
+            changed = with_meanings(load_definitions(connection), meanings)
+            return load_mapping_effect(
+                connection, self._clock(), changed.share_events, changed.activity
+            )
+
+    def set_one_off(self, source: str, one_off: bool) -> Done:
+        """Says, or unsays, that nothing more will come from a source."""
+        edit = set_one_off(self._store, self._clock, source, one_off)
+        said = (
+            tr("No period waits for this source any more")
+            if one_off
+            else tr("Periods wait for this source again")
+        )
+        return self._recounted(said, edit, tr("The source is as it was"))
+
+    def confirm_days(self, source: str, days: tuple[date, ...], empty: bool) -> Done:
+        """Says, or unsays, that nothing happened on days of a source."""
+        if empty:
+            confirm_days(self._store, self._clock, source, days)
+            said = tr_count(
+                "{count} day is really empty", "{count} days are really empty", len(days)
+            )
+        else:
+            unconfirm_days(self._store, source, days)
+            said = tr_count(
+                "{count} day is not available again",
+                "{count} days are not available again",
+                len(days),
+            )
+        return Done(said, lambda: self.confirm_days(source, days, not empty))
+
+    def _recounted(self, said: str, edit: Edit, said_back: str) -> Done:
+        """After an edit of the definitions: the numbers anew, and the way back."""
+        refresh(self._store)
+        self._bus.publish(DefinitionsChanged())
+
+        def undo() -> Done:
+            back = undo_edit(self._store, self._clock, edit)
+            return self._recounted(said_back, back, said)
+
+        return Done(said, undo)
 
     def properties(self, name: str) -> tuple[SeenProperty, ...]:
         """What is known of an event name."""
@@ -119,29 +163,6 @@ class DataDesk:
         return tuple(
             SeenProperty(each.name, tuple(value for value, _ in each.values)) for each in found
         )
-
-
-def _with(
-    old: Definitions, mappings: tuple[Mapping, ...]
-) -> tuple[dict[str, tuple[ShareRule, ...]], Activity]:
-    """Share events and activity with other meanings for some names."""
-    shares, activity = dict(old.share_events or {}), old.activity or Activity()
-    for mapping in mappings:
-        shares = mapped(shares, (mapping.name,), mapping.rules)
-        ignored = tuple(each for each in activity.ignore if each != mapping.name)
-        if mapping.ignored:
-            ignored = (*ignored, mapping.name)
-        elif mapping.name not in activity.ignore and mapping.rules:
-            _check_counted(mapping.name, activity)
-        activity = replace(activity, ignore=ignored)
-    return shares, activity
-
-
-def _check_counted(name: str, activity: Activity) -> None:
-    """A share event that a pattern ignores would never be counted."""
-    wider = [glob for glob in activity.ignore if compile_glob(glob)(name)]
-    if wider:
-        raise UsageError(f'"{name}" is ignored by the pattern "{wider[0]}"; change that first')
 
 
 def _request(said: Overrides) -> ImportRequest:

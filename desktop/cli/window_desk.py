@@ -24,7 +24,9 @@ from desktop.core.kpi.questions import Frame
 from desktop.core.reports.icp_form import IcpCount, IcpForm, count_icp, load_icp_form
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.notes import Note
+from desktop.ui.formats import Formats
 from desktop.ui.state import BackupCopy, Done, JobControl, SettingsView, ShownNote
+from desktop.ui.translation import current_locale, tr, tr_count
 
 
 class WindowDesk:
@@ -58,24 +60,33 @@ class WindowDesk:
     def set_target(self, icp: str, kpi: str, target: float | None) -> Done:
         """Sets the target of an ICP and a KPI, a fraction."""
         edit = set_target(self._store, self._clock, icp, kpi, target)
-        said = "Target taken away" if target is None else f"Target set to {_percent(target)}"
-        return Done(said, self._undo(edit, "The target is as it was"))
+        said = tr("Target taken away")
+        if target is not None:
+            written = Formats(current_locale()).as_entered(target)
+            said = tr("Target set to {target}", target=written)
+        return Done(said, self._undo(edit, tr("The target is as it was")))
 
     def set_zone(self, zone: str) -> Done:
         """Sets the zone in which days are counted."""
         edit = set_reporting(self._store, self._clock, timezone=zone)
-        return Done(f"Days are counted in {zone}", self._undo(edit, "The zone is as it was"))
+        said = tr("Days are counted in {zone}", zone=zone)
+        return Done(said, self._undo(edit, tr("The zone is as it was")))
 
     def set_week_start(self, day: str) -> Done:
         """Sets the day on which weeks start."""
         edit = set_reporting(self._store, self._clock, week_start=day)
-        return Done(
-            f"Weeks start on {day.capitalize()}", self._undo(edit, "The week start is as it was")
-        )
+        said = tr("Weeks start on {day}", day=Formats(current_locale()).weekday(day, wide=True))
+        return Done(said, self._undo(edit, tr("The week start is as it was")))
 
     def hash_ids(self) -> Done:
         """Stores ids as hashes from now on; there is no way back."""
-        return Done(f"{hide_ids(self._store):,} ids and addresses are stored as hashes now")
+        return Done(
+            tr_count(
+                "{count} id or address is stored as a hash now",
+                "{count} ids and addresses are stored as hashes now",
+                hide_ids(self._store),
+            )
+        )
 
     def notes_on(self, kpi: str, day: date) -> tuple[ShownNote, ...]:
         """Notes on a local day of a KPI."""
@@ -89,23 +100,23 @@ class WindowDesk:
     def write_note(self, kpi: str, day: date, text: str) -> Done:
         """Writes a note."""
         note = add_note(self._store, self._clock, day, text, kpi)
-        return Done("Note kept", lambda: self.delete_note(note.id))
+        return Done(tr("Note kept"), lambda: self.delete_note(note.id))
 
     def edit_note(self, number: int, text: str) -> Done:
         """Puts another text in a note."""
         before = next((note for note in list_notes(self._store) if note.id == number), None)
         edit_note(self._store, self._clock, number, text)
         undo = None if before is None else (lambda: self.edit_note(number, before.text))
-        return Done("Note changed", undo)
+        return Done(tr("Note changed"), undo)
 
     def delete_note(self, number: int) -> Done:
         """Takes a note away."""
         gone = delete_note(self._store, number)
-        return Done("Note deleted", lambda: self._write_again(gone))
+        return Done(tr("Note deleted"), lambda: self._write_again(gone))
 
     def _write_again(self, gone: Note) -> Done:
         note = add_note(self._store, self._clock, day_of(gone.day), gone.text, gone.kpi)
-        return Done("Note kept", lambda: self.delete_note(note.id))
+        return Done(tr("Note kept"), lambda: self.delete_note(note.id))
 
     def load_settings(self) -> SettingsView:
         """What the Settings page shows."""
@@ -142,12 +153,14 @@ class WindowDesk:
         if name in [icp.name for icp in before]:
             raise UsageError(f'there is an ICP "{name}" already; give this one another name')
         changes = self._put_icps((*before, IcpDefinition(name, where)))
-        said = f"{name} is an ICP" if changes else f"{name} is as it was"
+        said = (
+            tr("{name} is an ICP", name=name) if changes else tr("{name} is as it was", name=name)
+        )
         return Done(said, lambda: self._take_icps(before, name))
 
     def _take_icps(self, icps: tuple[IcpDefinition, ...], name: str) -> Done:
         self._put_icps(icps)
-        return Done(f"{name} was taken away")
+        return Done(tr("{name} was taken away", name=name))
 
     def _put_icps(self, icps: tuple[IcpDefinition, ...]) -> list[Change]:
         return apply_definitions(self._store, Definitions(icps=icps), self._clock, yes=True)
@@ -155,13 +168,9 @@ class WindowDesk:
     def _undo(self, edit: Edit, sentence: str) -> Callable[[], Done]:
         def undo() -> Done:
             back = undo_edit(self._store, self._clock, edit)
-            return Done(sentence, self._undo(back, "It is changed again"))
+            return Done(sentence, self._undo(back, tr("It is changed again")))
 
         return undo
-
-
-def _percent(fraction: float) -> str:
-    return f"{fraction * 100:.4g}\u202f%"
 
 
 def _version() -> str:

@@ -19,6 +19,7 @@ from desktop.core.jobs.import_worker import Outcome, run_imports
 from desktop.core.jobs.importing import ImportRequest
 from desktop.core.store.holder import WorkspaceHeldError, hold_workspace
 from desktop.ui.state import JobControl
+from desktop.ui.translation import tr, tr_count
 
 THOUSAND = 1000
 
@@ -68,14 +69,20 @@ def sum_up(outcomes: tuple[Outcome, ...]) -> str:
         raise ImportRefusedError(failed[0].message)
     rows = sum(receipt.rows_new + receipt.rows_updated for receipt in done)
     rejected = sum(receipt.rows_rejected for receipt in done)
-    what = done[0].file if len(done) == 1 else f"{len(done)} files"
-    said = f"{what}: {rows:,} rows in"
+    what = done[0].file
+    if len(done) > 1:
+        what = tr_count("{count} file", "{count} files", len(done))
+    said = tr_count("{what}: {count} row in", "{what}: {count} rows in", rows, what=what)
     if not rows and not rejected:
-        said = f"{what}: nothing new"
+        said = tr("{what}: nothing new", what=what)
     if rejected:
-        said += f", {rejected:,} rejected"
+        said += tr_count(", {count} rejected", ", {count} rejected", rejected)
     if failed:
-        said += f"; {len(failed)} not imported: {failed[0].message}"
+        said += tr_count(
+            "; {count} not imported: {reason}",
+            "; {count} not imported: {reason}",
+            len(failed), reason=failed[0].message,
+        )  # fmt: skip
     return said
 
 
@@ -88,20 +95,26 @@ def apply_file(workspace: Workspace, path: Path) -> str:
     parsed = parse_definitions(text, base=path.parent, name=path.name)
     changes = apply_definitions(workspace.store, parsed, workspace.clock)
     if not changes:
-        return f"{path.name} says what is in force already"
-    return f"{path.name}: {len(changes)} {'change' if len(changes) == 1 else 'changes'} in force"
+        return tr("{name} says what is in force already", name=path.name)
+    return tr_count(
+        "{name}: {count} change in force",
+        "{name}: {count} changes in force",
+        len(changes), name=path.name,
+    )  # fmt: skip
 
 
 def back_up(workspace: Workspace, path: Path, control: JobControl) -> str:
     """Writes the workspace into one file."""
     back_up_workspace(workspace.store, path, _observer(control))
-    return f"Backed up to {path.name}"
+    return tr("Backed up to {name}", name=path.name)
 
 
 def restore(workspace: Workspace, path: Path, control: JobControl) -> str:
     """Makes the workspace what a backup holds."""
     aside = restore_workspace(workspace.store, path, _observer(control))
-    return f"Restored {path.name}; what was there before is the copy {aside.name}"
+    return tr(
+        "Restored {file}; what was there before is the copy {copy}", file=path.name, copy=aside.name
+    )
 
 
 def open_demo(workspace: Workspace, control: JobControl) -> str:
@@ -114,7 +127,7 @@ def open_demo(workspace: Workspace, control: JobControl) -> str:
         make_demo(folder, workspace.clock, lambda text: None)
     command = [sys.executable, "-m", "desktop", "--workspace", str(folder / "workspace")]
     subprocess.Popen(command, start_new_session=True)  # noqa: S603  our own command
-    return "The demo opens in a window of its own"
+    return tr("The demo opens in a window of its own")
 
 
 def _is_open(folder: Path) -> bool:

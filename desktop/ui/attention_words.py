@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from desktop.core.reports.overview import Attention
 from desktop.ui.formats import Formats
+from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.freshness import source_name
-
-_KPIS = {"share_rate": "Share rate", "icp_ctr": "ICP CTR"}
+from desktop.ui.words import kpi_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class _Writer:
     def day(self, item: Attention) -> str:
         """The item's first day; "an unknown day" where it has none."""
         if not item.days:
-            return "an unknown day"
+            return tr("an unknown day")
         return self.formats.day(item.days[0], year=item.days[0].year != self.this_year)
 
     def stretch(self, item: Attention) -> str:
@@ -45,52 +45,57 @@ class _Writer:
         first, last = item.days[0], item.days[-1]
         if (last - first).days + 1 == len(item.days):
             return self.formats.days(first, last, this_year=self.this_year)
-        return f"{self.formats.count(len(item.days))} days, first {self.day(item)}"
+        return tr(
+            "{days} days, first {day}", days=self.formats.count(len(item.days)), day=self.day(item)
+        )
 
 
 def _no_share_events(item: Attention, write: _Writer) -> AttentionWords:
     del item, write
     return AttentionWords(
-        "No event counts as a share yet",
-        "Say which events are shares, then the share rate can be counted",
-        "Map events",
+        tr("No event counts as a share yet"),
+        tr("Say which events are shares, then the share rate can be counted"),
+        tr("Map events"),
     )
 
 
 def _no_icp(item: Attention, write: _Writer) -> AttentionWords:
     del item, write
     return AttentionWords(
-        "Nobody has said who the ICP is",
-        "Industries, roles and company sizes make the ICP",
-        "Define ICP",
+        tr("Nobody has said who the ICP is"),
+        tr("Industries, roles and company sizes make the ICP"),
+        tr("Define ICP"),
     )
 
 
 def _gap(item: Attention, write: _Writer) -> AttentionWords:
     points = item.count or 0
-    noun = "point" if points == 1 else "points"
-    days = write.stretch(item) if item.days else "some days"
+    days = write.stretch(item) if item.days else tr("some days")
     return AttentionWords(
-        f"{_KPIS.get(item.subject, item.subject)}: no data for {days}",
-        f"{write.formats.count(points)} {noun} of the trend not judged, hollow",
-        "Import it",
+        tr("{kpi}: no data for {days}", kpi=kpi_name(item.subject), days=days),
+        tr_count(
+            "{count} point of the trend not judged, hollow",
+            "{count} points of the trend not judged, hollow",
+            points,
+        ),
+        tr("Import it"),
     )
 
 
 def _late_source(item: Attention, write: _Writer) -> AttentionWords:
     return AttentionWords(
-        f"{source_name(item.subject)} is late",
-        f"Data through {write.day(item)}; newer periods are drawn hollow",
-        "Import",
+        tr("{source} is late", source=source_name(item.subject)),
+        tr("Data through {day}; newer periods are drawn hollow", day=write.day(item)),
+        tr("Import"),
     )
 
 
 def _silent(item: Attention, write: _Writer) -> AttentionWords:
     a_day = write.formats.count(item.count or 0)
     return AttentionWords(
-        f"“{item.subject}” has gone silent",
-        f"No event since {write.day(item)}, {a_day} a day before",
-        "Check mapping",
+        tr("“{subject}” has gone silent", subject=item.subject),
+        tr("No event since {day}, {a_day} a day before", day=write.day(item), a_day=a_day),
+        tr("Check mapping"),
     )
 
 
@@ -98,14 +103,14 @@ def _unmatched(item: Attention, write: _Writer) -> AttentionWords:
     unknown = write.formats.percent(item.fraction, 0)
     if item.subject == "share_rate":
         return AttentionWords(
-            f"{unknown} of active people have no profile",
-            "They are neither ICP nor not; import their profiles",
-            "Add profiles",
+            tr("{unknown} of active people have no profile", unknown=unknown),
+            tr("They are neither ICP nor not; import their profiles"),
+            tr("Add profiles"),
         )
     return AttentionWords(
-        f"{unknown} of impressions are not known by audience",
-        "Mark campaigns as aimed at the ICP, or import demographics",
-        "Mark campaigns",
+        tr("{unknown} of impressions are not known by audience", unknown=unknown),
+        tr("Mark campaigns as aimed at the ICP, or import demographics"),
+        tr("Mark campaigns"),
     )
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.fuzzy import score
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, TEXT, sized
 
 _WIDTH, _ROW, _SHOWN = 560, 36, 10
@@ -60,17 +61,17 @@ class CommandPalette(QDialog):
         self._commands = tuple(commands)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
-        self.setAccessibleName("Go to")
+        self.setAccessibleName(tr("Go to"))
         self.setFixedWidth(_WIDTH)
         self.field = QLineEdit()
         self.field.setProperty("role", "palette")
-        self.field.setPlaceholderText("Go to a page, an ICP, a period, an action, a setting")
-        self.field.setAccessibleName("What to go to")
+        self.field.setPlaceholderText(tr("Go to a page, an ICP, a period, an action, a setting"))
+        self.field.setAccessibleName(tr("What to go to"))
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setItemDelegate(_Row(look, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName("What was found")
+        self.list.setAccessibleName(tr("What was found"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _: self._run())
         self.field.textChanged.connect(self.look_for)
@@ -150,6 +151,11 @@ def _best_score(typed: str, command: Command) -> float | None:
     return by_title
 
 
+def _native(keys: str) -> str:
+    """Keys as this system and language write them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class _Row(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -184,6 +190,6 @@ class _Row(QStyledItemDelegate):
         painter.drawText(box.adjusted(40, 0, -140, 0), _LEFT, command.title)
         painter.setFont(sized(painter.font(), CAPTION))
         painter.setPen(QColor(palette.t3))
-        note = f"{command.kind}   {command.keys}" if command.keys else command.kind
+        note = f"{command.kind}   {_native(command.keys)}" if command.keys else command.kind
         painter.drawText(box.adjusted(0, 0, -12, 0), _RIGHT, note)
         painter.restore()

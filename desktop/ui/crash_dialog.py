@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.crash import build_crash_report
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label
 
@@ -30,13 +31,16 @@ class CrashDialog(QDialog):
 
     def __init__(self, look: Look, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("ICP Pulse: unexpected error")
-        self.setAccessibleName("Unexpected error")
+        self.setWindowTitle(tr("ICP Pulse: unexpected error"))
+        self.setAccessibleName(tr("Unexpected error"))
         self.setProperty("role", "window")
         self.resize(640, 440)
         words = build_label(
-            "ICP Pulse met an error of its own. Nothing of your data was changed by it. The report "
-            "says where it happened; it holds no ids, names, file names or texts of yours.",
+            tr(
+                "ICP Pulse met an error of its own. Nothing of your data was changed by it. "
+                "The report says where it happened; it holds no ids, names, file names or texts of "
+                "yours."
+            ),
             "body",
         )
         words.setWordWrap(True)
@@ -44,16 +48,16 @@ class CrashDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setProperty("role", "report")
-        self.text.setAccessibleName("Report")
-        self.copy = QPushButton("Copy the report")
+        self.text.setAccessibleName(tr("Report"))
+        self.copy = QPushButton(tr("Copy the report"))
         self.copy.setProperty("role", "primary")
         self.copy.clicked.connect(self._copy)
-        self.go_on = QPushButton("Go on")
+        self.go_on = QPushButton(tr("Go on"))
         self.go_on.clicked.connect(self.accept)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Icon(look, "alert-circle", 20, "bad"))
-        head.addWidget(build_label("Something went wrong", "step"), 1)
+        head.addWidget(build_label(tr("Something went wrong"), "step"), 1)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self.go_on)
@@ -69,7 +73,7 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy.setText("Copied")
+        self.copy.setText(tr("Copied"))
 
 
 class CrashWatch:

@@ -11,10 +11,13 @@ from babel.core import Locale
 from babel.dates import format_interval, format_skeleton
 from babel.numbers import format_decimal
 
+from desktop.ui.translation import mark, tr
+
 MINUS = "\u2212"
 EN_DASH = "\u2013"
-NO_VALUE = "no value"
-TOO_FEW = "too few"
+NO_VALUE = mark("no value")
+TOO_FEW = mark("too few")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DECIMALS = {"share_rate": 1, "icp_ctr": 2}
 
 
@@ -45,7 +48,7 @@ class Formats:
     def percent(self, fraction: float | None, decimals: int = 1, *, signed: bool = False) -> str:
         """`22.5 %` of a fraction 0..1; None is the words "no value"."""
         if fraction is None:
-            return NO_VALUE
+            return tr(NO_VALUE)
         return self.number(fraction * 100, decimals, signed=signed) + self.space + "%"
 
     def as_entered(self, fraction: float) -> str:
@@ -57,7 +60,7 @@ class Formats:
     def interval(self, low: float | None, high: float | None, decimals: int = 1) -> str:
         """`19.7 – 25.5 %`: one sign, at the end."""
         if low is None or high is None:
-            return NO_VALUE
+            return tr(NO_VALUE)
         first = self.number(low * 100, decimals)
         return f"{first} {EN_DASH} {self.percent(high, decimals)}"
 
@@ -72,8 +75,8 @@ class Formats:
     def change(self, points: float | None, relative: float | None, decimals: int = 1) -> str:
         """`−3.1 points (−12 %)` from two fractions; None is "no value"."""
         if points is None:
-            return NO_VALUE
-        text = f"{self.points(points, decimals)} points"
+            return tr(NO_VALUE)
+        text = tr("{change} points", change=self.points(points, decimals))
         return text if relative is None else f"{text} ({self.percent(relative, 0, signed=True)})"
 
     def points(self, change: float, decimals: int = 1) -> str:
@@ -95,6 +98,15 @@ class Formats:
             return self.day(start, year=year)
         skeleton = "yMMMd" if year else "MMMd"
         return _plain(format_interval(start, end, skeleton, locale=self.locale))
+
+    def stamp(self, moment: datetime) -> str:
+        """`May 5, 2026, 09:12`, as the moment's own zone has it."""
+        return f"{self.day(moment.date(), year=True)}, {moment:%H:%M}"
+
+    def weekday(self, name: str, *, wide: bool = False) -> str:
+        """`Mon` of `monday`; wide is `Monday`."""
+        names = Locale.parse(self.locale).days["stand-alone"]["wide" if wide else "abbreviated"]
+        return str(names[WEEKDAYS.index(name)])
 
     def moment(self, moment: datetime) -> str:
         """`Tue May 5, 09:12`, as the moment's own zone has it."""

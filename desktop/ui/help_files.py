@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.ui.resource_files import resource_folder
+from desktop.ui.translation import mark
 
 TOPICS = {
-    "overview": ("overview.md", "The overview"),
-    "data": ("importing.md", "Getting data in"),
-    "settings": ("data-and-privacy.md", "Data and privacy"),
-    "icp_form": ("definitions.md", "Definitions"),
-    "share_rate": ("share-rate.md", "The share rate"),
-    "icp_ctr": ("icp-ctr.md", "The ICP CTR"),
-    "cube": ("cube.md", "Reading the database elsewhere"),
+    "overview": ("overview.md", mark("The overview")),
+    "data": ("importing.md", mark("Getting data in")),
+    "settings": ("data-and-privacy.md", mark("Data and privacy")),
+    "icp_form": ("definitions.md", mark("Definitions")),
+    "share_rate": ("share-rate.md", mark("The share rate")),
+    "icp_ctr": ("icp-ctr.md", mark("The ICP CTR")),
+    "cube": ("cube.md", mark("Reading the database elsewhere")),
 }
 """Key of a page or subject -> its file and title."""
 

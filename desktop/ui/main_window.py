@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         ended, self._ended = self._ended, None
         if ended is not None and ended.undo is not None:
             undo = ended.undo
-            self.edit("Undo", lambda _: undo())
+            self.edit(tr("Undo"), lambda _: undo())
 
     # what is done
 
@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii")))
         self.show_page(remembered.page)
         if self.offers.read_only:
-            self.say("This workspace can only be read; nothing is changed in it", "")
+            self.say(tr("This workspace can only be read; nothing is changed in it"), "")
 
     def _connect(self) -> None:
         self._query.answered.connect(self.show_report)

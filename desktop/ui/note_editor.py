@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 
 from desktop.ui.formats import Formats
 from desktop.ui.state import ShownNote
+from desktop.ui.translation import tr
 from desktop.ui.widgets.labels import build_label
 
 LONGEST = 500
@@ -31,18 +32,18 @@ class NoteEditor(QDialog):
         self.setProperty("role", "popup")
         self.setFixedWidth(400)
         when = formats.day(day, year=True)
-        self.setAccessibleName(f"Notes on {when}")
+        self.setAccessibleName(tr("Notes on {when}", when=when))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        column.addWidget(build_label(f"Notes on {when}", "title"))
+        column.addWidget(build_label(tr("Notes on {when}", when=when), "title"))
         self.fields = {note.id: self._add_note(column, note) for note in notes}
         self.new = QLineEdit()
         self.new.setMaxLength(LONGEST)
-        self.new.setPlaceholderText("What happened on this day?")
-        self.new.setAccessibleName(f"New note on {when}")
+        self.new.setPlaceholderText(tr("What happened on this day?"))
+        self.new.setAccessibleName(tr("New note on {when}", when=when))
         self.new.returnPressed.connect(self._write)
-        self.keep = QPushButton("Keep")
+        self.keep = QPushButton(tr("Keep"))
         self.keep.setProperty("role", "primary")
         self.keep.setAutoDefault(False)
         self.keep.clicked.connect(self._write)
@@ -68,11 +69,11 @@ class NoteEditor(QDialog):
     def _add_note(self, column: QVBoxLayout, note: ShownNote) -> QLineEdit:
         field = QLineEdit(note.text)
         field.setMaxLength(LONGEST)
-        field.setAccessibleName(f"Note: {note.text}")
+        field.setAccessibleName(tr("Note: {text}", text=note.text))
         field.returnPressed.connect(lambda: self._edit(note, field.text()))
-        delete = QPushButton("Delete")
+        delete = QPushButton(tr("Delete"))
         delete.setAutoDefault(False)
-        delete.setAccessibleName(f"Delete the note {note.text}")
+        delete.setAccessibleName(tr("Delete the note {text}", text=note.text))
         delete.clicked.connect(lambda: self._delete(note))
         line = QHBoxLayout()
         line.setSpacing(8)

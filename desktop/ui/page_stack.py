@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.ui.translation import tr
+
 
 class PageStack(QStackedWidget):
     """Pages by key; switching only changes which one is drawn."""
@@ -28,7 +30,7 @@ class PageStack(QStackedWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("Page")
+        scroll.setAccessibleName(tr("Page"))
         holder = QWidget()
         holder.setProperty("role", "clear")
         inner = QVBoxLayout(holder)

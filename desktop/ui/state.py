@@ -172,7 +172,8 @@ class Failure:
     """What went wrong, in a sentence, and the label of the button that may mend it."""
 
     message: str
-    remedy: str = "Try again"
+    remedy: str = ""
+    """Empty is to try again."""
     report: str = ""
     """A crash report, where the error was the app's own."""
     is_damage: bool = False

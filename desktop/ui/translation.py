@@ -85,6 +85,12 @@ def install_language(app: QApplication, language: str = "") -> str:
     return locale
 
 
+def current_locale() -> str:
+    """The locale that `install_language` gave last; `en_US` where no language was installed."""
+    current = QLocale()
+    return _FALLBACK if current.language() is QLocale.Language.C else current.name()
+
+
 def choose_locale(language: str, system: Sequence[str]) -> str:
     """The locale of the first name that there are texts for; `en_US` where there are none.
 
@@ -116,7 +122,5 @@ def _is_known(name: str) -> bool:
 
 
 def _written(count: int) -> str:
-    current = QLocale()  # that of C groups no digits; a window without a language is English
-    name = _FALLBACK if current.language() is QLocale.Language.C else current.name()
-    text: str = format_decimal(count, format="#,##0", locale=name)
+    text: str = format_decimal(count, format="#,##0", locale=current_locale())
     return text

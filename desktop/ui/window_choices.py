@@ -9,9 +9,16 @@ from desktop.core.reports.overview import OverviewReport
 from desktop.core.reports.period_choice import PeriodChoice, read_choice, write_choice
 from desktop.ui.state import Asked, Done, JobEnded, Remembered
 from desktop.ui.theme import MODES, ThemeMode
+from desktop.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
+
+THEME_SAID: dict[ThemeMode, str] = {
+    "system": mark("Theme: as the system"),
+    "light": mark("Theme: light"),
+    "dark": mark("Theme: dark"),
+}
 
 
 class WindowChoices:
@@ -44,7 +51,7 @@ class WindowChoices:
             keep(key, value)
             return Done("")
 
-        self._window.edit("Remembering", work)
+        self._window.edit(tr("Remembering"), work)
 
     def choose_icp(self, name: str) -> None:
         """Shows the numbers of another ICP."""
@@ -78,7 +85,9 @@ class WindowChoices:
         self._window.look.theme.set_mode(known[0])
         self._window.setup_desk.follow_theme(known[0])
         self.remember("theme", mode)
-        self._window.hear(JobEnded(f"Theme: {mode}", undo=lambda: self._theme_again(before)))
+        self._window.hear(
+            JobEnded(tr(THEME_SAID[known[0]]), undo=lambda: self._theme_again(before))
+        )
 
     def _theme_again(self, mode: str) -> Done:
         # called in a worker, so the window hears of it by a signal

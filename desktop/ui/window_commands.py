@@ -10,6 +10,7 @@ from desktop.core.reports.period_choice import CUSTOM, PeriodChoice
 from desktop.ui.command_palette import Command
 from desktop.ui.help_files import TOPICS
 from desktop.ui.theme import MODES
+from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.period_fields import PERIOD_NAMES
 
 if TYPE_CHECKING:
@@ -19,23 +20,23 @@ if TYPE_CHECKING:
     from desktop.ui.pages.settings import SettingsPage
 
 _PAGES = (
-    ("overview", "Overview", "view-dashboard-outline"),
-    ("data", "Data", "database-outline"),
-    ("settings", "Settings", "cog-outline"),
+    ("overview", mark("Overview"), "view-dashboard-outline"),
+    ("data", mark("Data"), "database-outline"),
+    ("settings", mark("Settings"), "cog-outline"),
 )
 _THEMES = {
-    "system": "Theme as the system",
-    "light": "Theme light",
-    "dark": "Theme dark",
+    "system": mark("Theme as the system"),
+    "light": mark("Theme light"),
+    "dark": mark("Theme dark"),
 }
 
 
 _SETTINGS: tuple[tuple[str, str, Callable[[SettingsPage], QWidget]], ...] = (
-    ("Reporting zone", "map-clock-outline", lambda page: page.zone),
-    ("Week start", "calendar-range", lambda page: page.week_start.chosen_button()),
-    ("Hash ids and e-mail addresses", "lock-outline", lambda page: page.hashing),
-    ("Back up the workspace…", "download-outline", lambda page: page.back_up),
-    ("Restore a backup…", "history", lambda page: page.restore),
+    (mark("Reporting zone"), "map-clock-outline", lambda page: page.zone),
+    (mark("Week start"), "calendar-range", lambda page: page.week_start.chosen_button()),
+    (mark("Hash ids and e-mail addresses"), "lock-outline", lambda page: page.hashing),
+    (mark("Back up the workspace…"), "download-outline", lambda page: page.back_up),
+    (mark("Restore a backup…"), "history", lambda page: page.restore),
 )
 
 
@@ -54,7 +55,7 @@ def build_commands(window: MainWindow) -> list[Command]:
 def _pages(window: MainWindow) -> list[Command]:
     numbers = {key: f"Ctrl+{at}" for at, key in enumerate(window.rail.items, 1)}
     return [
-        Command(title, "Page", icon, partial(window.show_page, key), numbers.get(key, ""))
+        Command(tr(title), tr("Page"), icon, partial(window.show_page, key), numbers.get(key, ""))
         for key, title, icon in _PAGES
         if window.pages.has(key)
     ]
@@ -62,7 +63,7 @@ def _pages(window: MainWindow) -> list[Command]:
 
 def _icps(window: MainWindow) -> list[Command]:
     return [
-        Command(name, "ICP", "bullseye-arrow", partial(window.choices.choose_icp, name))
+        Command(name, tr("ICP"), "bullseye-arrow", partial(window.choices.choose_icp, name))
         for name in window.choices.icps
     ]
 
@@ -71,54 +72,69 @@ def _periods(window: MainWindow) -> list[Command]:
     if not window.choices.icps:
         return []
     found = [
-        Command(name, "Period", "calendar-range",
+        Command(tr(name), tr("Period"), "calendar-range",
                 window.top_bar.ask_custom_period if kind == CUSTOM
                 else partial(window.choices.choose_period, PeriodChoice(kind)))
         for kind, name in PERIOD_NAMES.items()
     ]  # fmt: skip
-    word = "Stop comparing" if window.choices.compares else "Compare"
-    compare = partial(window.choices.choose_compare, not window.choices.compares)
-    found.append(Command(f"{word} with the previous period", "Period", "history", compare))
+    compares = window.choices.compares
+    title = (
+        tr("Stop comparing with the previous period")
+        if compares
+        else tr("Compare with the previous period")
+    )
+    compare = partial(window.choices.choose_compare, not compares)
+    found.append(Command(title, tr("Period"), "history", compare))
     return found
 
 
 def _actions(window: MainWindow) -> list[Command]:
     actions = window.offers
     offered = (
-        (True, "Read the numbers again", "refresh", window.refresh_all, "F5"),
-        (window.errands.can_import, "Import files…", "tray-arrow-down",
+        (True, tr("Read the numbers again"), "refresh", window.refresh_all, "F5"),
+        (window.errands.can_import, tr("Import files…"), "tray-arrow-down",
          window.errands.ask_files, "Ctrl+O"),
-        (actions.save_icp, "Define an ICP…", "bullseye-arrow", window.errands.define_icp, ""),
-        (window.pages.has("data"), "Map share events", "share-variant-outline",
+        (actions.save_icp, tr("Define an ICP…"), "bullseye-arrow", window.errands.define_icp, ""),
+        (window.pages.has("data"), tr("Map share events"), "share-variant-outline",
          window.errands.map_events, ""),
-        (actions.apply_definitions, "Apply a definitions file…", "file-delimited-outline",
+        (actions.apply_definitions, tr("Apply a definitions file…"), "file-delimited-outline",
          window.errands.ask_definitions, ""),
-        (actions.open_demo, "Open the demo", "play-circle-outline", window.errands.open_demo, ""),
-        (True, "Undo the last change", "undo-variant", window.undo, "Ctrl+Z"),
-        (True, "Quit", "close", window.close, "Ctrl+Q"),
+        (actions.open_demo, tr("Open the demo"), "play-circle-outline",
+         window.errands.open_demo, ""),
+        (True, tr("Undo the last change"), "undo-variant", window.undo, "Ctrl+Z"),
+        (True, tr("Quit"), "close", window.close, "Ctrl+Q"),
     )  # fmt: skip
     return [
-        Command(title, "Action", icon, run, keys) for can, title, icon, run, keys in offered if can
+        Command(title, tr("Action"), icon, run, keys)
+        for can, title, icon, run, keys in offered
+        if can
     ]
 
 
 def _settings(window: MainWindow) -> list[Command]:
     found = [
         Command(
-            _THEMES[mode], "Setting", "theme-light-dark", partial(window.choices.choose_theme, mode)
+            tr(_THEMES[mode]),
+            tr("Setting"),
+            "theme-light-dark",
+            partial(window.choices.choose_theme, mode),
         )
         for mode in MODES
     ]
     if not window.setup_desk.has_settings:
         return found
     for title, icon, choose in _SETTINGS:
-        found.append(Command(title, "Setting", icon, partial(window.setup_desk.point_at, choose)))
+        found.append(
+            Command(tr(title), tr("Setting"), icon, partial(window.setup_desk.point_at, choose))
+        )
     return found
 
 
 def _help(window: MainWindow) -> list[Command]:
-    found = [Command("Help for this page", "Help", "help-circle-outline", window.show_help, "F1")]
+    found = [
+        Command(tr("Help for this page"), tr("Help"), "help-circle-outline", window.show_help, "F1")
+    ]
     for file, title in TOPICS.values():
         run = partial(window.help.show_file, file)
-        found.append(Command(title, "Help", "help-circle-outline", run))
+        found.append(Command(tr(title), tr("Help"), "help-circle-outline", run))
     return found

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.reports.overview import Attention
 from desktop.ui.state import needs_definitions
+from desktop.ui.translation import tr, tr_count
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -34,13 +35,17 @@ class WindowErrands:
         """Imports files and folders as one job, then reads the numbers again."""
         work = self._window.offers.import_files
         if work is not None and paths:
-            title = f"Importing {paths[0].name}" if len(paths) == 1 else f"{len(paths)} files"
+            title = (
+                tr("Importing {file}", file=paths[0].name)
+                if len(paths) == 1
+                else tr_count("{count} file", "{count} files", len(paths))
+            )
             self._window.run_job(title, lambda control: work(paths, control))
 
     def ask_files(self) -> None:
         """Asks for files, then imports them."""
         if self.can_import:
-            chosen, _ = QFileDialog.getOpenFileNames(self._window, "Choose files to import")
+            chosen, _ = QFileDialog.getOpenFileNames(self._window, tr("Choose files to import"))
             self.import_paths(tuple(Path(path) for path in chosen))
 
     def ask_definitions(self) -> None:
@@ -49,18 +54,18 @@ class WindowErrands:
         if work is None:
             return
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "Choose definitions", filter="Definitions (*.toml)"
+            self._window, tr("Choose definitions"), filter=tr("Definitions (*.toml)")
         )
         if chosen:
             self._window.run_job(
-                "Applying definitions", lambda control: work(Path(chosen), control)
+                tr("Applying definitions"), lambda control: work(Path(chosen), control)
             )
 
     def open_demo(self) -> None:
         """Opens the demo in a window of its own."""
         work = self._window.offers.open_demo
         if work is not None:
-            self._window.run_job("Opening the demo", work)
+            self._window.run_job(tr("Opening the demo"), work)
 
     def map_events(self) -> None:
         """Leads to where share events are mapped: the Data page, else a file."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.state import ShownNote
 from desktop.ui.tasks import LatestQuery
+from desktop.ui.translation import tr
 from desktop.ui.widgets.kpi_card import KpiCardWidget
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class ChartMarks:
     def _set_target(self, card: KpiCardWidget, target: float) -> None:
         change, icp, kpi = self._window.offers.set_target, self._icp, card.kpi
         if change is not None and icp is not None:
-            self._window.edit("Setting the target", lambda _: change(icp, kpi, target))
+            self._window.edit(tr("Setting the target"), lambda _: change(icp, kpi, target))
 
     def _ask_notes(self, card: KpiCardWidget, day: date, text: str = "") -> None:
         del text
@@ -67,14 +68,14 @@ class ChartMarks:
     def _write(self, kpi: str, day: date, text: str) -> None:
         work = self._window.offers.write_note
         if work is not None:
-            self._window.edit("Writing a note", lambda _: work(kpi, day, text))
+            self._window.edit(tr("Writing a note"), lambda _: work(kpi, day, text))
 
     def _edit(self, number: int, text: str) -> None:
         work = self._window.offers.edit_note
         if work is not None:
-            self._window.edit("Changing a note", lambda _: work(number, text))
+            self._window.edit(tr("Changing a note"), lambda _: work(number, text))
 
     def _delete(self, number: int) -> None:
         work = self._window.offers.delete_note
         if work is not None:
-            self._window.edit("Deleting a note", lambda _: work(number))
+            self._window.edit(tr("Deleting a note"), lambda _: work(number))

@@ -13,6 +13,7 @@ from desktop.ui.pages.icp_form import IcpFormPage
 from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.tasks import LatestQuery
 from desktop.ui.theme import ThemeMode
+from desktop.ui.translation import tr
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -106,34 +107,34 @@ class SetupDesk:
     def _save_icp(self, name: str, tests: tuple[TraitTest, ...]) -> None:
         save = self._window.offers.save_icp
         if save is not None:
-            self._window.edit(f"Saving {name}", lambda _: save(name, tests))
+            self._window.edit(tr("Saving {name}", name=name), lambda _: save(name, tests))
             self._window.choices.choose_icp_next(name)
             self._window.show_page(OVERVIEW)
 
     def _set_zone(self, zone: str) -> None:
         change = self._window.offers.set_zone
         if change is not None:
-            self._window.edit("Setting the zone", lambda _: change(zone))
+            self._window.edit(tr("Setting the zone"), lambda _: change(zone))
 
     def _set_week_start(self, day: str) -> None:
         change = self._window.offers.set_week_start
         if change is not None:
-            self._window.edit("Setting the week start", lambda _: change(day))
+            self._window.edit(tr("Setting the week start"), lambda _: change(day))
 
     def _hash_ids(self) -> None:
         change = self._window.offers.hash_ids
         if change is not None:
-            self._window.run_job("Hashing ids", lambda _: change())
+            self._window.run_job(tr("Hashing ids"), lambda _: change())
 
     def _back_up(self, path: Path) -> None:
         work = self._window.offers.back_up
         if work is not None:
-            self._window.run_job("Backing up", lambda control: work(path, control))
+            self._window.run_job(tr("Backing up"), lambda control: work(path, control))
 
     def _restore(self, path: Path) -> None:
         work = self._window.offers.restore
         if work is not None:
-            self._window.run_job("Restoring", lambda control: work(path, control))
+            self._window.run_job(tr("Restoring"), lambda control: work(path, control))
 
     def _connect_settings(self, page: SettingsPage) -> None:
         page.zone_wanted.connect(self._set_zone)

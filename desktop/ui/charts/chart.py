@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
 
 from desktop.ui.charts.export import Cell, ExportError, save_csv, save_png, save_svg
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 
 AskPath = Callable[[QWidget, str, str], Path | None]
 """Asks where to save: parent, suggested name, filter of the dialog; None is cancelled."""
@@ -18,7 +19,7 @@ AskPath = Callable[[QWidget, str, str], Path | None]
 
 def ask_path(parent: QWidget, suggested: str, kinds: str) -> Path | None:
     """The platform's own save dialog; it adds the ending and asks before it overwrites."""
-    dialog = QFileDialog(parent, "Export", "", kinds)
+    dialog = QFileDialog(parent, tr("Export"), "", kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
     dialog.selectFile(suggested)
@@ -56,10 +57,10 @@ class Chart(QWidget):
         for kind, slot in (
             ("PNG", self._export_png), ("SVG", self._export_svg), ("CSV", self._export_csv)
         ):  # fmt: skip
-            menu.addAction(f"Export as {kind}…").triggered.connect(slot)
+            menu.addAction(tr("Export as {kind}…", kind=kind)).triggered.connect(slot)
         if self.can_zoom:
             menu.addSeparator()
-            menu.addAction("Reset zoom").triggered.connect(self.reset_view)
+            menu.addAction(tr("Reset zoom")).triggered.connect(self.reset_view)
         return menu
 
     def reset_view(self) -> None:
@@ -144,7 +145,7 @@ class Chart(QWidget):
         except ExportError as error:
             self.export_failed.emit(str(error))
         else:
-            self.exported.emit(f"Exported {path.name}")
+            self.exported.emit(tr("Exported {name}", name=path.name))
 
     def _ground(self) -> str:
         return self._look.theme.palette.surface

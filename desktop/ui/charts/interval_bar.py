@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from desktop.core.kpi.points import KpiPoint
 from desktop.ui.charts.trend_parts import is_hollow
 from desktop.ui.palette import Palette
+from desktop.ui.translation import tr
 
 _DOT, _THICK, _TICK, _TRIANGLE = 3.5, 6.0, 14.0, 4.0
 _TONES = {"ok": "ok", "below_proven": "bad", "below_not_proven": "warn"}
@@ -64,7 +65,7 @@ def describe_interval(point: KpiPoint, scale: IntervalScale) -> str:
     """What the shape says beyond the numbers, for an accessible description; mostly nothing."""
     if point.value is None or scale.low <= point.value <= scale.high:
         return ""
-    return "below the scale" if point.value < scale.low else "above the scale"
+    return tr("below the scale") if point.value < scale.low else tr("above the scale")
 
 
 def _paint_value(

@@ -10,6 +10,7 @@ from desktop.core.kpi.ctr_reasons import sentence
 from desktop.core.kpi.points import KpiPoint
 from desktop.core.reports.overview import TrendSeries
 from desktop.ui.formats import NO_VALUE, Formats, decimals_of
+from desktop.ui.translation import tr
 
 _NAMED_DAYS = 3
 """So many missing days are named one by one; more are counted."""
@@ -40,7 +41,7 @@ def read_point(series: TrendSeries, at: int, kpi: str, formats: Formats) -> Read
     this_year = series.points[-1].period.end.year
     return Readout(
         formats.days(point.period.start, point.period.end, this_year=this_year),
-        NO_VALUE if point.value is None else formats.percent(point.value, decimals),
+        tr(NO_VALUE) if point.value is None else formats.percent(point.value, decimals),
         tuple(rest),
     )
 
@@ -55,12 +56,13 @@ def notes_of(series: TrendSeries, at: int) -> tuple[tuple[date, str], ...]:
 def why_not_judged(point: KpiPoint, formats: Formats) -> str:
     """Why the point is hollow or has no verdict; empty where it may be judged."""
     if point.gaps:
-        return f"not judged: {_missing(point.gaps, formats)}"
+        return tr("not judged: {days}", days=_missing(point.gaps, formats))
     if not point.complete:
-        return "incomplete, not judged"
+        return tr("incomplete, not judged")
     if point.verdict == "too_few":
-        needs = "" if point.needs is None else f", about {formats.count(point.needs)} more needed"
-        return f"too few to judge{needs}"
+        if point.needs is None:
+            return tr("too few to judge")
+        return tr("too few to judge, about {needs} more needed", needs=formats.count(point.needs))
     if point.value is None and point.reasons:
         return " ".join(sentence(code) for code in point.reasons)
     return ""
@@ -68,8 +70,8 @@ def why_not_judged(point: KpiPoint, formats: Formats) -> str:
 
 def _missing(gaps: Sequence[date], formats: Formats) -> str:
     if len(gaps) == 1:
-        return f"{formats.day(gaps[0])} is missing"
+        return tr("{day} is missing", day=formats.day(gaps[0]))
     if len(gaps) <= _NAMED_DAYS:
-        return f"{', '.join(formats.day(day) for day in gaps)} are missing"
+        return tr("{days} are missing", days=", ".join(formats.day(day) for day in gaps))
     days = formats.days(min(gaps), max(gaps), this_year=max(gaps).year)
-    return f"{formats.count(len(gaps))} days of {days} are missing"
+    return tr("{count} days of {days} are missing", count=formats.count(len(gaps)), days=days)

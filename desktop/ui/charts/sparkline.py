@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.core.kpi.points import KpiPoint
 from desktop.ui.charts.trend_parts import find_runs
 from desktop.ui.look import Look
+from desktop.ui.translation import tr_count
 
 _Spot = Callable[[int, float], QPointF]
 
@@ -31,7 +32,9 @@ class Sparkline(QWidget):
         """Shows points from left to right; those without a value are left out."""
         self._points, self._target = points, target
         known = sum(point.value is not None for point in points)
-        self.setAccessibleName(f"Sparkline of {known} values")
+        self.setAccessibleName(
+            tr_count("Sparkline of {count} value", "Sparkline of {count} values", known)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -20,12 +20,12 @@ from desktop.ui.charts.target_handle import TargetHandle
 from desktop.ui.charts.trend_picture import TrendPicture
 from desktop.ui.formats import decimals_of
 from desktop.ui.look import Look
+from desktop.ui.translation import tr, tr_count
 from desktop.ui.typography import CAPTION, sized
+from desktop.ui.words import kpi_name
 
 if TYPE_CHECKING:
     from desktop.ui.charts.trend_view import TrendView
-
-_NAMES = {"share_rate": "Share rate", "icp_ctr": "ICP CTR"}
 
 
 class TrendChart(Chart):
@@ -80,7 +80,7 @@ class TrendChart(Chart):
         self._open_view().show_picture(self._picture())
         self._handle.setVisible(self._may_set_target)
         self._name_handle()
-        self.setAccessibleName(f"{_NAMES.get(kpi, kpi)} trend")
+        self.setAccessibleName(tr("{kpi} trend", kpi=kpi_name(kpi)))
         self._describe()
 
     @property
@@ -155,11 +155,15 @@ class TrendChart(Chart):
     def _summary(self) -> str:
         last = parts.last_complete(self._series.points)
         if last is None:
-            return "No complete period has a value yet."
+            return tr("No complete period has a value yet.")
         read = self._read(last)
         rest = ", ".join(read.rest)
         count = len(self._series.points)
-        return f"{count} points; the last complete one, {read.days}: {read.value}, {rest}."
+        return tr_count(
+            "{count} point; the last complete one, {days}: {value}, {rest}.",
+            "{count} points; the last complete one, {days}: {value}, {rest}.",
+            count, days=read.days, value=read.value, rest=rest,
+        )  # fmt: skip
 
     # the target
 
@@ -171,8 +175,12 @@ class TrendChart(Chart):
         target = self.target_shown
         if target is not None:
             said = self._look.formats.as_entered(target)
-            self._handle.setAccessibleName(f"Target of {_NAMES.get(self._kpi, self._kpi)}, {said}")
-            self._handle.setAccessibleDescription("Up and Down move it, Enter sets it, Esc resets.")
+            self._handle.setAccessibleName(
+                tr("Target of {kpi}, {said}", kpi=kpi_name(self._kpi), said=said)
+            )
+            self._handle.setAccessibleDescription(
+                tr("Up and Down move it, Enter sets it, Esc resets.")
+            )
 
     def _move_handle(self) -> None:
         if self._may_set_target and self._view is not None:
@@ -262,12 +270,12 @@ class TrendChart(Chart):
         if day is None:
             return
         formats = self._look.formats
-        menu.addAction(f"Add note on {formats.day(day)}").triggered.connect(
+        menu.addAction(tr("Add note on {day}", day=formats.day(day))).triggered.connect(
             lambda: self.note_wanted.emit(day)
         )
         shown = notes_of(self._series, self._crosshair) if self._crosshair is not None else ()
         for on, text in shown:
-            menu.addAction(f"Open note of {formats.day(on)}").triggered.connect(
+            menu.addAction(tr("Open note of {day}", day=formats.day(on))).triggered.connect(
                 lambda _=False, on=on, text=text: self.note_opened.emit(on, text)
             )
         menu.addSeparator()

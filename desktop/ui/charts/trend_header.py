@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from desktop.ui.charts.frame import HEADER, TOP
 from desktop.ui.charts.readout import Readout
 from desktop.ui.charts.trend_picture import TrendPicture
+from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, sized
 
 _LEFTWARDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -83,9 +84,9 @@ def _paint_readout(
 def _paint_key(painter: QPainter, picture: TrendPicture, width: float) -> float:
     metrics = QFontMetricsF(picture.font)
     middle = HEADER / 2
-    interval = f"95{picture.formats.space}% interval"
-    x = width - 8 - metrics.horizontalAdvance("incomplete") - 1
-    painter.drawText(QRectF(x, 0, width - x, HEADER), _LEFTWARDS, "incomplete")
+    interval = tr("95{space}% interval", space=picture.formats.space)
+    x = width - 8 - metrics.horizontalAdvance(tr("incomplete")) - 1
+    painter.drawText(QRectF(x, 0, width - x, HEADER), _LEFTWARDS, tr("incomplete"))
     painter.setPen(QPen(QColor(picture.palette.acc), 1.5))
     painter.setBrush(QColor(picture.palette.surface))
     painter.drawEllipse(QPointF(x - 10, middle), 3.5, 3.5)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from desktop.ui.charts import trend_parts as parts
 from desktop.ui.charts.plot_parts import Curve, Rule, Spots
 from desktop.ui.charts.trend_picture import TrendPicture
+from desktop.ui.translation import mark, tr
 
 _GAPS, _BAND, _SEAMS, LINES_BELOW, _SERIES, _POINTS = -50, -40, -30, -20, 0, 10
 """Draw order; target and crosshair stand at `LINES_BELOW`."""
@@ -81,7 +82,9 @@ def _seams(picture: TrendPicture) -> Iterable[Any]:
     for day, label in picture.series.seams:
         seam = Rule(day.toordinal(), angle=90, pen=pen)
         seam.setZValue(_SEAMS)
-        seam.setToolTip(f"{label} from {picture.formats.day(day, year=True)} on")
+        seam.setToolTip(
+            tr("{label} from {day} on", label=label, day=picture.formats.day(day, year=True))
+        )
         yield seam
 
 
@@ -199,10 +202,10 @@ class TargetLine(Rule):
         if picture.may_set_target:
             self.addMarker("o", 1.0, 8.0)
             self.setCursor(Qt.CursorShape.SizeVerCursor)
-            self.setToolTip(TARGET_HINT)
+            self.setToolTip(tr(TARGET_HINT))
 
 
-TARGET_HINT = "Drag to set the target; it is set when you let go."
+TARGET_HINT = mark("Drag to set the target; it is set when you let go.")
 
 
 def build_crosshair(picture: TrendPicture) -> Rule:

@@ -13,6 +13,7 @@ from desktop.ui.charts import trend_parts as parts
 from desktop.ui.charts.frame import TOP, Frame
 from desktop.ui.charts.label_places import count_hidden, place_beside
 from desktop.ui.charts.trend_picture import TrendPicture
+from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, sized
 
 _HEIGHT = 16.0
@@ -70,7 +71,7 @@ class _Writer:
 
     def _write_gaps(self, painter: QPainter) -> None:
         plot = self.frame.plot
-        width = self.picture.width("no data")
+        width = self.picture.width(tr("no data"))
         painter.setPen(QColor(self.picture.palette.t3))
         for first, last in self.picture.gaps:
             left, right = (
@@ -79,7 +80,7 @@ class _Writer:
             )
             if right > left:
                 box = QRectF((left + right - width) / 2, plot.top() - 19, width + 1, _HEIGHT)
-                painter.drawText(box, _CENTRE, "no data")
+                painter.drawText(box, _CENTRE, tr("no data"))
 
     def _write_seams(self, painter: QPainter) -> None:
         plot = self.frame.plot

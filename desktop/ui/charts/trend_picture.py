@@ -13,6 +13,7 @@ from desktop.ui.charts import trend_parts as parts
 from desktop.ui.charts.scale import ValueAxis
 from desktop.ui.formats import Formats, decimals_of
 from desktop.ui.palette import Palette
+from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, sized
 
 _LEFT, _LEFT_DECIMALS = 44.0, 52.0
@@ -95,7 +96,7 @@ class TrendPicture:
 
     def target_text(self, target: float) -> str:
         """The label at the right end of the target line."""
-        return f"target {self.formats.as_entered(target)}"
+        return tr("target {target}", target=self.formats.as_entered(target))
 
     def width(self, text: str, weight: int = 400) -> float:
         """Logical pixels of a label."""

@@ -17,31 +17,32 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.look import Look
 from desktop.ui.state import WindowActions
+from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label, show_tone
 
 _SOURCES = (
     ("linkedin", "LinkedIn"), ("google-ads", "Google Ads"), ("facebook", "Meta Ads"),
-    ("chart-timeline-variant", "Mixpanel"), ("account-group-outline", "People, accounts"),
-    ("file-delimited-outline", "Any CSV"),
+    ("chart-timeline-variant", "Mixpanel"), ("account-group-outline", mark("People, accounts")),
+    ("file-delimited-outline", mark("Any CSV")),
 )  # fmt: skip
 _ICP_TRAITS = (
-    ("Seniority", ("Director", "VP", "CXO")),
-    ("Industry", ("Software",)),
-    ("Company size", ("51 – 5,000",)),
+    (mark("Seniority"), ("Director", "VP", "CXO")),
+    (mark("Industry"), ("Software",)),
+    (mark("Company size"), ("51 – 5,000",)),
 )
 _SHARE_EVENTS = (
     ("Copy Link", "copy_link"), ("Invite Sent", "email_invite"), ("Link Opened", ""),
 )  # fmt: skip
 _ICP_HINTS = (
-    ("account-search-outline", "Choose from values in your data"),
-    ("account-group-outline", "Counts people as you choose"),
-    ("help-circle-outline", "Shows how many are unknown"),
+    ("account-search-outline", mark("Choose from values in your data")),
+    ("account-group-outline", mark("Counts people as you choose")),
+    ("help-circle-outline", mark("Shows how many are unknown")),
 )
 _SHARE_HINTS = (
-    ("share-variant-outline", "Invite, share button, copy link, social"),
-    ("lightning-bolt-outline", "Likely events are suggested"),
-    ("restore", "Can be changed without a new import"),
+    ("share-variant-outline", mark("Invite, share button, copy link, social")),
+    ("lightning-bolt-outline", mark("Likely events are suggested")),
+    ("restore", mark("Can be changed without a new import")),
 )
 
 
@@ -57,23 +58,25 @@ class FirstRun(QWidget):
         super().__init__(parent)
         self._look = look
         self.setProperty("role", "clear")
-        self.choose_files = _button("Choose files", self.files_wanted, actions.import_files)
-        self.choose_events = _button("Map events", self.mapping_wanted, actions.apply_definitions)
-        self.choose_icp = _button(
-            "Define the ICP", self.icp_wanted, actions.save_icp or actions.apply_definitions
+        self.choose_files = _button(tr("Choose files"), self.files_wanted, actions.import_files)
+        self.choose_events = _button(
+            tr("Map events"), self.mapping_wanted, actions.apply_definitions
         )
-        self.open_demo = _button("Open the demo", self.demo_wanted, actions.open_demo)
+        self.choose_icp = _button(
+            tr("Define the ICP"), self.icp_wanted, actions.save_icp or actions.apply_definitions
+        )
+        self.open_demo = _button(tr("Open the demo"), self.demo_wanted, actions.open_demo)
         self.open_demo.setProperty("compact", True)
         self._steps = (
-            _Step(look, 1, "Bring in data",
-                  "Ad reports with demographics, your product's events, profiles of people.",
+            _Step(look, 1, tr("Bring in data"),
+                  tr("Ad reports with demographics, your product's events, profiles of people."),
                   _build_drop(look), _build_hints(look, _SOURCES, 2), self.choose_files),
-            _Step(look, 2, "Name what counts as sharing",
-                  "Confirm the events with which a person passes your product on.",
+            _Step(look, 2, tr("Name what counts as sharing"),
+                  tr("Confirm the events with which a person passes your product on."),
                   _build_share_events(look), _build_hints(look, _SHARE_HINTS, 1),
                   self.choose_events),
-            _Step(look, 3, "Say who your ICP is",
-                  "The traits that make a person or a company the right one.",
+            _Step(look, 3, tr("Say who your ICP is"),
+                  tr("The traits that make a person or a company the right one."),
                   _build_traits(), _build_hints(look, _ICP_HINTS, 1), self.choose_icp),
         )  # fmt: skip
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -95,12 +98,14 @@ class FirstRun(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(64, 54, 64, 24)
         whole.setSpacing(0)
-        whole.addWidget(build_label("Two numbers, three steps", "headline"))
+        whole.addWidget(build_label(tr("Two numbers, three steps"), "headline"))
         whole.addSpacing(10)
         whole.addWidget(
             build_label(
-                "Who of your ideal customers shares, and who of them clicks. "
-                "Ten minutes with the files you already have.",
+                tr(
+                    "Who of your ideal customers shares, and who of them clicks. "
+                    "Ten minutes with the files you already have."
+                ),
                 "body",
             )
         )
@@ -122,9 +127,9 @@ class FirstRun(QWidget):
         line.setContentsMargins(24, 0, 24, 0)
         line.setSpacing(12)
         line.addWidget(Icon(self._look, "play-circle-outline", 20, "acc"))
-        line.addWidget(build_label("Look around first", "name"))
+        line.addWidget(build_label(tr("Look around first"), "name"))
         line.addWidget(
-            build_label("Opens a workspace with sample data. Yours stays empty.", "body")
+            build_label(tr("Opens a workspace with sample data. Yours stays empty."), "body")
         )
         line.addStretch()
         line.addWidget(self.open_demo)
@@ -140,13 +145,13 @@ class _Step(QFrame):
         del look
         self._number, self._button = number, button
         self.setProperty("role", "card")
-        self.setAccessibleName(f"Step {number}: {title}")
+        self.setAccessibleName(tr("Step {number}: {title}", number=number, title=title))
         self.setMinimumHeight(448)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._badge = build_label(str(number), "number")
         self._badge.setFixedSize(24, 24)
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._after = build_label(f"after step {number - 1}", "caption")
+        self._after = build_label(tr("after step {number}", number=number - 1), "caption")
         words = build_label(text, "body")
         words.setWordWrap(True)
         words.setMinimumHeight(40)
@@ -179,7 +184,8 @@ class _Step(QFrame):
         show_tone(self, current=now)
         done = self._number < current
         self._badge.setText("✓" if done else str(self._number))
-        self._badge.setAccessibleName(f"Step {self._number}{', done' if done else ''}")
+        name = tr("Step {number}, done") if done else tr("Step {number}")
+        self._badge.setAccessibleName(name.format(number=self._number))
         show_tone(self._badge, current=now)
         show_tone(self._button, role="primary" if now == "true" else "")
         self._button.setEnabled(self._number <= current)
@@ -203,8 +209,8 @@ def _build_drop(look: Look) -> QFrame:
     column.addStretch()
     column.addWidget(Icon(look, "tray-arrow-down", 28, "acc"), 0, Qt.AlignmentFlag.AlignHCenter)
     for text, role in (
-        ("Drop files anywhere here", "name"),
-        ("CSV, XLSX, JSONL, whole folders", "caption"),
+        (tr("Drop files anywhere here"), "name"),
+        (tr("CSV, XLSX, JSONL, whole folders"), "caption"),
     ):
         column.addWidget(build_label(text, role), 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch()
@@ -213,14 +219,14 @@ def _build_drop(look: Look) -> QFrame:
 
 def _build_traits() -> QFrame:
     return _build_sample(
-        [(name, [_tag(value) for value in values]) for name, values in _ICP_TRAITS]
+        [(tr(name), [_tag(value) for value in values]) for name, values in _ICP_TRAITS]
     )
 
 
 def _build_share_events(look: Look) -> QFrame:
     rows: list[tuple[str, list[QWidget]]] = []
     for name, channel in _SHARE_EVENTS:
-        meaning: QLabel = _tag(channel) if channel else build_label("not a share", "caption")
+        meaning: QLabel = _tag(channel) if channel else build_label(tr("not a share"), "caption")
         rows.append((name, [Icon(look, "arrow-right", 14, "t2"), meaning]))
     return _build_sample(rows)
 
@@ -265,6 +271,6 @@ def _build_hints(look: Look, hints: tuple[tuple[str, str], ...], columns: int) -
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(Icon(look, icon, 16))
-        line.addWidget(build_label(text, "status"), 1)
+        line.addWidget(build_label(tr(text), "status"), 1)
         grid.addLayout(line, at // columns, at % columns)
     return box

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QW
 from desktop.ui.help_files import TOPICS, read_help
 from desktop.ui.look import Look
 from desktop.ui.resource_files import resource_folder
+from desktop.ui.translation import tr
 from desktop.ui.typography import HEADLINE, TEXT, TITLE
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.labels import build_label
@@ -36,22 +37,22 @@ class HelpPanel(QFrame):
         self._look = look
         self._file = ""
         self.setProperty("role", "help")
-        self.setAccessibleName("Help")
+        self.setAccessibleName(tr("Help"))
         self.setMinimumWidth(WIDE)
         self.close_button = FaceButton(look, Face(icon="close", padding=4, height=24, border=""))
         self.close_button.setFixedSize(24, 24)
-        self.close_button.setAccessibleName("Close help")
-        self.close_button.setToolTip("Close help (Esc)")
+        self.close_button.setAccessibleName(tr("Close help"))
+        self.close_button.setToolTip(tr("Close help (Esc)"))
         self.close_button.clicked.connect(self.leave)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setAccessibleName("Help text")
+        self.text.setAccessibleName(tr("Help text"))
         self.text.anchorClicked.connect(self._follow)
         self.text.installEventFilter(self)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 12, 4)
-        head.addWidget(build_label("Help", "title"))
+        head.addWidget(build_label(tr("Help"), "title"))
         head.addStretch()
         head.addWidget(self.close_button)
         column = QVBoxLayout(self)

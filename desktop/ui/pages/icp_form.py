@@ -22,13 +22,15 @@ from desktop.core.definitions import TraitTest
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
 from desktop.ui.state import Failure
+from desktop.ui.translation import tr
 from desktop.ui.widgets.labels import build_label, show_tone
 from desktop.ui.widgets.message import ErrorMessage, Skeleton
+from desktop.ui.words import trait_name
 
 if TYPE_CHECKING:
     from desktop.core.reports.icp_form import IcpCount, IcpForm, TraitValue
 
-_TITLES = {"industry": "Industry", "seniority": "Seniority", "company_size": "Company size"}
+_TRAITS = ("industry", "seniority", "company_size")
 _PAUSE = 120
 """Milliseconds without a change before people are counted."""
 
@@ -44,16 +46,16 @@ class IcpFormPage(QStackedWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setAccessibleName("Who your ICP is")
-        self.name = QLineEdit("Ideal customers")
-        self.name.setAccessibleName("Name of the ICP")
+        self.setAccessibleName(tr("Who your ICP is"))
+        self.name = QLineEdit(tr("Ideal customers"))
+        self.name.setAccessibleName(tr("Name of the ICP"))
         self.name.setMaximumWidth(320)
         self.problem = build_label(role="problem")
-        self.lists = {trait: _ValueList(title) for trait, title in _TITLES.items()}
-        self.counted = build_label("Choose at least one value", "name")
-        self.save = QPushButton("Save and count")
+        self.lists = {trait: _ValueList(trait_name(trait)) for trait in _TRAITS}
+        self.counted = build_label(tr("Choose at least one value"), "name")
+        self.save = QPushButton(tr("Save and count"))
         self.save.setProperty("role", "primary")
-        self.cancel = QPushButton("Not now")
+        self.cancel = QPushButton(tr("Not now"))
         self.loading = Skeleton(look)
         self.error = ErrorMessage(look)
         self._people = 0
@@ -86,10 +88,12 @@ class IcpFormPage(QStackedWidget):
     def show_count(self, count: IcpCount) -> None:
         """How many people the chosen values make."""
         formats = self._look.formats
-        text = f"{formats.count(count.people)} of {formats.count(self._people)} people"
+        said = {"people": formats.count(count.people), "all": formats.count(self._people)}
+        text = tr("{people} of {all} people", **said)
         if count.unknown:
-            text += f", {formats.count(count.unknown)} unknown"
-        self.counted.setText(text if self.tests() else "Choose at least one value")
+            unknown = formats.count(count.unknown)
+            text = tr("{people} of {all} people, {unknown} unknown", unknown=unknown, **said)
+        self.counted.setText(text if self.tests() else tr("Choose at least one value"))
 
     def tests(self) -> tuple[TraitTest, ...]:
         """What the chosen values ask of a person."""
@@ -110,13 +114,13 @@ class IcpFormPage(QStackedWidget):
         named = bool(self.name.text().strip())
         self.save.setEnabled(bool(tests) and named)
         self.problem.setVisible(not named)
-        self.problem.setText("Give it a name")
+        self.problem.setText(tr("Give it a name"))
         show_tone(self.name, wrong="false" if named else "true")
         if tests:
             self._timer.start()
         else:
             self._timer.stop()
-            self.counted.setText("Choose at least one value")
+            self.counted.setText(tr("Choose at least one value"))
 
     def _save(self) -> None:
         self.stop()
@@ -141,16 +145,18 @@ class IcpFormPage(QStackedWidget):
         column = QVBoxLayout(self._data)
         column.setContentsMargins(64, 40, 64, 24)
         column.setSpacing(8)
-        column.addWidget(build_label("Who is your ideal customer?", "pageTitle"))
+        column.addWidget(build_label(tr("Who is your ideal customer?"), "pageTitle"))
         words = build_label(
-            "A person is of the ICP when each trait that you use has one of the chosen values. "
-            "Targets and finer tests can follow later.",
+            tr(
+                "A person is of the ICP when each trait that you use has one of the chosen values. "
+                "Targets and finer tests can follow later."
+            ),
             "body",
         )
         words.setWordWrap(True)
         column.addWidget(words)
         column.addSpacing(8)
-        label = build_label("Name", "name")
+        label = build_label(tr("Name"), "name")
         label.setBuddy(self.name)
         column.addWidget(label)
         column.addWidget(self.name)
@@ -187,7 +193,7 @@ class _ValueList(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.itemChanged.connect(lambda _: self.changed.emit())
-        self.empty = build_label("No values yet: import profiles or accounts.", "caption")
+        self.empty = build_label(tr("No values yet: import profiles or accounts."), "caption")
         self.empty.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
@@ -17,17 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.formats import WEEKDAYS
 from desktop.ui.look import Look
 from desktop.ui.state import BackupCopy, Failure, SettingsView, WindowActions
 from desktop.ui.theme import MODES, ThemeMode
+from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.labels import build_label, clear_layout, show_tone
 from desktop.ui.widgets.message import ErrorMessage, Skeleton
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.setting_row import SettingCard, SettingRow
+from desktop.ui.words import backup_label
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
-_SURE = "Yes, hash them for good"
+_THEMES = {"system": mark("As the system"), "light": mark("Light"), "dark": mark("Dark")}
+_SURE = mark("Yes, hash them for good")
 
 
 class SettingsPage(QStackedWidget):
@@ -47,17 +50,19 @@ class SettingsPage(QStackedWidget):
         super().__init__(parent)
         self._look, self._actions = look, actions
         self._view: SettingsView | None = None
-        self.setAccessibleName("Settings")
+        self.setAccessibleName(tr("Settings"))
         self.zone = QLineEdit()
         self.zone.setMaximumWidth(280)
-        self.zone.setAccessibleName("Reporting zone")
+        self.zone.setAccessibleName(tr("Reporting zone"))
         self.zone_problem = build_label(role="problem")
-        self.week_start = Segments("Week starts on", tuple((d, d[:3].title()) for d in _DAYS))
-        self.theme = Segments("Theme", tuple((mode, _THEMES[mode]) for mode in MODES))
-        self.hashing = QPushButton("Hash ids…")
+        self.week_start = Segments(
+            tr("Week starts on"), tuple((day, look.formats.weekday(day)) for day in WEEKDAYS)
+        )
+        self.theme = Segments(tr("Theme"), tuple((mode, tr(_THEMES[mode])) for mode in MODES))
+        self.hashing = QPushButton(tr("Hash ids…"))
         self.hashing_state = build_label(role="name")
-        self.back_up = QPushButton("Back up…")
-        self.restore = QPushButton("Restore a file…")
+        self.back_up = QPushButton(tr("Back up…"))
+        self.restore = QPushButton(tr("Restore a file…"))
         self.copies = QVBoxLayout()
         self.folder = build_label(role="body")
         self.version = build_label(role="body")
@@ -117,7 +122,9 @@ class SettingsPage(QStackedWidget):
         named = {zone.casefold(): zone for zone in self._view.zones}
         found = named.get(typed.casefold()) or named.get(typed.casefold().replace(" ", "_"))
         if found is None:
-            self.zone_problem.setText(f"There is no zone “{typed}”; type a city, such as Berlin")
+            self.zone_problem.setText(
+                tr("There is no zone “{typed}”; type a city, such as Berlin", typed=typed)
+            )
             self.zone_problem.show()
             show_tone(self.zone, wrong="true")
         elif found != self._view.timezone:
@@ -128,13 +135,13 @@ class SettingsPage(QStackedWidget):
 
     def _show_hashing(self, view: SettingsView) -> None:
         on = view.hashes_ids
-        self.hashing_state.setText("Stored as hashes" if on else "Stored as they came")
+        self.hashing_state.setText(tr("Stored as hashes") if on else tr("Stored as they came"))
         can = self._actions.hash_ids is not None and not on and not view.read_only
         self.hashing.setVisible(can)
         self._ask_hashing(False)
 
     def _ask_hashing(self, sure: bool) -> None:
-        self.hashing.setText(_SURE if sure else "Hash ids…")
+        self.hashing.setText(tr(_SURE) if sure else tr("Hash ids…"))
         self.hashing.setProperty("sure", sure)
         self.hashing.setAccessibleName(self.hashing.text())
 
@@ -149,7 +156,7 @@ class SettingsPage(QStackedWidget):
         for copy in view.backups:
             self.copies.addWidget(self._build_copy(copy, enabled=not view.read_only))
         if not view.backups:
-            self.copies.addWidget(build_label("No automatic copies yet.", "caption"))
+            self.copies.addWidget(build_label(tr("No automatic copies yet."), "caption"))
 
     def _build_copy(self, copy: BackupCopy, *, enabled: bool) -> QWidget:
         row = QWidget()
@@ -157,14 +164,13 @@ class SettingsPage(QStackedWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(12)
-        made = QDateTime.fromMSecsSinceEpoch(copy.made_at // 1000)
-        when = made.toString("yyyy-MM-dd HH:mm")
+        when = self._look.formats.stamp(datetime.fromtimestamp(copy.made_at / 1e6))
         size = QLocale(self._look.formats.locale).formattedDataSize(copy.bytes, 1)
         line.addWidget(build_label(when, "name"))
-        line.addWidget(build_label(f"{copy.label.replace('-', ' ')} · {size}", "caption"), 1)
-        button = QPushButton("Restore")
+        line.addWidget(build_label(f"{backup_label(copy.label)} · {size}", "caption"), 1)
+        button = QPushButton(tr("Restore"))
         button.setProperty("compact", True)
-        button.setAccessibleName(f"Restore the copy of {when}")
+        button.setAccessibleName(tr("Restore the copy of {when}", when=when))
         button.setEnabled(enabled and self._actions.restore is not None)
         button.clicked.connect(lambda: self.restore_wanted.emit(copy.path))
         line.addWidget(button)
@@ -173,14 +179,14 @@ class SettingsPage(QStackedWidget):
     def _ask_backup(self) -> None:
         stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd")
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Back up the workspace", f"icp-pulse-{stamp}.sqlite", "Backup (*.sqlite)"
+            self, tr("Back up the workspace"), f"icp-pulse-{stamp}.sqlite", tr("Backup (*.sqlite)")
         )
         if chosen:
             self.backup_wanted.emit(Path(chosen))
 
     def _ask_restore(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, "Restore a backup", filter="Backup (*.sqlite)"
+            self, tr("Restore a backup"), filter=tr("Backup (*.sqlite)")
         )
         if chosen:
             self.restore_wanted.emit(Path(chosen))
@@ -226,14 +232,16 @@ class SettingsPage(QStackedWidget):
         under.addWidget(self.zone)
         under.addWidget(self.zone_problem)
         self.zone_problem.hide()
-        return SettingCard("Days and weeks", (
-            SettingRow("Reporting zone", "Days are counted here; a change counts all days anew",
-                       zone),
-            SettingRow("Week starts on", "For weekly numbers and alerts", self.week_start),
+        return SettingCard(tr("Days and weeks"), (
+            SettingRow(tr("Reporting zone"),
+                       tr("Days are counted here; a change counts all days anew"), zone),
+            SettingRow(tr("Week starts on"), tr("For weekly numbers and alerts"), self.week_start),
         ))  # fmt: skip
 
     def _build_look(self) -> QFrame:
-        return SettingCard("Look", (SettingRow("Theme", "Changes at once", self.theme),))
+        return SettingCard(
+            tr("Look"), (SettingRow(tr("Theme"), tr("Changes at once"), self.theme),)
+        )
 
     def _build_privacy(self) -> QFrame:
         box = QWidget()
@@ -244,8 +252,10 @@ class SettingsPage(QStackedWidget):
         line.addWidget(self.hashing_state)
         line.addWidget(self.hashing)
         line.addStretch()
-        text = "Hashing cannot be switched off again; the numbers stay, older backups keep the ids"
-        return SettingCard("Privacy", (SettingRow("Ids and e-mail addresses", text, box),))
+        text = tr(
+            "Hashing cannot be switched off again; the numbers stay, older backups keep the ids"
+        )
+        return SettingCard(tr("Privacy"), (SettingRow(tr("Ids and e-mail addresses"), text, box),))
 
     def _build_backup(self) -> QFrame:
         box = QWidget()
@@ -263,17 +273,18 @@ class SettingsPage(QStackedWidget):
         self.copies.setContentsMargins(0, 0, 0, 0)
         self.copies.setSpacing(0)
         kept.setLayout(self.copies)
-        return SettingCard("Backup", (
-            SettingRow("The whole workspace", "One file; restoring keeps a copy of what was there",
-                       box),
-            SettingRow("Automatic copies", "Made before an update and before a restore", kept),
+        return SettingCard(tr("Backup"), (
+            SettingRow(tr("The whole workspace"),
+                       tr("One file; restoring keeps a copy of what was there"), box),
+            SettingRow(tr("Automatic copies"),
+                       tr("Made before an update and before a restore"), kept),
         ))  # fmt: skip
 
     def _build_about(self) -> QFrame:
         for label in (self.folder, self.version):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setWordWrap(True)
-        return SettingCard("About", (
-            SettingRow("Workspace", "Everything stays in this folder", self.folder),
-            SettingRow("Version", "Apache License 2.0", self.version),
+        return SettingCard(tr("About"), (
+            SettingRow(tr("Workspace"), tr("Everything stays in this folder"), self.folder),
+            SettingRow(tr("Version"), "Apache License 2.0", self.version),
         ))  # fmt: skip

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.state import BackupCopy
+from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label, clear_layout, show_tone
+from desktop.ui.words import backup_label
 
 AGAIN, RESTORE, ANEW, QUIT = "again", "restore", "anew", "quit"
 
@@ -31,40 +34,49 @@ class Trouble:
 class _Words:
     title: str
     advice: str
-    again: str = "Try again"
 
 
 _WORDS = {
     "damaged": _Words(
-        "The workspace is damaged",
-        "Restore the newest copy below, or begin anew and import your exports again. The damaged "
-        "file is moved aside, never deleted.",
+        mark("The workspace is damaged"),
+        mark(
+            "Restore the newest copy below, or begin anew and import your exports again. "
+            "The damaged file is moved aside, never deleted."
+        ),
     ),
     "full": _Words(
-        "The disk is full",
-        "Free some space on the disk that holds the workspace, then try again. Nothing was "
-        "changed by what did not fit.",
+        mark("The disk is full"),
+        mark(
+            "Free some space on the disk that holds the workspace, then try again. Nothing was "
+            "changed by what did not fit."
+        ),
     ),
     "too_new": _Words(
-        "A newer ICP Pulse wrote this workspace",
-        "Update ICP Pulse, then open it again. Nothing was changed.",
+        mark("A newer ICP Pulse wrote this workspace"),
+        mark("Update ICP Pulse, then open it again. Nothing was changed."),
     ),
     "read_only": _Words(
-        "The workspace cannot be written",
-        "Give yourself the right to write to its folder, or start ICP Pulse with another one "
-        "(--workspace FOLDER).",
+        mark("The workspace cannot be written"),
+        mark(
+            "Give yourself the right to write to its folder, or start ICP Pulse with another one "
+            "(--workspace FOLDER)."
+        ),
     ),
     "busy": _Words(
-        "Another program is writing to the workspace",
-        "Wait until it is done, an import mostly, then try again.",
+        mark("Another program is writing to the workspace"),
+        mark("Wait until it is done, an import mostly, then try again."),
     ),
     "held": _Words(
-        "Another window has this workspace open",
-        "Go on in that window, or close it and try again. Two windows on one workspace would "
-        "work against each other.",
+        mark("Another window has this workspace open"),
+        mark(
+            "Go on in that window, or close it and try again. Two windows on one workspace would "
+            "work against each other."
+        ),
     ),
 }
-_OTHER = _Words("The workspace cannot be used", "Mend what the sentence says, then try again.")
+_OTHER = _Words(
+    mark("The workspace cannot be used"), mark("Mend what the sentence says, then try again.")
+)
 
 
 class TroublePage(QWidget):
@@ -75,20 +87,20 @@ class TroublePage(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = Path()
+        self._folder, self._formats = Path(), look.formats
         self.setProperty("role", "window")
-        self.setAccessibleName("Trouble with the workspace")
+        self.setAccessibleName(tr("Trouble with the workspace"))
         self.title = build_label(role="headline")
         self.text = build_label(role="body")
         self.advice = build_label(role="name")
         for label in (self.text, self.advice):
             label.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.again = QPushButton("Try again")
+        self.again = QPushButton(tr("Try again"))
         self.again.setProperty("role", "primary")
-        self.anew = QPushButton("Begin anew")
-        self.open_folder = QPushButton("Open the folder")
-        self.quit = QPushButton("Quit")
+        self.anew = QPushButton(tr("Begin anew"))
+        self.open_folder = QPushButton(tr("Open the folder"))
+        self.quit = QPushButton(tr("Quit"))
         self.copies = QVBoxLayout()
         self.copies.setSpacing(0)
         self.again.clicked.connect(lambda: self.answered.emit(AGAIN))
@@ -101,9 +113,9 @@ class TroublePage(QWidget):
         """Says it."""
         words = _WORDS.get(trouble.kind, _OTHER)
         self._folder = trouble.folder
-        self.title.setText(words.title)
+        self.title.setText(tr(words.title))
         self.text.setText(trouble.message[:1].upper() + trouble.message[1:])
-        self.advice.setText(words.advice)
+        self.advice.setText(tr(words.advice))
         self.anew.setVisible(trouble.kind == "damaged")
         show_tone(self.again, role="" if trouble.copies else "primary")
         clear_layout(self.copies)
@@ -116,14 +128,16 @@ class TroublePage(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 4, 0, 4)
         line.setSpacing(12)
-        when = QDateTime.fromMSecsSinceEpoch(copy.made_at // 1000).toString("yyyy-MM-dd HH:mm")
+        when = self._formats.stamp(datetime.fromtimestamp(copy.made_at / 1e6))
         line.addWidget(build_label(when, "name"))
-        note = copy.label.replace("-", " ") + (" · the newest" if newest else "")
+        note = backup_label(copy.label)
+        if newest:
+            note = tr("{label} · the newest", label=note)
         line.addWidget(build_label(note, "caption"), 1)
-        button = QPushButton("Restore")
+        button = QPushButton(tr("Restore"))
         button.setProperty("compact", True)
         button.setProperty("role", "primary" if newest else "")
-        button.setAccessibleName(f"Restore the copy of {when}")
+        button.setAccessibleName(tr("Restore the copy of {when}", when=when))
         button.clicked.connect(lambda: self.restore_wanted.emit(copy.path))
         line.addWidget(button)
         return row

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.look import Look
 from desktop.ui.state import Failure
+from desktop.ui.translation import tr
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label
 
@@ -29,7 +30,7 @@ class ErrorMessage(QWidget):
         self.text = build_label(role="body")
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.remedy = QPushButton("Try again")
+        self.remedy = QPushButton(tr("Try again"))
         self.remedy.setProperty("role", "primary")
         self.remedy.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.remedy.clicked.connect(self.remedy_requested)
@@ -37,10 +38,10 @@ class ErrorMessage(QWidget):
         inner.setContentsMargins(24, 24, 24, 24)
         inner.setSpacing(12)
         inner.addWidget(Icon(look, "alert-circle", 20, "bad"))
-        inner.addWidget(build_label("The numbers could not be read", "step"))
+        inner.addWidget(build_label(tr("The numbers could not be read"), "step"))
         inner.addWidget(self.text)
         inner.addSpacing(4)
-        self.details = QPushButton("Show the report")
+        self.details = QPushButton(tr("Show the report"))
         self.details.clicked.connect(self._show_report)
         self.details.hide()
         foot = QHBoxLayout()
@@ -59,10 +60,10 @@ class ErrorMessage(QWidget):
         whole.addStretch(3)
 
     def show_error(self, message: str, remedy: str) -> None:
-        """Says it; the button is named by what it does."""
+        """Says it; the button is named by what it does, empty is to try again."""
         self.text.setText(message)
-        self.remedy.setText(remedy)
-        self.remedy.setAccessibleName(remedy)
+        self.remedy.setText(remedy or tr("Try again"))
+        self.remedy.setAccessibleName(self.remedy.text())
 
     def show_failure(self, failure: Failure) -> None:
         """Says it; an error of the app's own has a report to look at and copy."""
@@ -82,7 +83,7 @@ class Skeleton(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setAccessibleName("Reading the numbers")
+        self.setAccessibleName(tr("Reading the numbers"))
         look.theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -15,13 +15,14 @@ from desktop.core.reports.period_choice import (
     PeriodChoice,
 )
 from desktop.ui.look import Look
+from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.labels import build_label
 
 PERIOD_NAMES = {
-    LAST_28: "Last 28 days",
-    THIS_MONTH: "This month",
-    THIS_QUARTER: "This quarter",
-    CUSTOM: "Custom…",
+    LAST_28: mark("Last 28 days"),
+    THIS_MONTH: mark("This month"),
+    THIS_QUARTER: mark("This quarter"),
+    CUSTOM: mark("Custom…"),
 }
 MOST_DAYS = 731
 
@@ -38,21 +39,21 @@ class PeriodFields(QDialog):
         del look
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
-        self.setAccessibleName("Period of your own")
-        self.first, self.last = _field("First day"), _field("Last day")
+        self.setAccessibleName(tr("Period of your own"))
+        self.first, self.last = _field(tr("First day")), _field(tr("Last day"))
         if days is not None:
             for field, day in zip((self.first, self.last), days, strict=True):
                 field.setDate(QDate(day.year, day.month, day.day))
         self.problem = build_label(role="problem")
         self.problem.hide()
-        self.apply = QPushButton("Show")
+        self.apply = QPushButton(tr("Show"))
         self.apply.setProperty("role", "primary")
         self.apply.setDefault(True)
         self.apply.clicked.connect(self._choose)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 16, 16, 16)
         grid.setSpacing(8)
-        for row, (word, field) in enumerate((("From", self.first), ("To", self.last))):
+        for row, (word, field) in enumerate(((tr("From"), self.first), (tr("To"), self.last))):
             label = build_label(word, "body")
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
@@ -70,7 +71,7 @@ class PeriodFields(QDialog):
     def _choose(self) -> None:
         ends = sorted((_day(self.first), _day(self.last)))
         if ends[1] - ends[0] >= timedelta(days=MOST_DAYS):
-            self.problem.setText("At most two years; choose fewer days.")
+            self.problem.setText(tr("At most two years; choose fewer days."))
             self.problem.show()
             self.adjustSize()
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.typography import TEXT, TITLE, sized
 
 WIDE, NARROW = 144, 48
@@ -101,7 +102,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("role", "rail")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.items = {page.key: RailItem(look, page.icon, page.title) for page in pages}
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 8)

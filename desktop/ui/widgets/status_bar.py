@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 from desktop.core.reports.overview import OverviewReport
 from desktop.ui.look import Look
 from desktop.ui.state import JobMoved
+from desktop.ui.translation import mark, tr, tr_count
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label
 
-_CALM = "Everything stays on this computer"
+_CALM = mark("Everything stays on this computer")
 
 
 class StatusBar(QFrame):
@@ -31,14 +32,14 @@ class StatusBar(QFrame):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(96)
-        self.progress.setAccessibleName("Progress of the running job")
+        self.progress.setAccessibleName(tr("Progress of the running job"))
         self.count = build_label(role="status")
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setProperty("role", "link")
         self.cancel.clicked.connect(self.cancel_requested)
-        self.undo = QPushButton("Undo")
+        self.undo = QPushButton(tr("Undo"))
         self.undo.setProperty("role", "link")
-        self.undo.setToolTip("Take it back (Ctrl+Z)")
+        self.undo.setToolTip(tr("Take it back (Ctrl+Z)"))
         self.undo.clicked.connect(self.undo_requested)
         self.place = build_label(role="status")
         line = QHBoxLayout(self)
@@ -50,13 +51,15 @@ class StatusBar(QFrame):
         line.addWidget(self.undo)
         line.addStretch(1)
         line.addWidget(self.place)
-        self.say(_CALM)
+        self.say(tr(_CALM))
         self._show_job(False)
 
     def show_report(self, report: OverviewReport) -> None:
         """Events, zone and when the numbers were built."""
         formats = self._look.formats
-        events = f"{formats.count(report.events)} events" if report.events else "No data yet"
+        events = tr("No data yet")
+        if report.events:
+            events = tr_count("{count} event", "{count} events", report.events)
         parts = [events, report.timezone]
         if report.shown_at is not None:
             parts.append(formats.moment(report.shown_at))
@@ -68,13 +71,13 @@ class StatusBar(QFrame):
         self._show_job(True)
         self.cancel.setVisible(job.can_cancel)
         self.job.setText(job.title)
-        self.cancel.setAccessibleName(f"Cancel {job.title}")
+        self.cancel.setAccessibleName(tr("Cancel {title}", title=job.title))
         done = formats.count(job.done)
         if job.total:
             # a bar counts to 1000, so that no total is too large for it
             self.progress.setRange(0, 1000)
             self.progress.setValue(min(1000, job.done * 1000 // job.total))
-            done += f" of {formats.count(job.total)}"
+            done = tr("{done} of {total}", done=done, total=formats.count(job.total))
         else:
             self.progress.setRange(0, 0)
         self.count.setText(done if job.done else "")
@@ -83,7 +86,7 @@ class StatusBar(QFrame):
         """What happened last; tone `bad` for what went wrong."""
         self._show_job(False)
         self.undo.setVisible(can_undo)
-        self.undo.setAccessibleName(f"Undo: {text}")
+        self.undo.setAccessibleName(tr("Undo: {text}", text=text))
         icons = {"bad": ("alert-circle", "bad"), "ok": ("check-circle", "ok")}
         self.icon.show_icon(*icons.get(tone, ("lock-outline", "t3")))
         self.message.set_texts((text,))

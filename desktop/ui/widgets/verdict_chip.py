@@ -12,6 +12,7 @@ from desktop.core.kpi.points import KpiPoint
 from desktop.ui.formats import Formats
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, sized
 
 
@@ -25,38 +26,36 @@ class Verdict:
     hint: str = ""
 
 
-_FIXED = {
-    "no_target": Verdict("mute", "minus-circle-outline", "No target"),
-    None: Verdict("mute", "progress-clock", "Not complete, not judged"),
-}
-
-
 def describe_verdict(point: KpiPoint | None, target: float | None, formats: Formats) -> Verdict:
     """The words for a point's verdict against its target."""
     goal = "" if target is None else formats.as_entered(target)
     if point is None or point.value is None:
-        return Verdict("mute", "minus-circle-outline", "No data")
-    below = f"Below target {goal}".strip()
-    needs = "" if point.needs is None else f"About {formats.count(point.needs)} more"
+        return Verdict("mute", "minus-circle-outline", tr("No data"))
+    needs = None if point.needs is None else formats.count(point.needs)
     said = {
-        "ok": Verdict("ok", "check-circle", f"On target · {goal}" if goal else "On target"),
+        "no_target": Verdict("mute", "minus-circle-outline", tr("No target")),
+        "ok": Verdict("ok", "check-circle", tr("On target · {goal}", goal=goal)),
         "below_proven": Verdict(
             "bad",
             "alert-circle",
-            f"{below} · proven",
-            f"The whole 95{formats.space}% interval is under the target.",
+            tr("Below target {goal} · proven", goal=goal),
+            tr("The whole 95{space}% interval is under the target.", space=formats.space),
         ),
         "below_not_proven": Verdict(
             "warn",
             "alert-outline",
-            f"{below} · not proven",
-            f"{needs} at this rate would prove it." if needs else "",
+            tr("Below target {goal} · not proven", goal=goal),
+            tr("About {needs} more at this rate would prove it.", needs=needs) if needs else "",
         ),
         "too_few": Verdict(
-            "mute", "help-circle-outline", "Too few to say", f"{needs} are needed." if needs else ""
+            "mute",
+            "help-circle-outline",
+            tr("Too few to say"),
+            tr("About {needs} more are needed.", needs=needs) if needs else "",
         ),
     }
-    return said.get(point.verdict or "") or _FIXED.get(point.verdict, _FIXED[None])
+    incomplete = Verdict("mute", "progress-clock", tr("Not complete, not judged"))
+    return said.get(point.verdict or "", incomplete)
 
 
 class VerdictChip(QWidget):
@@ -65,14 +64,14 @@ class VerdictChip(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._verdict = Verdict("mute", "minus-circle-outline", "No data")
+        self._verdict = Verdict("mute", "minus-circle-outline", tr("No data"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.theme.changed.connect(self.update)
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Says this one."""
         self._verdict = verdict
-        self.setAccessibleName(f"Verdict: {verdict.text}")
+        self.setAccessibleName(tr("Verdict: {text}", text=verdict.text))
         self.setToolTip(verdict.hint)
         self.updateGeometry()
         self.update()
