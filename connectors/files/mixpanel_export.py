@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
-from connectors.kit.event_columns import in_batches
+import numpy as np
+
+from connectors.kit.event_clock import ClockWatch, EventClock, offset_name, typical_offset
+from connectors.kit.event_reading import read_event_lines
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
-from connectors.kit.json_lines import head_objects, read_chunks
-from connectors.kit.mixpanel_events import MixpanelDecoder
-from connectors.kit.records import NO_TIME, EventBatch, EventVocabulary
+from connectors.kit.json_lines import head_objects
+from connectors.kit.mixpanel_events import MixpanelEvents
+from connectors.kit.records import Batch, EventBatch
 from connectors.kit.times import MICROSECONDS, TimeError, instant_of_number
-
-_QUARTER_HOUR = 900
-_TOLERANCE = 600
-"""Seconds that events of a project in local time may stray from a whole quarter of an hour."""
-_FARTHEST_OFFSET = 15 * 3600
 
 
 class MixpanelExport:
     """Reads what `/api/2.0/export` gives: events with their properties, in no order.
 
-    Times are read as true UTC epochs, as projects from 2023 on write them; a file that looks like
-    an older project's, which writes its local wall time instead, gets a warning.
+    Projects from 2023 on write true UTC epochs. Older ones write the wall time of their zone as
+    if it were UTC: that is told by the delay to the ingest time, which is always true, and taken
+    back, unless `ReadOptions.event_timezone` says which clock it is.
     """
 
     kind = "mixpanel"
@@ -42,53 +40,63 @@ class MixpanelExport:
     def read(self, file: InputFile, options: ReadOptions) -> Reading:
         """Events with `as_of` = the latest ingest time once the batches are exhausted.
 
-        Iterating raises FileRefusedError for a file that is cut off or changes meanwhile.
+        Raises FileRefusedError for a clock that does not exist; iterating raises it for a file
+        that is cut off or changes meanwhile.
         """
         reading = Reading(kind=self.kind, report="events", source="mixpanel", grain="event")
         reading.evidence.append('each line is an object with "event" and "properties" with "time"')
-        warning = _local_time_warning(file.head)
-        if warning:
-            reading.warnings.append(warning)
-        reading.batches = in_batches(_pieces(file, options, reading))
+        reading.batches = _batches(file, options, reading, _choose_clock(file, options, reading))
         return reading
 
 
-def _pieces(file: InputFile, options: ReadOptions, reading: Reading) -> Iterator[EventBatch]:
-    decoder = MixpanelDecoder(options.kept_properties, EventVocabulary(), reading.reject)
-    latest = NO_TIME
-    with file.open() as stream:
-        for chunk in read_chunks(stream, file.name):
-            piece = decoder.decode(chunk)
-            if len(piece):
-                latest = max(latest, int(piece.ingested.max()))
-            reading.rows_read = decoder.records.rows
-            yield piece
-    decoder.records.finish(file.name)
-    file.check_unchanged()
-    reading.rows_read = decoder.records.rows
-    reading.as_of = None if latest == NO_TIME else latest
+def _batches(
+    file: InputFile, options: ReadOptions, reading: Reading, clock: EventClock
+) -> Iterator[Batch]:
+    watch = ClockWatch()
+    for batch in read_event_lines(
+        file, options, reading, MixpanelEvents(), None if clock.name == "UTC" else clock.to_utc
+    ):
+        if isinstance(batch, EventBatch):
+            watch.add(batch)
+        yield batch
+    reading.warnings.extend(_doubts(watch, clock, options.event_timezone))
 
 
-def _local_time_warning(head: bytes) -> str | None:
-    """What to say when events seem to be stamped with a wall clock instead of UTC.
-
-    The ingest time is always true; events arrive seconds after they happen, so that a typical
-    delay of whole quarters of an hour is the project's offset from UTC.
-    """
-    delays = [delay for record in head_objects(head) if (delay := _delay(record)) is not None]
-    if not delays:
-        return None
-    typical = median(delays)
-    offset = -_QUARTER_HOUR * round(typical / _QUARTER_HOUR)
-    if offset == 0 or abs(offset) > _FARTHEST_OFFSET or abs(typical + offset) > _TOLERANCE:
-        return None
-    hours, minutes = divmod(abs(offset) // 60, 60)
-    zone = f"UTC{'+' if offset > 0 else '-'}{hours:02}:{minutes:02}"
-    return (
-        f"The times look like local time at {zone}, as projects from before 2023 write them (an "
-        f"event typically arrives {typical / 3600:.2f} hours after it happened); they were read as "
-        "UTC, so days may be shifted"
+def _choose_clock(file: InputFile, options: ReadOptions, reading: Reading) -> EventClock:
+    """The clock that the user names, else what the delays of the first events show."""
+    delays = [delay for record in head_objects(file.head) if (delay := _delay(record)) is not None]
+    offset = typical_offset(np.array(delays))
+    seen = (
+        f"an event typically arrives {np.median(delays) / 3600:.2f} hours after its time"
+        if delays
+        else ""
     )
+    if options.event_timezone is not None:
+        clock = EventClock(options.event_timezone)
+        reading.evidence.append(f"the times were read by the clock that was named, {clock.name}")
+        return clock
+    if not offset:
+        if delays:
+            reading.evidence.append(f"the times are true UTC: {seen}")
+        return EventClock("UTC")
+    name = offset_name(offset)
+    reading.evidence.append(f"the times are local time at UTC{name}: {seen}")
+    reading.warnings.append(
+        f"The times look like local time at UTC{name}, as projects from before 2023 write them "
+        f"({seen}), and were turned into UTC so; if the zone has summer time, or this is wrong, "
+        "name the project's zone as the event time zone, such as America/New_York, or UTC"
+    )
+    return EventClock(name)
+
+
+def _doubts(watch: ClockWatch, clock: EventClock, named: str | None) -> Iterator[str]:
+    for seconds, (first, last, days) in watch.doubts().items():
+        when = f"on {first}" if days == 1 else f"on {days} days from {first} to {last}"
+        yield (
+            f"The clock seems to have been {offset_name(seconds)} from what was taken "
+            f"({'as named' if named else 'at first'} {clock.name}) {when}; name the project's "
+            "zone as the event time zone, such as America/New_York, or UTC"
+        )
 
 
 def _delay(record: dict[str, object]) -> float | None:

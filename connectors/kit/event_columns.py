@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 import numpy as np
@@ -132,21 +132,6 @@ def _kept_value(value: Scalar) -> Scalar:
     return value[:MAX_VALUE_LENGTH].encode("utf-8", "replace").decode("utf-8")
 
 
-def in_batches(pieces: Iterable[EventBatch], rows: int = BATCH_ROWS) -> Iterator[EventBatch]:
-    """The same events in batches of about `rows`; all pieces share one vocabulary."""
-    waiting: list[EventBatch] = []
-    count = 0
-    for piece in pieces:
-        if len(piece):
-            waiting.append(piece)
-            count += len(piece)
-        if count >= rows:
-            yield concatenate(waiting)
-            waiting, count = [], 0
-    if waiting:
-        yield concatenate(waiting)
-
-
 def concatenate(pieces: list[EventBatch]) -> EventBatch:
     """One batch of one or more that share a vocabulary."""
     if len(pieces) == 1:
@@ -157,3 +142,14 @@ def concatenate(pieces: list[EventBatch]) -> EventBatch:
         if column.name != "vocabulary"
     }
     return EventBatch(vocabulary=pieces[0].vocabulary, **columns)
+
+
+def in_order(batch: EventBatch) -> EventBatch:
+    """The same events by their lines."""
+    order = np.argsort(batch.line, kind="stable")
+    columns = {
+        column.name: getattr(batch, column.name)[order]
+        for column in fields(EventBatch)
+        if column.name != "vocabulary"
+    }
+    return EventBatch(vocabulary=batch.vocabulary, **columns)

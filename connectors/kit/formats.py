@@ -36,6 +36,9 @@ class ReadOptions:
     """`--scope`, what a file does not say of itself: `campaign` and `account` -> id, `source` ->
     the platform of a generic table, `grain` -> day, week, month or range."""
     kept_properties: tuple[str, ...] = DEFAULT_KEPT_PROPERTIES
+    event_timezone: str | None = None
+    """The clock of a project whose export has local wall times as if they were UTC: an IANA zone,
+    an offset such as `-04:00`, or `UTC`; None leaves it to what the file shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,15 @@ class Reject:
 
     line: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of an archive that is read as one."""
+
+    name: str
+    before: int
+    """Line `before` + 1 of the reading is the first line of the part."""
 
 
 @dataclass(slots=True)
@@ -60,6 +72,8 @@ class Reading:
     batches: Iterator[Batch] = field(default_factory=lambda: iter(()))
     source: str | None = None
     """`kind` or `kind:project` of everything in the file; None where rows name their own."""
+    namespace: str | None = None
+    """Whose ids people are known by, where it is not those of `kind`: `user` for the product's."""
     locale: str | None = None
     period: tuple[date, date] | None = None
     """The range that the file declares, first and last day; None where it declares none."""
@@ -78,6 +92,8 @@ class Reading:
     left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
     """(what, reason) -> rows."""
     warnings: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    """Of an archive, in the order of their lines; empty for a file of its own."""
     platform_totals: dict[str, int] = field(default_factory=dict)
     """What the platform's own totals row says: impressions, clicks, spend_micros."""
     click_basis: str | None = None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, NoReturn
 
@@ -13,7 +16,12 @@ MAX_LINE_BYTES = 16 * 1024 * 1024
 """A longer line is not a record; it would only fill the memory."""
 CHUNK_BYTES = 1 << 17
 """What stays in the processor's cache while it is decoded."""
+_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+MAX_DEPTH = 100
+"""Levels of objects and lists; what is deeper would only exhaust the interpreter."""
 
 
 class NotJsonError(ValueError):
@@ -47,12 +55,42 @@ def read_chunks(stream: BinaryIO, name: str, size: int = CHUNK_BYTES) -> Iterato
         yield rest
 
 
+def open_lines(file: InputFile) -> BinaryIO:
+    """The content of a file of JSON lines as UTF-8, whichever Unicode it is written in."""
+    codec = _sixteen_bit_codec(file.head)
+    if codec is None:
+        return file.open()
+    return io.BufferedReader(_Recoded(file.open(), file.name, codec), buffer_size=1 << 20)
+
+
+def json_head(head: bytes) -> bytes:
+    """The start of a file as UTF-8 without a byte order mark."""
+    codec = _sixteen_bit_codec(head)
+    if codec is not None:
+        return (
+            codecs.getincrementaldecoder(codec)("replace")
+            .decode(head)
+            .lstrip("\ufeff")
+            .encode("utf-8", "replace")
+        )
+    return head.removeprefix(BYTE_ORDER_MARK)
+
+
+def starts_object(head: bytes) -> bool:
+    """Whether the content starts as a JSON object."""
+    return json_head(head[:200]).lstrip()[:1] == b"{"
+
+
 def parse_value(line: bytes) -> object:
     """The JSON value of a line; raises NotJsonError.
 
     The standard decoder, since it keeps numbers of any length exact and accepts text that was cut
     between the halves of a surrogate pair.
     """
+    if line.count(b"{") + line.count(b"[") > MAX_DEPTH and _depth(line) > MAX_DEPTH:
+        raise NotJsonError(
+            f"the line is not JSON that can be read (more than {MAX_DEPTH} levels deep)"
+        )
     try:
         return json.loads(line.decode("utf-8"), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
@@ -136,7 +174,7 @@ def read_objects(
 ) -> Iterator[tuple[int, dict[str, object]]]:
     """(line, object) of every record of a file; raises FileRefusedError at a truncated end."""
     number = 0
-    with file.open() as stream:
+    with open_lines(file) as stream:
         for chunk in read_chunks(stream, file.name):
             for raw in split_lines(chunk):
                 number += 1
@@ -162,7 +200,7 @@ def split_lines(chunk: bytes) -> list[bytes]:
 
 def head_objects(head: bytes, limit: int = 1000) -> Iterator[dict[str, object]]:
     """The whole objects among the first lines of a file's head; what is broken is passed over."""
-    lines = head.removeprefix(BYTE_ORDER_MARK).split(b"\n", limit)
+    lines = json_head(head).split(b"\n", limit)
     for raw in lines[:limit]:
         try:
             value = parse_value(raw)
@@ -170,6 +208,65 @@ def head_objects(head: bytes, limit: int = 1000) -> Iterator[dict[str, object]]:
             continue
         if isinstance(value, dict):
             yield value
+
+
+class _Recoded(io.RawIOBase):
+    """UTF-16 as UTF-8 while it is read."""
+
+    def __init__(self, raw: BinaryIO, name: str, codec: str) -> None:
+        self._raw = raw
+        self._name = name
+        # a lone surrogate spoils its own line, which is then no UTF-8, and no other
+        self._decoder = codecs.getincrementaldecoder(codec)("surrogatepass")
+        self._ready = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        while not self._ready:
+            block = self._raw.read(1 << 18)
+            try:
+                text = self._decoder.decode(block, final=not block)
+            except UnicodeDecodeError as error:
+                raise FileRefusedError(
+                    f"{self._name} is cut off or damaged: it ends within a character of UTF-16; "
+                    "download it again"
+                ) from error
+            if not block and not text:
+                return 0
+            self._ready = text.replace("\ufeff", "").encode("utf-8", "surrogatepass")
+        count = min(len(buffer), len(self._ready))
+        buffer[:count] = self._ready[:count]
+        self._ready = self._ready[count:]
+        return count
+
+    def close(self) -> None:
+        if not self.closed:
+            self._raw.close()
+        super().close()
+
+
+def _sixteen_bit_codec(head: bytes) -> str | None:
+    for mark, codec in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if head.startswith(mark):
+            return codec
+    if head[:2] == b"{\0":
+        return "utf-16-le"
+    return "utf-16-be" if head[:2] == b"\0{" else None
+
+
+def _depth(line: bytes) -> int:
+    """How deeply a JSON text is nested, at most; brackets in texts are not counted."""
+    deepest = depth = 0
+    for token in _TOKENS.finditer(line):
+        mark = token[0]
+        if mark in b"[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif mark in b"]}":
+            depth -= 1
+    return deepest
 
 
 def _refuse_constant(name: str) -> NoReturn:

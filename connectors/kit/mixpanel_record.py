@@ -2,55 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from typing import cast
 
 from xxhash import xxh3_64_hexdigest
 
 from connectors.kit.event_columns import RowError, canonical_json, id_text, word_fault
+from connectors.kit.event_shapes import EventRecord
+from connectors.kit.records import NO_TIME
 from connectors.kit.times import InstantReader, TimeError, instant_of_number
 
 LATEST_MILLISECONDS = 100_000_000_000_000
 _UTC = InstantReader("UTC")
+_OFFSET = re.compile(r":\d\d(?:\.\d+)?\s*[+-]\d\d:?(?:\d\d)?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class MixpanelRecord:
-    """What is needed of an event, in plain types."""
-
-    event: str
-    time: int
-    """Microseconds UTC."""
-    insert_id: str
-    distinct_id: str
-    """Empty where there is none."""
-    user_id: str | None
-    processed: int
-    """Milliseconds; -1 where it is not told."""
-    kept: tuple[object, ...]
-    """The values of the kept properties; None where one is absent."""
-
-
-def read_record(record: object, kept: tuple[str, ...]) -> MixpanelRecord:
+def read_record(record: object, kept: tuple[str, ...]) -> EventRecord:
     """The event that a JSON value is; raises RowError or TimeError with the reason."""
     name, said = _event_parts(record)
     user_id, distinct_id = id_text(said.get("$user_id")), id_text(said.get("distinct_id")) or ""
-    for what, word in (
-        ("the event name", name),
-        ("$user_id", user_id or ""),
-        ("distinct_id", distinct_id),
-    ):
+    # the key is made of them, so that one which cannot be taken must not get so far
+    for what, word in (("the event name", name), ("distinct_id", distinct_id)):
         if fault := word_fault(what, word):
             raise RowError(fault)
-    return MixpanelRecord(
+    time = _instant(said.get("time"))
+    insert_id = _insert_id(cast(dict[str, object], record), said)
+    return EventRecord(
         event=name,
-        time=_instant(said.get("time")),
-        insert_id=_insert_id(cast(dict[str, object], record), said),
-        distinct_id=distinct_id,
-        user_id=user_id,
-        processed=_processed(said.get("mp_processing_time_ms")),
+        time=time,
+        key=event_key(name, distinct_id, time, insert_id),
+        user_ids=(user_id, distinct_id),
+        ingested=_processed(said.get("mp_processing_time_ms")),
         kept=tuple(said.get(property_name) for property_name in kept),
+        is_exact=_tells_offset(said.get("time")),
     )
+
+
+def event_key(event: str, distinct_id: str, time: int, insert_id: str) -> str:
+    """What makes two rows one event; NUL separates: whatever stands before the last has none."""
+    return f"{event}\0{distinct_id}\0{time}\0{insert_id}"
+
+
+def _tells_offset(said: object) -> bool:
+    """Whether a time is a text with an offset of its own, which no clock has to be asked about."""
+    return isinstance(said, str) and _OFFSET.search(said) is not None
 
 
 def _instant(said: object) -> int:
@@ -86,9 +81,9 @@ def _insert_id(record: dict[str, object], said: dict[str, object]) -> str:
 
 
 def _processed(said: object) -> int:
-    """Milliseconds; -1, not told, for a value that is no instant."""
+    """Microseconds; NO_TIME for a value that is no instant."""
     if isinstance(said, str) and said.isdecimal() and len(said) < 16:
         said = int(said)
     if isinstance(said, bool) or not isinstance(said, int | float):
-        return -1
-    return int(said) if 0 <= said < LATEST_MILLISECONDS else -1
+        return NO_TIME
+    return int(said) * 1000 if 0 <= said < LATEST_MILLISECONDS else NO_TIME

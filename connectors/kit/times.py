@@ -14,6 +14,7 @@ FIRST_INSTANT = 946_684_800 * MICROSECONDS
 LAST_INSTANT = 253_402_300_800 * MICROSECONDS
 MILLISECONDS_FROM = 100_000_000_000
 """Epoch numbers from here on are milliseconds (as seconds they would be the year 5138)."""
+MICROSECONDS_FROM = 1000 * MILLISECONDS_FROM
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NAIVE_EPOCH = datetime(1970, 1, 1)
@@ -30,15 +31,17 @@ class TimeError(ValueError):
 
 
 def instant_of_number(number: float) -> int:
-    """Microseconds UTC of an epoch number in seconds or, by magnitude, milliseconds.
+    """Microseconds UTC of an epoch number in seconds or, by magnitude, milli- or microseconds.
 
     Raises TimeError for what is not between 2000 and 9999.
     """
+    if not isinstance(number, int) and not abs(number) < 1e18:
+        raise TimeError(f"the time {number} is not a time")
+    if abs(number) >= MICROSECONDS_FROM:
+        return checked(int(number), number)
     unit = 1000 if abs(number) >= MILLISECONDS_FROM else MICROSECONDS
     if isinstance(number, int):
         return checked(number * unit, number)
-    if not abs(number) < 1e15:
-        raise TimeError(f"the time {number} is not a time")
     # whole and fraction apart, or seconds would lose their last microseconds in the product
     whole = int(number)
     return checked(whole * unit + round((number - whole) * unit), number)

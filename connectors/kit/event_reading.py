@@ -1,0 +1,93 @@
+"""The batches of one file of events, with what the reading is to know of them at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from connectors.kit.event_columns import BATCH_ROWS, EventColumns, concatenate
+from connectors.kit.event_lines import Clock, EventDecoder
+from connectors.kit.event_shapes import EventShape
+from connectors.kit.formats import Reading, ReadOptions
+from connectors.kit.input_file import InputFile
+from connectors.kit.json_lines import open_lines, read_chunks
+from connectors.kit.records import NO_TIME, Batch, EventBatch, RecordBatch
+
+Watcher = Callable[[EventBatch], None]
+
+
+def read_event_lines(
+    file: InputFile,
+    options: ReadOptions,
+    reading: Reading,
+    shape: EventShape,
+    clock: Clock | None = None,
+) -> Iterator[Batch]:
+    """All events of a file of JSON lines; sets `as_of` and `rows_read` of the reading.
+
+    Iterating raises FileRefusedError for a file that is cut off or changes meanwhile.
+    """
+    decoder = EventDecoder(shape, options.kept_properties, reading, clock)
+
+    def pieces() -> Iterator[EventBatch]:
+        with open_lines(file) as stream:
+            for chunk in read_chunks(stream, file.name):
+                yield decoder.decode(chunk)
+                reading.rows_read = decoder.records.rows
+        decoder.records.finish(file.name)
+        reading.rows_read = decoder.records.rows
+
+    yield from _batches(pieces(), decoder, reading)
+    file.check_unchanged()
+
+
+def read_event_rows(
+    file: InputFile,
+    rows: Iterable[tuple[int, object]],
+    options: ReadOptions,
+    reading: Reading,
+    shape: EventShape,
+) -> Iterator[Batch]:
+    """All events of (line, record), as a table or a Parquet file gives them."""
+    decoder = EventDecoder(shape, options.kept_properties, reading)
+
+    def pieces() -> Iterator[EventBatch]:
+        columns = EventColumns()
+        for line, record in rows:
+            reading.rows_read += 1
+            decoder.take(columns, line, record)
+            if len(columns.line) >= BATCH_ROWS or len(decoder.others) >= BATCH_ROWS:
+                yield columns.batch(decoder.vocabulary, ingest_unit=1)
+                columns = EventColumns()
+        yield columns.batch(decoder.vocabulary, ingest_unit=1)
+
+    yield from _batches(pieces(), decoder, reading)
+    file.check_unchanged()
+
+
+def _batches(
+    pieces: Iterator[EventBatch], decoder: EventDecoder, reading: Reading
+) -> Iterator[Batch]:
+    """Events in batches of about `BATCH_ROWS`, each followed by what else those lines told."""
+    latest = NO_TIME
+    waiting: list[EventBatch] = []
+    count = 0
+    for piece in pieces:
+        if len(piece):
+            latest = max(latest, int(piece.ingested.max()))
+            waiting.append(piece)
+            count += len(piece)
+        if count >= BATCH_ROWS:
+            yield concatenate(waiting)
+            waiting, count = [], 0
+        if count == 0 or len(decoder.others) >= BATCH_ROWS:
+            yield from _others(decoder)
+    if waiting:
+        yield concatenate(waiting)
+    yield from _others(decoder)
+    reading.as_of = None if latest == NO_TIME else latest
+
+
+def _others(decoder: EventDecoder) -> Iterator[RecordBatch]:
+    if decoder.others:
+        yield RecordBatch.of(decoder.others)
+        decoder.others.clear()
