@@ -1,46 +1,94 @@
-"""Building the app from its rooms, and shutting it down: the one module that knows them all."""
+"""Building the app from its rooms, and shutting it down: the one module that knows them all.
+
+Rooms are loaded with their first use, so that a window stands before the store is there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-
-from tzlocal import get_localzone_name
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from desktop.core.clock import Clock
-from desktop.core.definitions import Definitions, Reporting
-from desktop.core.store.definitions import load_definitions, save_definitions
-from desktop.core.store.engine import Store
-from desktop.core.store.migrate import open_store
+
+if TYPE_CHECKING:
+    from desktop.core.store.engine import Store
 
 
-@dataclass(frozen=True, slots=True)
 class Workspace:
-    """One opened workspace and the clock that everything in it goes by."""
+    """A workspace and the clock that everything in it goes by."""
 
-    folder: Path
-    store: Store
-    clock: Clock
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self.folder, self.clock = folder, clock
+        self._store: Store | None = None
+        self._opening = Lock()
+
+    @property
+    def store(self) -> Store:
+        """Its database, opened with the first use, on whatever thread that is.
+
+        Raises WorkspaceError with what to do; the next use tries again.
+        """
+        with self._opening:
+            if self._store is None:
+                self._store = _open(self.folder, self.clock)
+            return self._store
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it can only be looked at; known before it is opened."""
+        from desktop.core.store.file import DATABASE_NAME, is_writable
+
+        path = self.folder / DATABASE_NAME
+        return path.exists() and not is_writable(path)
+
+    def close(self) -> None:
+        """Closes the database where it was opened."""
+        with self._opening:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
 
 
 @contextmanager
-def open_workspace(folder: Path, clock: Clock) -> Iterator[Workspace]:
-    """Opens a workspace, makes it where there is none, and closes it at the end."""
+def open_workspace(folder: Path, clock: Clock, *, late: bool = False) -> Iterator[Workspace]:
+    """Opens a workspace, makes it where there is none, and closes it at the end.
+
+    With `late` that happens when its store is first used, and errors come then.
+    """
+    workspace = Workspace(folder, clock)
+    try:
+        if not late:
+            _ = workspace.store
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def _open(folder: Path, clock: Clock) -> Store:
+    from desktop.core.store.migrate import open_store
+
     store = open_store(folder)
     try:
         _settle_zone(store, clock)
-        yield Workspace(folder, store, clock)
-    finally:
+    except BaseException:
         store.close()
+        raise
+    return store
 
 
 def _settle_zone(store: Store, clock: Clock) -> None:
     """A new workspace counts days in the system's zone until somebody says otherwise."""
+    from desktop.core.definitions import Definitions, Reporting
+    from desktop.core.store.definitions import load_definitions, save_definitions
+
     with store.read() as connection:
         definitions = load_definitions(connection)
     if definitions.reporting is None and not store.read_only:
+        from tzlocal import get_localzone_name
+
         with store.write() as connection:
             reporting = Reporting(timezone=get_localzone_name() or "UTC")
             save_definitions(connection, Definitions(reporting=reporting), clock())

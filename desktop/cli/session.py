@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-import msgspec
 
 from desktop.bootstrap import Workspace, open_workspace
 from desktop.core.clock import Clock
@@ -20,9 +19,9 @@ class Session:
     folder: Path
     clock: Clock
 
-    def open(self) -> AbstractContextManager[Workspace]:
-        """The workspace, for a `with`."""
-        return open_workspace(self.folder, self.clock)
+    def open(self, *, late: bool = False) -> AbstractContextManager[Workspace]:
+        """The workspace, for a `with`; `late` opens its database with the first use."""
+        return open_workspace(self.folder, self.clock, late=late)
 
 
 pass_session = click.make_pass_decorator(Session)
@@ -30,4 +29,6 @@ pass_session = click.make_pass_decorator(Session)
 
 def print_json(value: object) -> None:
     """A value as indented JSON, floats at full precision."""
+    import msgspec
+
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())

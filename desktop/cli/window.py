@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
 from desktop.cli.session import Session
-from desktop.cli.window_rescue import begin_anew, name_trouble, restore_copy
 from desktop.core.errors import IcpPulseError, WorkspaceError
 from desktop.core.events import Bus
-from desktop.core.reports.overview import OverviewReport
-from desktop.core.store.engine import make_folder
+from desktop.core.store.file import make_folder
 from desktop.core.store.holder import WorkspaceHeldError, hold_workspace
 
 if TYPE_CHECKING:
-    from desktop.ui.state import Asked
+    from desktop.core.reports.overview import OverviewReport
+    from desktop.ui.state import Asked, Remembered
 
 PACKAGES = (
     "libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libglib2.0-0 fonts-dejavu-core "
@@ -51,9 +50,9 @@ def open_window(session: Session) -> int:
                 return FAILED
 
 
-def show_workspace(workspace: Workspace) -> int:
-    """The window on a workspace that is open and held already."""
-    from desktop.cli.window_actions import build_actions, load_remembered
+def show_workspace(workspace: Workspace, remembered: Remembered) -> int:
+    """The window on a workspace that is held already; its first question opens the store."""
+    from desktop.cli.window_actions import build_actions
     from desktop.cli.window_data import build_data_actions
     from desktop.ui.app import run_window
 
@@ -62,7 +61,7 @@ def show_workspace(workspace: Workspace) -> int:
         overview_loader(workspace),
         actions=build_actions(workspace, bus),
         data=build_data_actions(workspace, bus),
-        remembered=load_remembered(workspace.store),
+        remembered=remembered,
         folder=workspace.folder,
     )
 
@@ -112,11 +111,17 @@ def named_libraries() -> Iterator[None]:
 
 
 def _run(session: Session) -> int:
+    from desktop.cli.window_actions import load_remembered
+    from desktop.ui.state import Remembered
+
     make_folder(session.folder)
     holder = hold_workspace(session.folder)
     try:
-        with session.open() as workspace:
-            return show_workspace(workspace)
+        remembered = load_remembered(session.folder)
+        # one that must be brought up to date is so before its window stands
+        with session.open(late=remembered is not None) as workspace:
+            found = remembered or load_remembered(session.folder) or Remembered()
+            return show_workspace(workspace, found)
     finally:
         if holder is not None:
             holder.release()
@@ -130,6 +135,7 @@ def _raise_other(folder: Path) -> bool:
 
 def _mend(folder: Path, error: WorkspaceError) -> bool:
     """Shows the trouble and does what is answered; whether to try again."""
+    from desktop.cli.window_rescue import begin_anew, name_trouble, restore_copy
     from desktop.ui.app import run_trouble
     from desktop.ui.pages.trouble import ANEW, QUIT, RESTORE
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
@@ -15,14 +16,15 @@ from desktop.core.settings import (
     THEME,
     WINDOW,
     Setting,
-    load_value,
+    pick_value,
     save_value,
 )
-from desktop.core.store.engine import Store
+from desktop.core.store.peek import peek_settings
 from desktop.ui.state import Remembered, WindowActions
 
 if TYPE_CHECKING:
     from desktop.cli.window_desk import WindowDesk
+    from desktop.core.store.engine import Store
 
 PERIOD = Setting("last_period", "", "Period shown at start", hint="Empty is the last 28 days")
 
@@ -53,7 +55,7 @@ def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
         load_settings=lambda: desk().load_settings(),
         back_up=lambda path, control: desk().back_up(path, control),
     )
-    if workspace.store.read_only:
+    if workspace.read_only:
         return replace(looking, read_only=True)
     return WindowActions(
         import_files=lambda paths, control: desk().import_files(paths, control),
@@ -77,17 +79,23 @@ def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
     )
 
 
-def load_remembered(store: Store) -> Remembered:
-    """What was chosen at an earlier start."""
-    with store.read() as connection:
-        return Remembered(
-            theme=load_value(connection, THEME),
-            page=load_value(connection, LAST_PAGE),
-            icp=load_value(connection, LAST_ICP),
-            period=load_value(connection, PERIOD),
-            compare=load_value(connection, COMPARE),
-            geometry=load_value(connection, WINDOW),
-        )
+def load_remembered(folder: Path) -> Remembered | None:
+    """What was chosen at an earlier start, read before the store is opened.
+
+    None where the workspace must be brought up to date before. Raises WorkspaceError where it is
+    seen already that it cannot be opened.
+    """
+    stored = peek_settings(folder)
+    if stored is None:
+        return None
+    return Remembered(
+        theme=pick_value(stored, THEME),
+        page=pick_value(stored, LAST_PAGE),
+        icp=pick_value(stored, LAST_ICP),
+        period=pick_value(stored, PERIOD),
+        compare=pick_value(stored, COMPARE),
+        geometry=pick_value(stored, WINDOW),
+    )
 
 
 def remember(store: Store, key: str, value: str | bool) -> None:

@@ -30,7 +30,7 @@ def build_data_actions(workspace: Workspace, bus: Bus) -> DataActions:
         receipt=lambda number: desk().receipt(number),
         properties=lambda name: desk().properties(name),
     )
-    if workspace.store.read_only:
+    if workspace.read_only:
         return looking
     return DataActions(
         load=looking.load,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import msgspec
 
 from desktop.core.errors import UsageError
-from desktop.core.store import Connection
-from desktop.core.store.settings import load_setting, save_setting
+
+if TYPE_CHECKING:  # the store is loaded with its first use: a window opens before it
+    from desktop.core.store import Connection
 
 Value = TypeVar("Value", bool, int, str)
 
@@ -60,7 +62,17 @@ SETTINGS: Final[tuple[Setting[bool] | Setting[int] | Setting[str], ...]] = (
 
 def load_value(connection: Connection, setting: Setting[Value]) -> Value:
     """The setting's value; its default where it was never set or holds what is not allowed."""
-    text = load_setting(connection, _PREFIX + setting.key)
+    from desktop.core.store.settings import load_setting  # noqa: PLC0415
+
+    return _read(load_setting(connection, _PREFIX + setting.key), setting)
+
+
+def pick_value(stored: Mapping[str, str], setting: Setting[Value]) -> Value:
+    """The same, of the texts that `peek_settings` gives."""
+    return _read(stored.get(_PREFIX + setting.key), setting)
+
+
+def _read(text: str | None, setting: Setting[Value]) -> Value:
     if text is None:
         return setting.default
     try:
@@ -82,6 +94,8 @@ def save_value(connection: Connection, setting: Setting[Value], value: Value) ->
 
 def write_value(connection: Connection, setting: Setting[Value], value: Value) -> None:
     """Stores a value without a check, for the jobs that own `fixed` settings."""
+    from desktop.core.store.settings import save_setting  # noqa: PLC0415
+
     save_setting(connection, _PREFIX + setting.key, msgspec.json.encode(value).decode())
 
 

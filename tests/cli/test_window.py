@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import desktop.ui.app as app_module
+from desktop.bootstrap import Workspace
 from desktop.cli import window as window_module
 from desktop.cli.session import Session
 from desktop.cli.window import FAILED, open_window
@@ -20,6 +21,7 @@ from desktop.core.store.engine import DATABASE_NAME
 from desktop.core.store.holder import hold_workspace
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.trouble import ANEW, QUIT, RESTORE, Trouble
+from desktop.ui.state import Remembered
 from tests.builders.workspaces import NOW, make_workspace
 
 Answer = tuple[str, Path | None]
@@ -40,7 +42,7 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, *answers: Answer) -> list[Troub
         return left.pop(0)
 
     monkeypatch.setattr(app_module, "run_trouble", run_trouble)
-    monkeypatch.setattr(window_module, "show_workspace", lambda opened: 0)
+    monkeypatch.setattr(window_module, "show_workspace", lambda opened, remembered: 0)
     return shown
 
 
@@ -86,13 +88,13 @@ def test_a_database_that_breaks_under_the_window_is_mended_on_request(
     make_workspace(session.folder)
     show, shown = window_module.show_workspace, list[str]()
 
-    def break_and_show(opened: object) -> int:
+    def break_and_show(opened: Workspace, remembered: Remembered) -> int:
         path = session.folder / DATABASE_NAME
         content = bytearray(path.read_bytes())
         content[4096:] = b"\xff" * (len(content) - 4096)
         QTimer.singleShot(0, lambda: path.write_bytes(content))
         QTimer.singleShot(0, look)
-        return show(opened)  # type: ignore[arg-type]
+        return show(opened, remembered)
 
     def look() -> None:
         window = next(w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow))

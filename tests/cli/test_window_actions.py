@@ -123,7 +123,7 @@ def test_what_was_chosen_is_there_at_the_next_start(
               "compare": False, "geometry": "AdnQ"}  # fmt: skip
     for key, value in chosen.items():
         actions.remember(key, value)
-    found = load_remembered(workspace.store)
+    found = load_remembered(workspace.folder)
     assert {key: getattr(found, key) for key in chosen} == chosen
 
 

@@ -40,7 +40,7 @@ def window(opened: Workspace, qapp: QApplication, qtbot: QtBot) -> Iterator[Main
         look,
         overview_loader(opened),
         build_actions(opened, bus),
-        load_remembered(opened.store),
+        load_remembered(opened.folder),
         build_data_actions(opened, bus),
     )
     qtbot.addWidget(found)

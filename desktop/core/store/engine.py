@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,15 +11,11 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from desktop.core.errors import (
-    WorkspaceBusyError,
-    WorkspaceDamagedError,
-    WorkspaceError,
-    WorkspaceFullError,
-    WorkspaceReadOnlyError,
-)
+from desktop.core.errors import WorkspaceReadOnlyError
+from desktop.core.store.file import DATABASE_NAME, name_error
 
-DATABASE_NAME = "icp-pulse.sqlite"
+__all__ = ["BUSY_SECONDS", "DATABASE_NAME", "Store", "name_error"]
+
 BUSY_SECONDS = 30.0
 
 
@@ -56,26 +50,6 @@ class Store:
     def close(self) -> None:
         """Gives up all connections."""
         self._engine.dispose()
-
-
-def make_folder(folder: Path) -> None:
-    """Makes a workspace folder that only its owner may read."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.name == "posix" and folder.stat().st_uid == os.getuid():
-            folder.chmod(0o700)
-    except OSError as error:
-        raise WorkspaceReadOnlyError(
-            f"{folder} cannot be used as a workspace ({error.strerror}); "
-            "choose a folder of your own with --workspace"
-        ) from error
-
-
-def is_writable(path: Path) -> bool:
-    """Whether the database, or a new one in its folder, can be written."""
-    return os.access(path if path.exists() else path.parent, os.W_OK) and os.access(
-        path.parent, os.W_OK
-    )
 
 
 def _build_engine(path: Path, read_only: bool, busy: float) -> Engine:
@@ -123,41 +97,6 @@ def _named_errors(path: Path) -> Iterator[None]:
         if isinstance(error.orig, sqlite3.IntegrityError):
             raise
         raise name_error(str(error.orig), path) from error
-
-
-def name_error(text: str, path: Path) -> WorkspaceError:
-    """The error that says what to do about SQLite's message."""
-    for pattern, kind, sentence in _REMEDIES:
-        if re.search(pattern, text):
-            return kind(sentence.format(path=path, folder=path.parent))
-    return WorkspaceError(f"{path} could not be used: {text}")
-
-
-_REMEDIES: tuple[tuple[str, type[WorkspaceError], str], ...] = (
-    (
-        "full",
-        WorkspaceFullError,
-        "there is no room left for {path}; free some disk space and run the same command again, "
-        "nothing was changed",
-    ),
-    (
-        "locked|busy",
-        WorkspaceBusyError,
-        "{path} is being written by another program; wait until it is done and try again",
-    ),
-    (
-        "readonly|read-only|unable to open",
-        WorkspaceReadOnlyError,
-        "{path} cannot be written; change the permissions of {folder} or choose another "
-        "--workspace",
-    ),
-    (
-        "malformed|not a database|corrupt|disk I/O",
-        WorkspaceDamagedError,
-        "{path} is damaged; restore a copy from {folder}/backups, or move the file away and import "
-        "your exports again",
-    ),
-)
 
 
 def _read_only_text(path: Path) -> str:

@@ -9,10 +9,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from desktop.core.errors import WorkspaceDamagedError, WorkspaceError, WorkspaceTooNewError
-from desktop.core.store.engine import DATABASE_NAME, Store, is_writable, make_folder, name_error
+from desktop.core.store.file import DATABASE_NAME, is_writable, make_folder, name_error
 
 KEPT_BACKUPS = 5
 
@@ -23,6 +21,9 @@ It is known here so that a start need not load alembic when there is nothing to 
 
 if TYPE_CHECKING:
     from alembic.config import Config
+    from sqlalchemy import Connection
+
+    from desktop.core.store.engine import Store
 
 _MIGRATING = threading.Lock()  # alembic's context is one per process
 
@@ -34,7 +35,9 @@ def open_store(folder: Path, *, busy: float = 30.0) -> Store:
         make_folder(folder)
     elif not is_writable(path):
         return _open_read_only(folder, path)
-    _check_file(path)
+    check_file(path)
+    from desktop.core.store.engine import Store
+
     store = Store(folder, busy=busy)
     try:
         _bring_up_to_date(store)
@@ -45,16 +48,19 @@ def open_store(folder: Path, *, busy: float = 30.0) -> Store:
 
 
 def _open_read_only(folder: Path, path: Path) -> Store:
-    found = _revision(path)
+    found = read_revision(path)
     if found != HEAD:
         raise WorkspaceError(
             f"{path} must be brought up to date but cannot be written; "
             f"change the permissions of {folder}"
         )
+    from desktop.core.store.engine import Store
+
     return Store(folder, read_only=True)
 
 
-def _check_file(path: Path) -> None:
+def check_file(path: Path) -> None:
+    """Raises WorkspaceDamagedError where there is a file that is no database."""
     if not path.exists() or path.stat().st_size == 0:
         return
     with path.open("rb") as file:
@@ -70,7 +76,7 @@ def _foreign(path: Path) -> WorkspaceDamagedError:
 
 
 def _bring_up_to_date(store: Store) -> None:
-    found = _revision(store.path)
+    found = read_revision(store.path)
     if found == HEAD:
         return
     if found is not None and found not in _known_revisions():
@@ -99,7 +105,8 @@ def _use_wal(path: Path) -> None:
         raise name_error(str(error), path) from error
 
 
-def _revision(path: Path) -> str | None:
+def read_revision(path: Path) -> str | None:
+    """The newest migration that a database has; None where there is none yet."""
     if not path.exists() or path.stat().st_size == 0:
         return None
     try:
