@@ -8,7 +8,9 @@ from datetime import date, datetime, timedelta
 
 from desktop.core.kpi.points import KpiPoint, Period
 from desktop.core.reports.overview import (
+    AdvocacyMap,
     Attention,
+    ChannelMove,
     KpiCard,
     Movement,
     MovementRow,
@@ -17,6 +19,12 @@ from desktop.core.reports.overview import (
     SourceFreshness,
     TrendSeries,
 )
+
+MOVES = (
+    ("share_rate", "seniority"), ("share_rate", "company_size"), ("share_rate", "industry"),
+    ("icp_ctr", "campaign"), ("icp_ctr", "source"),
+)  # fmt: skip
+"""What the waterfall could take apart, and by what."""
 
 LAST_COMPLETE = date(2026, 4, 26)
 SEAM = date(2026, 2, 16)
@@ -141,6 +149,29 @@ def build_map() -> tuple[SegmentDot, ...]:
     return tuple(dots)
 
 
+def build_advocacy() -> AdvocacyMap:
+    """The map over the period of the cards, with what else it could be by."""
+    return AdvocacyMap(
+        dimension="seniority",
+        period=Period(date(2026, 3, 30), LAST_COMPLETE),
+        dots=build_map(),
+        share_rate=build_point(),
+        ctr=build_point(numerator=3214, denominator=765_000),
+        offered=("seniority", "industry"),
+        of_people=("seniority", "company_size", "industry"),
+        of_ads=("seniority", "industry", "job_function"),
+    )
+
+
+def build_channels() -> tuple[ChannelMove, ...]:
+    """Copy link fell, with proof; the others are flat."""
+    return (
+        ChannelMove("copy_link", 50, 31, 0.061, 0.039, proven=True, died=False),
+        ChannelMove("email_invite", 80, 78, 0.098, 0.098, proven=False, died=False),
+        ChannelMove("share_button", 70, 71, 0.085, 0.089, proven=False, died=False),
+    )
+
+
 def build_overview() -> OverviewReport:
     """A full page: two cards, four sources, four things to look at, one movement."""
     return OverviewReport(
@@ -172,7 +203,9 @@ def build_overview() -> OverviewReport:
         timezone="America/New_York",
         shown_at=datetime(2026, 5, 5, 9, 12),
         moved=build_movement(),
-        map=build_map(),
+        map=build_advocacy(),
+        moves=MOVES,
+        channels=build_channels(),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from desktop.core.activity import channel_of
 from desktop.core.clock import day_number, day_of
 from desktop.core.kpi.questions import SHARE_RATE, Frame
 from desktop.core.reports.freshness import build_freshness
-from desktop.core.reports.overview import Attention, KpiCard
+from desktop.core.reports.overview import Attention, ChannelMove, KpiCard
 from desktop.core.store import Connection
 from desktop.core.store.day_index import NameCount, load_name_counts
 
@@ -21,7 +21,10 @@ SHOWN = 4
 
 
 def build_attention(
-    connection: Connection, frame: Frame, cards: Sequence[KpiCard]
+    connection: Connection,
+    frame: Frame,
+    cards: Sequence[KpiCard],
+    channels: Sequence[ChannelMove] = (),
 ) -> tuple[Attention, ...]:
     """At most four items, the worst first."""
     found = [
@@ -29,6 +32,7 @@ def build_attention(
         *(item for card in cards for item in _gaps(card)),
         *_late_sources(connection, frame),
         *_silent_share_events(connection, frame),
+        *_dead_channels(channels),
         *(item for card in cards for item in _unmatched(card)),
     ]
     order = {"bad": 0, "warn": 1, "mute": 2}
@@ -86,6 +90,17 @@ def _silent_share_events(connection: Connection, frame: Frame) -> list[Attention
                 )
             )
     return found
+
+
+def _dead_channels(channels: Sequence[ChannelMove]) -> list[Attention]:
+    return [
+        Attention(
+            "dead_channel", "warn", subject=move.channel, count=move.sharers_before,
+            fraction=move.rate_before,
+        )
+        for move in channels
+        if move.died
+    ]  # fmt: skip
 
 
 def _unmatched(card: KpiCard) -> list[Attention]:

@@ -13,7 +13,9 @@ from desktop.core.kpi.answers import DeliveryBook, answer, build_calendar
 from desktop.core.kpi.points import KpiPoint, KpiResult, Period
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, Frame, KpiQuestion, find_icp
 from desktop.core.local_days import local_day
+from desktop.core.reports.advocacy_map import load_map
 from desktop.core.reports.attention import build_attention
+from desktop.core.reports.channel_moves import load_channel_moves
 from desktop.core.reports.chosen_periods import chosen_period, trend_periods, trend_window
 from desktop.core.reports.freshness import build_freshness
 from desktop.core.reports.movement import load_movement
@@ -25,6 +27,7 @@ from desktop.core.reports.period_choice import (
     THIS_QUARTER,
     PeriodChoice,
 )
+from desktop.core.reports.why_choice import WhyChoice
 from desktop.core.store import Connection
 from desktop.core.store.definitions import IcpVersion, load_definitions, load_versions
 from desktop.core.store.ledger import count_events
@@ -42,8 +45,12 @@ def load_overview(
     now: int,
     icp: str | None = None,
     choice: PeriodChoice = PeriodChoice(),  # noqa: B008  frozen
+    why: WhyChoice = WhyChoice(),  # noqa: B008  frozen
 ) -> OverviewReport:
-    """The overview of one ICP (the primary one by default) and one period, at an instant."""
+    """The overview of one ICP (the primary one by default) and one period, at an instant.
+
+    `why` says what explains the numbers; what it asks for and is not there has a substitute.
+    """
     frame = Frame.of(load_definitions(connection), now)
     icps = tuple(found.name for found in frame.definitions.icps or ())
     freshness = build_freshness(connection, frame)
@@ -58,6 +65,7 @@ def load_overview(
         timezone=frame.zone,
         shown_at=shown_at,
         choice=choice,
+        why=why,
         has_share_events=bool(frame.definitions.share_events),
     )
     if not icps or not freshness:
@@ -71,14 +79,21 @@ def load_overview(
     )
     current = next((card.current for card in cards if card.current is not None), None)
     period = chosen_period(choice, frame) or (current.period if current else None)
+    name = version.definition.name
+    moved, moves = load_movement(connection, name, cards, frame, why, book)
+    channels, base = load_channel_moves(connection, name, cards, frame)
     return replace(
         empty,
-        icp=version.definition.name,
+        icp=name,
         cards=cards,
         period=period,
         period_label=_label(period) if period else "",
-        attention=build_attention(connection, frame, cards),
-        moved=load_movement(connection, version.definition.name, current, now),
+        attention=build_attention(connection, frame, cards, channels),
+        moved=moved,
+        moves=moves,
+        map=load_map(connection, frame, version, cards, why.map_by, book),
+        channels=channels,
+        base=base,
     )
 
 
@@ -120,6 +135,10 @@ def _card(
             notes=_notes(connection, kpi, trend.points),
         ),
         trend_caption=_caption(choice, periods),
+        data_as_of=tuple(
+            (source, datetime.fromtimestamp(at / 1e6, UTC).astimezone(ZoneInfo(frame.zone)))
+            for source, at in trend.data_as_of.items()
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from desktop.core.kpi.points import KpiPoint, Period
 from desktop.core.reports.period_choice import PeriodChoice
+from desktop.core.reports.why_choice import WhyChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class KpiCard:
     trend: TrendSeries
     trend_caption: str = ""
     """What one point of the trend is, such as "28-day windows, one point a week"."""
+    data_as_of: tuple[tuple[str, datetime], ...] = ()
+    """Each source of the KPI, and when what is known of it was true, in the reporting zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class Attention:
     """
 
     kind: str
-    """gap, late_source, silent_share_event, unmatched_people, no_share_events, no_icp."""
+    """gap, late_source, silent_share_event, dead_channel, unmatched_people, no_share_events,
+    no_icp."""
     severity: str
     """bad, warn, mute."""
     title: str = ""
@@ -69,13 +73,15 @@ class Attention:
     page: str = "data"
     """Page key the action leads to."""
     subject: str = ""
-    """What it is about: a KPI, a source or an event name, by kind."""
+    """What it is about: a KPI, a source, an event name or a channel, by kind."""
     days: tuple[date, ...] = ()
     """gap: the days without data; late_source, silent_share_event: the last day with any."""
     count: int | None = None
-    """gap: points of the trend that are not judged; silent_share_event: events a day before."""
+    """gap: points of the trend that are not judged; silent_share_event: events a day before;
+    dead_channel: its sharers in the period before."""
     fraction: float | None = None
-    """unmatched_people: how much of the base is not known, 0..1."""
+    """unmatched_people: how much of the base is not known, 0..1; dead_channel: sharers of it
+    among the active of the period before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,38 @@ class Movement:
     rows: tuple[MovementRow, ...]
     """Largest parts first; what is not listed one by one is one row "(other)"."""
     summary: str = ""
-    """One sentence: "VPs share less, and fewer CXOs were active."."""
+    """A sentence of its own; mostly the window writes one from what follows."""
+    cause: str = ""
+    """simpson: every segment moved one way, the total the other; rate: mostly how often `segment`
+    did it; mix: mostly how many of the base were of it; empty where nothing moved."""
+    cause_segment: str = ""
+    cause_rose: bool = False
+    """Whether that segment's rate or weight rose; simpson: whether every segment's rate did."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelMove:
+    """Sharers of one channel before and after, and their part of the active ICP people."""
+
+    channel: str
+    sharers_before: int
+    sharers_after: int
+    rate_before: float
+    rate_after: float
+    proven: bool
+    """The 95 % interval of the change holds no nought."""
+    died: bool
+    """It had sharers and has none now, beyond what chance would do."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseMove:
+    """A rate that rose on a base that fell by more than it swings anyway."""
+
+    active_before: int
+    active_after: int
+    sharers_before: int
+    sharers_after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +152,28 @@ class SegmentDot:
     segment: str
     share_rate: KpiPoint
     ctr: KpiPoint
+
+
+@dataclass(frozen=True, slots=True)
+class AdvocacyMap:
+    """Message against advocacy over one period: CTR and share rate of each segment."""
+
+    dimension: str
+    """Empty where no dimension is known to both sides."""
+    period: Period
+    """Mostly that of the cards; a whole month before where ad reports by audience are of months."""
+    dots: tuple[SegmentDot, ...] = ()
+    share_rate: KpiPoint | None = None
+    """Of all segments together: where the map is divided."""
+    ctr: KpiPoint | None = None
+    left_out: int = 0
+    """Segments beyond those that are drawn, the smallest."""
+    offered: tuple[str, ...] = ()
+    """Dimensions that profiles and ad reports both have."""
+    of_people: tuple[str, ...] = ()
+    """Dimensions that the profiles have."""
+    of_ads: tuple[str, ...] = ()
+    """Dimensions that the ad reports have of the ICP in this period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,5 +197,12 @@ class OverviewReport:
     """What was picked; the days that it means are `period`."""
     has_share_events: bool = True
     """Whether any event counts as a share."""
-    map: tuple[SegmentDot, ...] = ()
-    """Message against advocacy: CTR and share rate of each segment, over `period`."""
+    map: AdvocacyMap | None = None
+    """None where one of the KPIs has no period to look at."""
+    why: WhyChoice = WhyChoice()  # noqa: RUF009  frozen
+    """What was asked for to explain the numbers."""
+    moves: tuple[tuple[str, str], ...] = ()
+    """KPI and dimension of each waterfall that can be asked for."""
+    channels: tuple[ChannelMove, ...] = ()
+    """Every channel of the share rate's two periods, the greatest fall first."""
+    base: BaseMove | None = None

@@ -17,6 +17,8 @@ PROFILE = ""
 """The trait that only says: this source has a profile of this person."""
 
 EMAIL = "email"
+EMAILS = (EMAIL, "email_2", "email_3", "email_4", "email_5")
+"""The trait of a person's address, and those of further addresses of the same person."""
 
 CLEARED = 0
 """The value of a statement that takes back what the source had said (an empty cell)."""
@@ -97,3 +99,9 @@ def delete_statements(connection: Connection, import_id: int) -> bool:
 def load_trait_words(connection: Connection) -> dict[int, str]:
     """Number -> text of all trait values."""
     return load_words(connection, trait_word, "word")
+
+
+def stated_traits(connection: Connection) -> frozenset[str]:
+    """Names of all traits of which any live import said something, of people or companies."""
+    names = select(trait_block.c.trait).where(trait_block.c.trait != PROFILE).distinct()
+    return frozenset(connection.execute(names).scalars())
