@@ -17,7 +17,7 @@ from desktop.core.errors import WorkspaceError
 from desktop.core.store import migrate
 from desktop.core.store.engine import DATABASE_NAME
 from desktop.core.store.migrate import HEAD, KEPT_BACKUPS, back_up, open_store
-from desktop.core.store.schema import metadata
+from desktop.core.store.alert_tables import metadata
 from desktop.core.store.settings import load_setting, save_setting
 from tests.builders.workspaces import database, make_workspace, opened, run_cli
 from tests.conftest import Run
