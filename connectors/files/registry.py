@@ -11,8 +11,13 @@ from connectors.files.google_ads import GoogleAds
 from connectors.files.linkedin_demographics import LinkedInDemographics
 from connectors.files.linkedin_performance import LinkedInPerformance
 from connectors.files.meta_ads import MetaAds
+from connectors.files.microsoft_ads import MicrosoftAds
 from connectors.files.mixpanel_export import MixpanelExport
+from connectors.files.pinterest_ads import PinterestAds
 from connectors.files.profiles import Profiles
+from connectors.files.spotify_ads import SpotifyAds
+from connectors.files.tiktok_ads import TikTokAds
+from connectors.files.x_ads import XAds
 from connectors.kit.containers import describe_container
 from connectors.kit.content import is_binary, is_workbook
 from connectors.kit.encoding import decode_head
@@ -35,6 +40,11 @@ def formats() -> tuple[FileFormat, ...]:
         LinkedInDemographics(),
         GoogleAds(),
         MetaAds(),
+        MicrosoftAds(),
+        TikTokAds(),
+        XAds(),
+        PinterestAds(),
+        SpotifyAds(),
         MixpanelExport(),
         AdStats(),
         GenericEvents(),

@@ -10,6 +10,7 @@ from connectors.kit.dates import OrderEvidence, parse_day
 from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
+from connectors.kit.joint_cuts import join_dimensions, join_values
 from connectors.kit.numbers import (
     MISSING,
     DecimalEvidence,
@@ -184,13 +185,13 @@ class AdRows:
     ) -> tuple[str | None, str | None]:
         """Dimension and value of a row that is broken down, by the first group with a column.
 
-        Fields of one group are crossed in the rows, hence joined: `age_gender`, `25-34 / female`.
+        Fields of one group are crossed in the rows, hence one joint cut: `age|gender`.
         """
         for group in groups:
             present = [name for name in group if name in self.columns]
             if present:
                 values = [self.text(row, name) or "Unknown" for name in present]
-                return "_".join(present), " / ".join(values)
+                return join_dimensions(present), join_values(values)
         return None, None
 
     def batches(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+
+import xlsxwriter
 
 from connectors.kit.formats import FileFormat, Reading, ReadOptions
 from connectors.kit.input_file import InputFile
@@ -62,6 +65,20 @@ def table_bytes(rows: Iterable[Sequence[str]], shape: Shape) -> bytes:
     lines = [shape.delimiter.join(_quoted(cell, shape.delimiter) for cell in row) for row in rows]
     text = shape.end.join(lines) + (shape.end if shape.last_end else "")
     return shape.mark + text.encode(shape.codec)
+
+
+def workbook_bytes(rows: Iterable[Sequence[str | float]], sheet: str = "Sheet1") -> bytes:
+    """Rows as an .xlsx workbook of one sheet; texts stay texts, numbers numbers."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"strings_to_formulas": False}) as book:
+        page = book.add_worksheet(sheet)
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                if isinstance(cell, str):
+                    page.write_string(number, column, cell)
+                else:
+                    page.write_number(number, column, cell)
+    return out.getvalue()
 
 
 def linkedin_preamble(

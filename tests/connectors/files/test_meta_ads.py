@@ -159,7 +159,7 @@ def test_the_ad_set_is_the_campaign_where_it_is_shown(read: Read) -> None:
     ("cells", "dimension", "value"),
     [
         ({"Age": "25-34"}, "age", "25-34"),
-        ({"Age": "25-34", "Gender": "female"}, "age_gender", "25-34 / female"),
+        ({"Age": "25-34", "Gender": "female"}, "age|gender", "25-34 | female"),
         ({"Country": "DE"}, "country", "DE"),
     ],
 )
