@@ -18,3 +18,43 @@ class FileRefusedError(ConnectorError):
 
 class NotRecognisedError(FileRefusedError):
     """No format recognises the file's content."""
+
+
+class PullError(ConnectorError):
+    """A service could not be pulled from; the subclass says what to do about it."""
+
+
+class EditSettingsError(PullError):
+    """The connection's settings must be changed; `field` is the name of the one, where known."""
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class ReconnectError(PullError):
+    """The service does not accept the credentials: connect anew. Never retried."""
+
+
+class RetryLaterError(PullError):
+    """The service, or the way to it, does not work now; `wait` seconds where the service tells."""
+
+    def __init__(self, message: str, *, wait: float | None = None) -> None:
+        super().__init__(message)
+        self.wait = wait
+
+
+class EndedEarlyError(RetryLaterError):
+    """An answer stopped before its end; nothing of it is used."""
+
+
+class WindowTooLargeError(PullError):
+    """The service cannot answer for so much at once; the loader asks for half of the days."""
+
+
+class ReportBugError(PullError):
+    """The service answered in a way that the connector does not know: somebody must mend it."""
+
+
+class PullCancelledError(ConnectorError):
+    """The user stopped the pull; what was not stored yet is dropped."""

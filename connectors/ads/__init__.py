@@ -1,0 +1,1 @@
+"""Pull connectors of ad platforms, one service per module."""

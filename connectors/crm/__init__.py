@@ -1,0 +1,1 @@
+"""Pull connectors of services that know people and companies, one per module."""

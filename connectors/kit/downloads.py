@@ -1,0 +1,175 @@
+"""Long answers in nameless files: unpacked within bounds, and known to be whole before use."""
+
+from __future__ import annotations
+
+import tempfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, BinaryIO, cast
+
+import requests.structures
+
+from connectors.kit.errors import (
+    EditSettingsError,
+    EndedEarlyError,
+    FileRefusedError,
+    PullError,
+    ReportBugError,
+    WindowTooLargeError,
+)
+from connectors.kit.input_file import MAX_EXPANSION
+from connectors.kit.json_lines import NotJsonError, parse_value, read_chunks
+
+MOST_BYTES = 8 << 30
+"""A larger window is asked for in halves."""
+_LONGEST_END = 32 << 20
+_GZIP = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """An answer on disk; gone when closed, or with the process."""
+
+    name: str
+    file: BinaryIO
+    size: int
+    """Bytes, unpacked."""
+
+    def open(self) -> BinaryIO:
+        """The content from its start."""
+        self.file.seek(0)
+        return self.file
+
+    def chunks(self) -> Iterator[bytes]:
+        """Blocks of whole lines; lines end at byte \\n and nowhere else."""
+        try:
+            yield from read_chunks(self.open(), self.name)
+        except FileRefusedError as error:
+            raise ReportBugError(str(error)) from None
+
+    def tail(self, most: int) -> bytes:
+        """The last bytes."""
+        self.file.seek(max(0, self.size - most))
+        return self.file.read(most)
+
+    def close(self) -> None:
+        """Forgets it."""
+        self.file.close()
+
+
+Check = Callable[[Download], PullError | None]
+"""What is wrong with a download that came to its end; EndedEarlyError has it asked for again."""
+
+
+def whole(_download: Download) -> PullError | None:
+    """For answers that tell their length: that they are whole is known by then."""
+    return None
+
+
+def json_lines(too_large: tuple[str, ...] = ()) -> Check:
+    """For JSON lines: the last line must be JSON.
+
+    Where it is no JSON and holds one of the texts of `too_large`, in which a service says that it
+    stopped, the window is asked for in halves at once.
+    """
+
+    def check(download: Download) -> PullError | None:
+        *_, before, last = (b"", b"", *download.tail(_LONGEST_END).rstrip().split(b"\n"))
+        if not last or _is_json(last):
+            return None
+        said = last[-200:].decode("utf-8", "replace")
+        if any(each in said for each in too_large):
+            return WindowTooLargeError(f'{download.name} stopped early and says: "{said}"')
+        if _is_json(before.rstrip(b"\r") + last):  # one record on two lines, which readers join
+            return None
+        return EndedEarlyError(
+            f"an answer of {download.name} ended in the middle of a record and was not taken"
+        )
+
+    return check
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        parse_value(line)
+    except NotJsonError:
+        return False
+    return True
+
+
+def save_body(
+    service: str,
+    headers: requests.structures.CaseInsensitiveDict[str] | Mapping[str, str],
+    pieces: Iterator[bytes],
+    folder: Path,
+) -> Download:
+    """Writes a body as it came over the wire to a nameless file, unpacked where it is gzip.
+
+    Raises EndedEarlyError where fewer bytes came than were announced, or the gzip has no end.
+    """
+    file = cast("IO[bytes]", tempfile.TemporaryFile(dir=folder, prefix="download-"))  # noqa: SIM115
+    try:
+        received, size = _write(service, pieces, headers.get("Content-Encoding", ""), file)
+        announced = headers.get("Content-Length", "")
+        if announced.isdigit() and int(announced) != received:
+            raise EndedEarlyError(
+                f"{service} announced {int(announced):,} bytes and sent {received:,}, so they were "
+                "not taken"
+            )
+        file.flush()
+    except OSError as error:
+        file.close()
+        raise EditSettingsError(
+            f"an answer of {service} cannot be put aside in {folder} ({error.strerror}); free some "
+            "disk space and try again"
+        ) from None
+    except BaseException:
+        file.close()
+        raise
+    return Download(service, cast("BinaryIO", file), size)
+
+
+def _write(
+    service: str, pieces: Iterator[bytes], encoding: str, file: IO[bytes]
+) -> tuple[int, int]:
+    received = size = 0
+    unpack: _Gunzip | None = None
+    for piece in pieces:
+        if received == 0 and (encoding == "gzip" or piece.startswith(_GZIP)):
+            unpack = _Gunzip(service)
+        received += len(piece)
+        for part in unpack.feed(piece) if unpack else (piece,):
+            size += file.write(part)
+            if size > MAX_EXPANSION * max(received, 1 << 16):
+                raise ReportBugError(
+                    f"{service} sent gzip that unpacks to more than {MAX_EXPANSION} times its size"
+                )
+            if size > MOST_BYTES:
+                raise WindowTooLargeError(f"{service} sent more than {MOST_BYTES >> 30} GiB")
+    if unpack is not None:
+        unpack.finish()
+    return received, size
+
+
+class _Gunzip:
+    """Unpacks piece by piece; several members after another are one stream."""
+
+    def __init__(self, service: str) -> None:
+        self._service = service
+        self._stream = zlib.decompressobj(wbits=31)
+
+    def feed(self, piece: bytes) -> Iterator[bytes]:
+        try:
+            while piece:
+                if self._stream.eof:
+                    self._stream = zlib.decompressobj(wbits=31)
+                yield self._stream.decompress(piece, 1 << 20)
+                piece = self._stream.unconsumed_tail or self._stream.unused_data
+        except zlib.error:
+            raise EndedEarlyError(f"{self._service} sent gzip that is damaged") from None
+
+    def finish(self) -> None:
+        if not self._stream.eof:
+            raise EndedEarlyError(f"{self._service} sent gzip that ends in the middle")

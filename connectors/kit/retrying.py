@@ -1,0 +1,116 @@
+"""When a request is sent again, and after how long."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+
+from connectors.kit.errors import (
+    EditSettingsError,
+    EndedEarlyError,
+    PullError,
+    ReconnectError,
+    ReportBugError,
+    RetryLaterError,
+    WindowTooLargeError,
+)
+from connectors.kit.requesting import Answer
+from connectors.kit.service import Service
+
+FIRST_STEP = 1.0
+LONGEST_STEP = 60.0
+ENDED_EARLY_TRIES = 3
+"""A whole answer that ends early again and again is better asked for in halves."""
+
+_RETRIED = frozenset({408, 423, 425, 429, 477, 500, 502, 503, 504, 509, 520, 521, 522, 523, 524,
+                      525, 527, 529, 530, 598, 599})  # fmt: skip
+
+
+def judge(service: Service, answer: Answer, now: float) -> PullError | None:
+    """What is wrong with an answer, by what to do about it; None where nothing is."""
+    found = service.judge(answer)
+    if isinstance(found, RetryLaterError) and found.wait is None:
+        found.wait = told_wait(service, answer, now)
+    is_good = 200 <= answer.status < 300 or answer.status in answer.request.accepts
+    if found is not None or is_good:
+        return found
+    return _by_status(service, answer, now)
+
+
+def told_wait(service: Service, answer: Answer, now: float) -> float | None:
+    """Seconds to wait by Retry-After (seconds or a date), else by the service's own words."""
+    said = answer.headers.get("retry-after", "").strip()
+    if said:
+        try:
+            seconds = float(said)
+        except ValueError:
+            seconds = _until(said, now)
+        if math.isfinite(seconds):
+            return max(0.0, seconds)
+    return service.told_wait(answer)
+
+
+def _until(date: str, now: float) -> float:
+    try:
+        return parsedate_to_datetime(date).timestamp() - now
+    except (ValueError, TypeError, OverflowError, OSError):
+        return math.nan
+
+
+def _by_status(service: Service, answer: Answer, now: float) -> PullError:
+    name, status = service.name, answer.status
+    said = f' and says: "{answer.message()}"' if answer.body.strip() else ""
+    if status == 401:
+        return ReconnectError(f"{name} does not accept the credentials (401){said}; connect again")
+    if status == 403:
+        return ReconnectError(
+            f"{name} does not allow this with these credentials (403){said}; "
+            "connect with ones that may read it"
+        )
+    if status == 413:
+        return WindowTooLargeError(f"{name} cannot answer for so much at once (413){said}")
+    if status == 429 or status in _RETRIED or status >= 500:
+        what = "has been asked too often" if status == 429 else "has trouble of its own"
+        wait = told_wait(service, answer, now)
+        return RetryLaterError(f"{name} {what} ({status}){said}", wait=wait)
+    if status in {400, 402, 404, 422}:
+        return EditSettingsError(f"{name} refuses the request ({status}){said}; check the settings")
+    return ReportBugError(f"{name} answered {status}{said}; report it with this text")
+
+
+@dataclass(slots=True)
+class Tries:
+    """Counts the tries of one request, and what they waited."""
+
+    service: Service
+    random: Callable[[], float]
+    made: int = 0
+    waited: float = 0.0
+
+    def next_wait(self, error: RetryLaterError) -> float:
+        """Seconds until the next try; raises the error where patience is at an end.
+
+        What the service tells is kept to, with a little more so that not all come at once.
+        Otherwise full jitter: anything up to a bound that doubles.
+        """
+        self.made += 1
+        most = ENDED_EARLY_TRIES if isinstance(error, EndedEarlyError) else self.service.tries
+        if error.wait is not None:
+            wait = error.wait + self.random() * min(1.0, 0.1 * error.wait)
+        else:
+            wait = self.random() * min(LONGEST_STEP, FIRST_STEP * 2**self.made)
+        if self.made >= most or self.waited + wait > self.service.patience:
+            raise type(error)(_given_up(error), wait=error.wait)
+        self.waited += wait
+        return wait
+
+
+def _given_up(error: RetryLaterError) -> str:
+    text = str(error)
+    if error.wait is None or error.wait < 1:
+        return text
+    minutes = math.ceil(error.wait / 60)
+    when = f"{math.ceil(error.wait)} seconds" if error.wait < 120 else f"{minutes} minutes"
+    return f"{text}; it wants to be asked again in {when}"

@@ -1,0 +1,180 @@
+"""One request over the wire: safe defaults, redirects within reason, and bodies read in bounds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+import requests
+import urllib3
+from requests.utils import get_environ_proxies
+
+from connectors.kit.errors import EditSettingsError, ReportBugError, RetryLaterError
+from connectors.kit.requesting import Request
+from connectors.kit.service import Service
+
+CONNECT_SECONDS = 10.0
+MOST_REDIRECTS = 5
+PIECE = 1 << 20
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How the network is reached: what the user set for this connection."""
+
+    proxy: str = ""
+    """Empty: what the system's environment says."""
+    ca_file: str = ""
+    """Certificates of a company's own authority."""
+    through: str = ""
+    """A stand-in server: `https://host/path` is asked as `<through>/host/path`."""
+
+
+class Transport:
+    """Sends requests of one service; the caller closes it."""
+
+    def __init__(self, service: Service, route: Route, agent: str) -> None:
+        self._service = service
+        self._route = route
+        self._http = requests.Session()
+        # the environment would also bring .netrc, which replaces our credentials
+        self._http.trust_env = False
+        self._http.headers.update(
+            {"User-Agent": agent, "Accept-Encoding": "gzip", **service.headers}
+        )
+        if route.through and urlsplit(route.through).hostname not in _LOOPBACK:
+            _demand_https(route.through, "the stand-in server")
+
+    def close(self) -> None:
+        """Gives up all connections."""
+        self._http.close()
+
+    @contextmanager
+    def send(self, request: Request) -> Iterator[requests.Response]:
+        """The answer with its body unread; raises RetryLaterError where there is none."""
+        with self._named_errors():
+            response = self._follow(request)
+        try:
+            yield response
+        finally:
+            response.close()
+
+    def pieces(self, response: requests.Response, *, unpack: bool) -> Iterator[bytes]:
+        """The body; raises RetryLaterError where it is cut off."""
+        with self._named_errors():
+            while piece := response.raw.read(PIECE, decode_content=unpack):
+                yield piece
+
+    def _follow(self, request: Request) -> requests.Response:
+        url, auth = request.url, self._service.auth
+        host = urlsplit(url).netloc
+        parameters = {**request.parameters, **auth.parameters}
+        for _ in range(MOST_REDIRECTS):
+            is_own = urlsplit(url).netloc == host
+            headers = {**request.headers, **(auth.headers if is_own else {})}
+            response = self._ask(request, url, parameters, headers)
+            where = response.headers.get("Location")
+            if response.status_code not in _REDIRECTS or not where:
+                return response
+            response.close()
+            if request.method != "GET":
+                raise ReportBugError(f"{self._service.name} wants a request sent elsewhere")
+            # what the address needs stands in it; ours are for the first host
+            url, parameters = urljoin(url, where), {}
+        raise ReportBugError(f"{self._service.name} sends from one address to the next")
+
+    def _ask(
+        self, request: Request, url: str, parameters: dict[str, str], headers: dict[str, str]
+    ) -> requests.Response:
+        address = self._address(url)
+        return self._http.request(
+            request.method, address, params=parameters, json=request.json, data=request.form,
+            headers=headers, stream=True, allow_redirects=False,
+            timeout=(CONNECT_SECONDS, self._service.read_timeout),
+            proxies=self._proxies(address), verify=self._certificates(),
+        )  # fmt: skip
+
+    def _address(self, url: str) -> str:
+        parts = urlsplit(url)
+        if not self._route.through:
+            if parts.hostname not in _LOOPBACK:
+                _demand_https(url, self._service.name)
+            return url
+        through = urlsplit(self._route.through)
+        if parts.netloc == through.netloc:
+            return url
+        path = f"{through.path.rstrip('/')}/{parts.netloc}{parts.path}"
+        return urlunsplit((through.scheme, through.netloc, path, parts.query, ""))
+
+    def _proxies(self, address: str) -> dict[str, str]:
+        if self._route.proxy:
+            return {"http": self._route.proxy, "https": self._route.proxy}
+        if urlsplit(address).hostname in _LOOPBACK:
+            return {}
+        return dict(get_environ_proxies(address))
+
+    def _certificates(self) -> bool | str:
+        own = self._route.ca_file or os.environ.get("REQUESTS_CA_BUNDLE", "")
+        return own or True
+
+    @contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        """What the libraries raise, by what to do; their texts name URLs, so they are left out."""
+        name = self._service.name
+        try:
+            yield
+        except requests.exceptions.SSLError as error:
+            if "CERTIFICATE" not in str(error):
+                raise RetryLaterError(f"the connection to {name} was cut off") from None
+            raise EditSettingsError(
+                f"{name} cannot be trusted: its certificate is not signed by a known authority; "
+                "where your network has one of its own, give its certificate file",
+                field="ca_file",
+            ) from None
+        except requests.exceptions.ProxyError:
+            raise RetryLaterError(
+                f"{name} cannot be reached through the proxy; check the proxy's address"
+            ) from None
+        except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError):
+            raise RetryLaterError(f"{name} did not answer in time; try again later") from None
+        except (
+            requests.exceptions.InvalidURL,
+            requests.exceptions.InvalidSchema,
+            requests.exceptions.MissingSchema,
+            requests.exceptions.InvalidHeader,
+            UnicodeError,
+        ):
+            raise EditSettingsError(
+                f"{name} cannot be asked with these settings: an address or a key holds a "
+                "character that cannot be sent"
+            ) from None
+        except OSError as error:  # requests' own errors are of this kind too
+            raise _unreached(name, error, self._route) from None
+        except urllib3.exceptions.HTTPError:
+            raise RetryLaterError(
+                f"the connection to {name} was cut off; try again later"
+            ) from None
+
+
+def _unreached(name: str, error: OSError, route: Route) -> RetryLaterError | EditSettingsError:
+    if isinstance(error, requests.exceptions.RequestException):
+        return RetryLaterError(
+            f"{name} cannot be reached, or cut the connection; check the network and try again"
+        )
+    if "certificate" in str(error):
+        return EditSettingsError(
+            f"the certificate file {route.ca_file} cannot be read; check its path", field="ca_file"
+        )
+    return RetryLaterError(f"the connection to {name} was cut off; try again later")
+
+
+def _demand_https(url: str, whose: str) -> None:
+    if urlsplit(url).scheme != "https":
+        raise EditSettingsError(
+            f"{whose} is only asked over https, which the address {url[:80]!r} is not"
+        )

@@ -1,0 +1,1 @@
+"""Pull connectors of product analytics, one service per module."""
