@@ -40,6 +40,8 @@ def build_data_actions(workspace: Workspace, bus: Bus) -> DataActions:
         receipt=looking.receipt,
         save_mapping=lambda mappings: desk().save_mapping(mappings),
         effect_of_mapping=lambda mappings: desk().effect_of_mapping(mappings),
+        confirm_days=lambda source, days, empty: desk().confirm_days(source, days, empty),
+        set_one_off=lambda source, one_off: desk().set_one_off(source, one_off),
         properties=looking.properties,
         count_people=lambda: desk().count_people(),
     )

@@ -41,6 +41,7 @@ class DataDesk(QObject):
 
         self.page = page = DataPage(self._window.look, self._actions)
         self._connect(page)
+        page.empty.offer_demo(self._window.offers.open_demo is not None)
         page.set_stacked(self._stacked)
         return page
 
@@ -48,6 +49,11 @@ class DataDesk(QObject):
     def can_import(self) -> bool:
         """Whether files can be looked at before they are imported."""
         return self._actions.preview is not None and self._actions.start_import is not None
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether an import runs."""
+        return any(dialog.state == "importing" for dialog in self.dialogs)
 
     def enter(self, key: str) -> None:
         """A page was opened: this one reads what it shows."""
@@ -115,7 +121,7 @@ class DataDesk(QObject):
         page.conditions_wanted.connect(self._edit_conditions)
         page.receipt_wanted.connect(self._show_receipt)
         page.data_changed.connect(window.refresh)
-        page.said.connect(window.say)
+        page.ended.connect(window.hear)
         page.tasks.loaded.connect(self._notice)
 
     def _notice(self, report: DataReport) -> None:

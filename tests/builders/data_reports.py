@@ -186,7 +186,7 @@ def _days(
         elif at in empty:
             state = "empty"
         rows = None if kind != "mixpanel" else 0 if state == "missing" else 50_000 + at
-        cells.append(DayCell(state, rows))
+        cells.append(DayCell(state, rows, can_confirm=at in missing and at < last))
     return CalendarRow(source, kind, tuple(cells))
 
 

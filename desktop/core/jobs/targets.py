@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,17 +15,15 @@ from desktop.core.definitions import (
     IcpDefinition,
     People,
     Reporting,
-    ShareRule,
+    SourceRule,
 )
 from desktop.core.errors import UsageError
-from desktop.core.globs import compile_glob
+from desktop.core.event_meaning import EventMeaning, with_meanings
 from desktop.core.jobs.applying import apply_definitions
 from desktop.core.kpi.periods import weekday_number
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
-
-_CHANNEL = re.compile(r"[a-z0-9_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,71 +74,20 @@ def set_reporting(
     return _edit(store, clock, change)
 
 
-def set_mapping(
-    store: Store, clock: Clock, names: Sequence[str], rules: Sequence[ShareRule]
-) -> Edit:
-    """Says through which channels these event names share; no rules make them no share events.
+def set_meanings(store: Store, clock: Clock, meanings: Sequence[EventMeaning]) -> Edit:
+    """Says what event names count as. Raises UsageError as `with_meanings` does."""
+    return _edit(store, clock, lambda old: with_meanings(old, meanings))
 
-    A name (or glob) keeps its place in the order, a new one comes last. Raises UsageError for a
-    channel that is no plain word, and for a name that only a glob maps, which has to be changed
-    itself.
-    """
-    for rule in rules:
-        _check_rule(rule)
+
+def set_one_off(store: Store, clock: Clock, source: str, one_off: bool) -> Edit:
+    """Says, or unsays, that nothing more will come from a source, so that no period waits."""
+    kind = source.partition(":")[0]
 
     def change(old: Definitions) -> Definitions:
-        return Definitions(share_events=mapped(old.share_events or {}, names, rules))
-
-    return _edit(store, clock, change)
-
-
-def mapped(
-    share_events: dict[str, tuple[ShareRule, ...]],
-    names: Sequence[str],
-    rules: Sequence[ShareRule],
-) -> dict[str, tuple[ShareRule, ...]]:
-    """The mapping with other rules for some names, to look at the effect before it is saved."""
-    changed = dict(share_events)
-    for name in names:
-        if rules:
-            changed[name] = tuple(rules)
-        elif name in changed:
-            del changed[name]
-    if not rules:
-        _check_freed(changed, names)
-    return changed
-
-
-def ignore_name(store: Store, clock: Clock, name: str) -> Edit:
-    """Makes an event name (or glob) nobody's activity; it is then no share event either."""
-
-    def change(old: Definitions) -> Definitions:
-        activity = old.activity or Activity()
-        ignored = activity.ignore if name in activity.ignore else (*activity.ignore, name)
-        shares = old.share_events or {}
-        left = {each: rules for each, rules in shares.items() if each != name}
-        return Definitions(
-            activity=replace(activity, ignore=ignored),
-            share_events=left if len(left) < len(shares) else None,
-        )
-
-    return _edit(store, clock, change)
-
-
-def stop_ignoring(store: Store, clock: Clock, name: str) -> Edit:
-    """Makes an ignored name count again. Raises UsageError where a glob or a default ignores it."""
-
-    def change(old: Definitions) -> Definitions:
-        activity = old.activity or Activity()
-        if name not in activity.ignore:
-            wider = [glob for glob in activity.ignore if compile_glob(glob)(name)]
-            why = f'the pattern "{wider[0]}"' if wider else "its source's system events"
-            raise UsageError(f'"{name}" is ignored by {why}; change that instead')
-        return Definitions(
-            activity=replace(
-                activity, ignore=tuple(each for each in activity.ignore if each != name)
-            )
-        )
+        rules = dict(old.sources or {})
+        of_kind = rules.get(kind, SourceRule())
+        own = replace(rules.get(source, of_kind), one_off=one_off)
+        return Definitions(sources={**rules, source: own})
 
     return _edit(store, clock, change)
 
@@ -194,21 +140,3 @@ def _check_zone(name: str) -> None:
         raise UsageError(
             f'"{name}" is no time zone; give an IANA name such as Europe/Berlin'
         ) from None
-
-
-def _check_rule(rule: ShareRule) -> None:
-    if not _CHANNEL.fullmatch(rule.channel):
-        raise UsageError(
-            f'the channel "{rule.channel}" may only have small letters, digits and underscores, '
-            "such as copy_link"
-        )
-    for key, values in rule.where:
-        if not key.strip() or not values:
-            raise UsageError("a condition names a property and at least one value")
-
-
-def _check_freed(changed: dict[str, tuple[ShareRule, ...]], names: Sequence[str]) -> None:
-    for name in names:
-        for pattern in changed:
-            if pattern != name and compile_glob(pattern)(name):
-                raise UsageError(f'"{name}" is a share by the pattern "{pattern}"; change that')

@@ -38,6 +38,7 @@ from desktop.core.kpi.verdicts import (
 )
 from desktop.core.store import Connection
 from desktop.core.store.ad_facts import ad_days, load_facts
+from desktop.core.store.confirmed_days import load_confirmed_days
 from desktop.core.store.coverage import ADS, EVENTS, load_coverage
 from desktop.core.store.day_index import load_day_counts
 from desktop.core.store.definitions import IcpVersion, load_definitions
@@ -103,9 +104,11 @@ def build_calendar(connection: Connection, question: KpiQuestion, frame: Frame) 
         if question.source in (None, found.source)
     ]
     rules = frame.definitions.sources or {}
+    confirmed = load_confirmed_days(connection)
     if not share_rate:
-        return ad_calendar(sources, frame.now, rules)
-    return event_calendar(sources, load_day_counts(connection), frame.now, frame.zone, rules)
+        return ad_calendar(sources, frame.now, rules, confirmed)
+    counts = load_day_counts(connection)
+    return event_calendar(sources, counts, frame.now, frame.zone, rules, confirmed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ SETTLING_DAYS = {"linkedin": 3, "google": 3, "meta": 7, "microsoft": 3}
 BUSY_DAY = 20
 """A source whose median weekday has this many events does not fall silent by itself."""
 
+Confirmed = Mapping[str, frozenset[int]]
+"""Source -> day numbers of which the user said that nothing happened; they are not missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
@@ -97,6 +100,7 @@ def event_calendar(
     now: int,
     zone: str,
     rules: Mapping[str, SourceRule],
+    confirmed: Confirmed | None = None,
 ) -> Calendar:
     """The calendar of product events, in local days of the reporting zone."""
     by_source: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
@@ -104,7 +108,8 @@ def event_calendar(
         by_source[count.source][count.day] += count.events
     missing: set[int] = set()
     for found in sources:
-        missing |= _silent_days(found, by_source[found.source], zone)
+        silent = _silent_days(found, by_source[found.source], zone)
+        missing |= silent - (confirmed or {}).get(found.source, frozenset())
     return Calendar(
         sources=tuple(sources),
         now=now,
@@ -116,13 +121,17 @@ def event_calendar(
 
 
 def ad_calendar(
-    sources: Sequence[SourceCoverage], now: int, rules: Mapping[str, SourceRule]
+    sources: Sequence[SourceCoverage],
+    now: int,
+    rules: Mapping[str, SourceRule],
+    confirmed: Confirmed | None = None,
 ) -> Calendar:
     """The calendar of ad delivery, in platform days."""
     missing: set[int] = set()
     for found in sources:
+        agreed = (confirmed or {}).get(found.source, frozenset())
         for (_, end), (start, _) in zip(found.intervals, found.intervals[1:], strict=False):
-            missing.update(range(end // DAY, start // DAY))
+            missing.update(set(range(end // DAY, start // DAY)) - agreed)
     return Calendar(
         sources=tuple(sources),
         now=now,

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.core.errors import UsageError
 from desktop.core.kpi.questions import Frame
-from desktop.core.reports.data_calendar import is_one_off, load_data_calendar
+from desktop.core.reports.data_calendar import has_ended, is_one_off, load_data_calendar
 from desktop.core.reports.data_page import DataPage, FirstRun, ImportRow, SourceRow
 from desktop.core.reports.event_mapping import load_event_mapping
 from desktop.core.reports.freshness import build_freshness
@@ -153,6 +153,9 @@ def _source(holding: Holding, fresh: SourceFreshness | None, frame: Frame) -> So
     one_off = is_one_off(frame, holding.source)
     late = fresh is not None and fresh.state == "late" and not one_off
     through = fresh.through if fresh else None
+    state = "late" if late else "ok"
+    if late and has_ended(frame, through):
+        state = "ended"
     return SourceRow(
         source=holding.source,
         kind=holding.kind,
@@ -163,7 +166,7 @@ def _source(holding: Holding, fresh: SourceFreshness | None, frame: Frame) -> So
         accounts=holding.accounts,
         through=through,
         settled_through=fresh.settled_through if fresh else None,
-        state="one_off" if one_off else "late" if late else "ok",
+        state="one_off" if one_off else state,
         late_days=(frame.today - through).days if late and through else 0,
         imports=len(holding.imports),
         last_import=None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 
 from desktop.core.clock import DAY, day_number, day_of
 from desktop.core.kpi.completeness import ad_calendar, event_calendar
@@ -23,6 +23,7 @@ from desktop.core.reports.data_page import (
 )
 from desktop.core.reports.freshness import build_freshness
 from desktop.core.store import Connection
+from desktop.core.store.confirmed_days import load_confirmed_days
 from desktop.core.store.coverage import ADS, EVENTS, SourceCoverage, load_coverage
 from desktop.core.store.day_index import load_name_counts
 from desktop.core.store.definitions import load_definitions
@@ -30,26 +31,35 @@ from desktop.core.store.holdings import Stretch, load_delivery_days, load_stretc
 
 DAYS = 91
 
+ENDED_DAYS = 56
+"""After so many days without anything new nobody waits for a source any more: two months that a
+monthly export would have filled."""
+
 
 def load_data_calendar(connection: Connection, now: int, days: int = DAYS) -> DataCalendar:
     """The last `days` days up to today; events by local day, ads by the platform's own day.
 
     *partial* is a last day that was not over when the export was made. After the last covered day
-    a late source's days are missing, another one's are not expected yet. The days of a hole, and
-    the silent days of a busy source, are missing, exactly as the KPIs count gaps.
+    the days of a late source that used to deliver are missing; of another one, and of one that has
+    ended, none are expected. The days of a hole, and the silent days of a busy source, are missing,
+    exactly as the KPIs count gaps, until the user confirms them.
     """
     frame = Frame.of(load_definitions(connection), now)
     today = day_number(frame.today)
     first = today - days + 1
-    late = {
-        found.source
-        for found in build_freshness(connection, frame)
-        if found.state == "late" and not is_one_off(frame, found.source)
-    }
-    rows = [
-        *_event_rows(connection, frame, (first, today), late),
-        *_ad_rows(connection, frame, (first, today), late),
-    ]
+    known = _Workspace(
+        frame,
+        (first, today),
+        {
+            found.source
+            for found in build_freshness(connection, frame)
+            if found.state == "late"
+            and not is_one_off(frame, found.source)
+            and not has_ended(frame, found.through)
+        },
+        load_confirmed_days(connection),
+    )
+    rows = [*_event_rows(connection, known), *_ad_rows(connection, known)]
     return DataCalendar(day_of(first), frame.today, tuple(rows))
 
 
@@ -58,6 +68,28 @@ def is_one_off(frame: Frame, source: str) -> bool:
     rules = frame.definitions.sources or {}
     rule = rules.get(source) or rules.get(source.partition(":")[0])
     return rule is not None and rule.one_off
+
+
+def has_ended(frame: Frame, through: date | None) -> bool:
+    """Whether a source's last day is so long ago that nobody waits for the next one."""
+    return through is not None and (frame.today - through).days > ENDED_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class _Workspace:
+    """What all rows stand on."""
+
+    frame: Frame
+    shown: tuple[int, int]
+    late: Collection[str]
+    confirmed: Mapping[str, frozenset[int]]
+
+    def overdue_through(self, source: str, stretches: Sequence[Stretch]) -> int | None:
+        """Through which day rows are overdue: once delivered, nothing is expected to go on."""
+        is_regular = len({stretch.end for stretch in stretches}) > 1
+        if source not in self.late or not is_regular:
+            return None
+        return day_number(self.frame.today) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +104,12 @@ class _Known:
     """Days with rows."""
     late_through: int | None
     """Through which day rows are overdue, None where none are."""
+    confirmed: Collection[int]
+    """Days of which the user said that nothing happened."""
 
 
-def _event_rows(
-    connection: Connection, frame: Frame, shown: tuple[int, int], late: Collection[str]
-) -> list[CalendarRow]:
+def _event_rows(connection: Connection, workspace: _Workspace) -> list[CalendarRow]:
+    frame, shown = workspace.frame, workspace.shown
     sources = load_coverage(connection, EVENTS)
     if not sources:
         return []
@@ -90,8 +123,9 @@ def _event_rows(
         for count in mine:
             events[count.day] += count.events
         calendar = event_calendar(
-            (found,), mine, frame.now, frame.zone, frame.definitions.sources or {}
-        )
+            (found,), mine, frame.now, frame.zone, frame.definitions.sources or {},
+            workspace.confirmed,
+        )  # fmt: skip
         known = _Known(
             *_reach(
                 stretches[found.source],
@@ -100,27 +134,29 @@ def _event_rows(
             ),
             missing=calendar.missing,
             full={day for day, number in events.items() if number},
-            late_through=_overdue(found, frame, late),
+            late_through=workspace.overdue_through(found.source, stretches[found.source]),
+            confirmed=workspace.confirmed.get(found.source, ()),
         )
         rows.append(_row(found, known, shown, events))
     return rows
 
 
-def _ad_rows(
-    connection: Connection, frame: Frame, shown: tuple[int, int], late: Collection[str]
-) -> list[CalendarRow]:
+def _ad_rows(connection: Connection, workspace: _Workspace) -> list[CalendarRow]:
+    frame, shown = workspace.frame, workspace.shown
     delivered = load_delivery_days(connection, *shown)
     stretches = _by_source(load_stretches(connection, ADS))
     rows = []
     for found in load_coverage(connection, ADS):
-        calendar = ad_calendar((found,), frame.now, frame.definitions.sources or {})
+        rules = frame.definitions.sources or {}
+        calendar = ad_calendar((found,), frame.now, rules, workspace.confirmed)
         known = _Known(
             *_reach(
                 stretches[found.source], lambda instant: instant // DAY, lambda day: (day + 1) * DAY
             ),
             missing=calendar.missing,
             full=delivered.get(found.source, set()),
-            late_through=_overdue(found, frame, late),
+            late_through=workspace.overdue_through(found.source, stretches[found.source]),
+            confirmed=workspace.confirmed.get(found.source, ()),
         )
         rows.append(_row(found, known, shown, None))
     return rows
@@ -133,7 +169,12 @@ def _row(
     events: Mapping[int, int] | None,
 ) -> CalendarRow:
     cells = tuple(
-        DayCell(_state(day, known), None if events is None else events.get(day, 0))
+        DayCell(
+            state := _state(day, known),
+            None if events is None else events.get(day, 0),
+            confirmed=state == EMPTY and day in known.confirmed,
+            can_confirm=day in known.missing,
+        )
         for day in range(shown[0], shown[1] + 1)
     )
     return CalendarRow(found.source, found.kind, cells)
@@ -170,12 +211,6 @@ def _reach(
     # the next export goes on where this one ended, whatever time of the day that was
     cut_off = {day for day in covered - whole if day + 1 not in covered}
     return covered, cut_off
-
-
-def _overdue(found: SourceCoverage, frame: Frame, late: Collection[str]) -> int | None:
-    if found.source not in late:
-        return None
-    return day_number(frame.today - timedelta(days=1))
 
 
 def _by_source(stretches: Sequence[Stretch]) -> dict[str, list[Stretch]]:

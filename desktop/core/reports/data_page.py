@@ -33,9 +33,9 @@ class SourceRow:
     """The last day with data; None for sources of people and companies only."""
     settled_through: date | None
     state: str
-    """ok, late, one_off."""
+    """ok, late, ended (nothing came for so long that nothing is expected), one_off."""
     late_days: int
-    """Days since `through`, where it is late; else 0."""
+    """Days since `through`, where it is late or has ended; else 0."""
     imports: int
     last_import: datetime | None
     """In the reporting zone."""
@@ -132,6 +132,10 @@ class DayCell:
 
     state: str
     events: int | None = None
+    confirmed: bool = False
+    """Whether the user said that nothing happened then."""
+    can_confirm: bool = False
+    """Whether it is missing, and would not be if the user said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,3 +181,5 @@ class DataPage:
     calendar: DataCalendar
     first_run: FirstRun
     timezone: str
+    asks_before_undo: bool = False
+    """Whether an import is taken back only when the user says so twice."""

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.definitions import ShareRule
+from desktop.core.event_meaning import EventMeaning
 from desktop.core.reports.data_page import EventRow
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.dialogs.import_bars import CLOSE
 from desktop.ui.dialogs.rule_rows import RuleRow
 from desktop.ui.look import Look
-from desktop.ui.pages.data_state import DataActions, Mapping, SeenProperty
+from desktop.ui.pages.data_state import DataActions, SeenProperty
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
 from desktop.ui.widgets.button import FaceButton
@@ -35,7 +36,7 @@ _PAUSE = 300
 
 
 class ConditionsDialog(FramedDialog):
-    """`saved` carries the `Mapping` that was agreed on."""
+    """`saved` carries the `EventMeaning` that was agreed on."""
 
     saved = Signal(object)
 
@@ -65,12 +66,12 @@ class ConditionsDialog(FramedDialog):
         self.rules[0].channel.field.setFocus()
         self._ask_properties()
 
-    def mapping(self) -> Mapping | None:
+    def mapping(self) -> EventMeaning | None:
         """What stands in the dialog; None while something is missing."""
         rules = [row.rule() for row in self.rules]
         if any(rule is None for rule in rules):
             return None
-        return Mapping(self._event.name, tuple(rule for rule in rules if rule is not None))
+        return EventMeaning(self._event.name, tuple(rule for rule in rules if rule is not None))
 
     def add_rule(self, rule: ShareRule | None = None) -> None:
         """One more channel."""
@@ -246,7 +247,7 @@ def _suggested(event: EventRow) -> str:
     return event.suggestion.channel if event.suggestion is not None else ""
 
 
-def _otherwise(mapping: Mapping | None) -> str:
+def _otherwise(mapping: EventMeaning | None) -> str:
     """What becomes of events for which no rule holds."""
     if mapping is None or not mapping.rules:
         return "Without a channel it is no share."

@@ -9,14 +9,15 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.reports.data_page import DataCalendar, ImportRow
+from desktop.core.event_meaning import EventMeaning
+from desktop.core.reports.data_page import DataCalendar
 from desktop.core.reports.data_page import DataPage as DataReport
 from desktop.ui.look import Look
-from desktop.ui.pages.data_state import DataActions, Mapping
+from desktop.ui.pages.data_state import DataActions
 from desktop.ui.pages.data_tasks import DataTasks
-from desktop.ui.state import Failure, JobEnded
-from desktop.ui.widgets.data_calendar import DayRow
+from desktop.ui.state import Done, Failure, JobEnded
 from desktop.ui.widgets.data_calendar_card import CalendarCard
+from desktop.ui.widgets.data_day import DayRow
 from desktop.ui.widgets.data_empty import EmptyData
 from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.data_imports import ImportsCard
@@ -33,7 +34,7 @@ class DataPage(QStackedWidget):
     """Draws four states: loading, empty (with the next step), error (with the remedy), data.
 
     Signals carry what the window does: `paths_dropped` and `files_wanted` open the import dialog,
-    `receipt_wanted` a receipt, `said` a sentence and its tone for the status bar, `data_changed`
+    `receipt_wanted` a receipt, `ended` is what the status bar says, with its Undo, `data_changed`
     that stored numbers are others now. Everything else the page does itself, in workers.
     """
 
@@ -47,7 +48,8 @@ class DataPage(QStackedWidget):
     receipt_wanted = Signal(object)
     """An `ImportRow` whose receipt shall be shown."""
     data_changed = Signal()
-    said = Signal(str, str)
+    ended = Signal(object)
+    """A `JobEnded`."""
 
     def __init__(self, look: Look, actions: DataActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,7 @@ class DataPage(QStackedWidget):
         self.calendar.setVisible(bool(days))
         self.calendar.show_days(report.calendar.first, days)
         self.sources.show_sources(report.sources, report.calendar.last)
+        self.set_ask_before_undo(report.asks_before_undo)
         may_undo = self._actions.undo is not None
         self.imports.show_imports(report.imports, report.calendar.last, may_undo=may_undo)
         self.mapping.show_mapping(report.mapping)
@@ -106,7 +109,7 @@ class DataPage(QStackedWidget):
         """Whether Undo wants to be pressed twice."""
         self.imports.ask_before_undo = ask
 
-    def propose_mapping(self, mapping: Mapping) -> None:
+    def propose_mapping(self, mapping: EventMeaning) -> None:
         """Saves what the conditions editor agreed on: its effect was shown there already."""
         self.mapping.propose((mapping,))
         self.tasks.save((mapping,))
@@ -145,20 +148,15 @@ class DataPage(QStackedWidget):
         self.tasks.close()
         super().closeEvent(event)
 
-    def _undo(self, past: ImportRow) -> None:
-        self.tasks.undo(past)
-
-    def _end_undo(self, ended: JobEnded) -> None:
-        self.said.emit(ended.sentence, "bad" if ended.failed else "ok")
+    def _end_edit(self, ended: JobEnded) -> None:
+        self.ended.emit(ended)
         if not ended.failed:
             self.data_changed.emit()
         self.refresh()
 
-    def _end_save(self, sentence: str) -> None:
+    def _end_save(self, done: Done) -> None:
         self.mapping.forget()
-        self.said.emit(sentence, "ok")
-        self.data_changed.emit()
-        self.refresh()
+        self._end_edit(JobEnded(done.sentence, undo=done.undo))
 
     def _fail_save(self, failure: Failure) -> None:
         self.mapping.effect.show_failure(failure)
@@ -185,6 +183,8 @@ class DataPage(QStackedWidget):
         for state in (self.loading, self.empty, self.error, self._data):
             self.addWidget(state)
         self.mapping.may_save = self._actions.save_mapping is not None
+        self.calendar.grid.may_confirm = self._actions.confirm_days is not None
+        self.sources.may_set_one_off = self._actions.set_one_off is not None
 
     def _connect(self) -> None:
         self.currentChanged.connect(self.updateGeometry)
@@ -195,7 +195,9 @@ class DataPage(QStackedWidget):
         self.sources.files_wanted.connect(self.files_wanted)
         self.sources.source_wanted.connect(self.source_wanted)
         self.calendar.source_chosen.connect(self.show_source)
-        self.imports.undo_wanted.connect(self._undo)
+        self.calendar.grid.confirm_wanted.connect(self.tasks.confirm_days)
+        self.sources.one_off_wanted.connect(self.tasks.set_one_off)
+        self.imports.undo_wanted.connect(self.tasks.undo)
         self.imports.receipt_wanted.connect(self.receipt_wanted)
         self.mapping.effect_wanted.connect(self.tasks.work_out)
         self.mapping.save_wanted.connect(self.tasks.save)
@@ -208,7 +210,7 @@ class DataPage(QStackedWidget):
         tasks.work_out_failed.connect(self.mapping.effect.show_failure)
         tasks.saved.connect(self._end_save)
         tasks.save_failed.connect(self._fail_save)
-        tasks.undone.connect(self._end_undo)
+        tasks.edited.connect(self._end_edit)
 
 
 def dropped_paths(event: QDropEvent) -> tuple[Path, ...]:
@@ -228,6 +230,8 @@ def build_day_rows(calendar: DataCalendar) -> list[DayRow]:
             icon,
             tuple(cell.state for cell in row.days),
             tuple(cell.events or 0 for cell in row.days),
+            frozenset(at for at, cell in enumerate(row.days) if cell.can_confirm),
+            frozenset(at for at, cell in enumerate(row.days) if cell.confirmed),
         )
         for row, (name, project, icon) in zip(calendar.rows, words, strict=True)
     ]

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.core.definitions import ShareRule
+from desktop.core.event_meaning import EventMeaning
 from desktop.core.jobs.receipt import Receipt
 from desktop.core.reports.data_page import DataPage
-from desktop.ui.state import JobControl
+from desktop.ui.state import Done, JobControl
 
 if TYPE_CHECKING:  # these load the store, which the window opens without
     from desktop.core.jobs.preview import Preview
@@ -54,17 +54,6 @@ class ImportOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
-    """An event name (or glob) and what it shall count as."""
-
-    name: str
-    rules: tuple[ShareRule, ...] = ()
-    """None make it no share event."""
-    ignored: bool = False
-    """Whether it is nobody's activity; it has no rules then."""
-
-
-@dataclass(frozen=True, slots=True)
 class SeenProperty:
     """A kept property of an event name and the values it had, the most frequent first."""
 
@@ -88,9 +77,13 @@ class DataActions:
     undo: Callable[[int], str] | None = None
     """Takes an import back; the sentence says what it did."""
     receipt: Callable[[int], AnyReceipt] | None = None
-    save_mapping: Callable[[tuple[Mapping, ...]], str] | None = None
-    effect_of_mapping: Callable[[tuple[Mapping, ...]], MappingEffect | None] | None = None
+    save_mapping: Callable[[tuple[EventMeaning, ...]], Done] | None = None
+    effect_of_mapping: Callable[[tuple[EventMeaning, ...]], MappingEffect | None] | None = None
     """None where there are no events or no ICP."""
+    confirm_days: Callable[[str, tuple[date, ...], bool], Done] | None = None
+    """Says, or unsays, that nothing happened on days of a source."""
+    set_one_off: Callable[[str, bool], Done] | None = None
+    """Says, or unsays, that nothing more will come from a source."""
     properties: Callable[[str], tuple[SeenProperty, ...]] | None = None
     count_people: Callable[[], bool] | None = None
     """Counts who did each event; whether anything is new."""

@@ -1,14 +1,14 @@
-"""The data calendar: a row of days for each source, states told apart by shape."""
+"""The data calendar: a row of days for each source, walked by pointer and keyboard."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -18,33 +18,17 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
-from desktop.ui.palette import Palette
+from desktop.ui.translation import tr, tr_count
 from desktop.ui.typography import CAPTION, TEXT, sized
+from desktop.ui.widgets.data_choice import pop_up
+from desktop.ui.widgets.data_day import STATE_WORDS, DayRow, paint_day
 
 NAMES, PITCH, ROW, CELL = 160, 10, 22, QSize(8, 12)
 _AXIS = 24
-STATE_WORDS = {
-    "loaded": "loaded",
-    "empty": "loaded, empty",
-    "partial": "partial day",
-    "missing": "not available",
-    "not_expected": "nothing expected",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class DayRow:
-    """One line: name and icon of a source, one state a day, and rows of a day where known."""
-
-    source: str
-    name: str
-    icon: str
-    days: tuple[str, ...]
-    rows: tuple[int, ...] = ()
 
 
 class DayGrid(QWidget):
@@ -53,6 +37,8 @@ class DayGrid(QWidget):
     pointed = Signal(str)
     chosen = Signal(str)
     """The source whose row was clicked, or on which Enter was pressed."""
+    confirm_wanted = Signal(str, object, bool)
+    """A source, days, and whether they were really empty, or that is taken back."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +48,7 @@ class DayGrid(QWidget):
         self._total = 0
         self._left, self._pitch, self._skipped = 0, PITCH, 0
         self._cursor: tuple[int, int] | None = None
+        self.may_confirm = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -70,10 +57,14 @@ class DayGrid(QWidget):
 
     def show_days(self, first: date, rows: Sequence[DayRow]) -> None:
         """Rows of equally many days from `first` on."""
+        is_same = first == self._first and len(rows) == len(self._rows)
         self._first, self._rows = first, tuple(rows)
         self._total = max((len(row.days) for row in self._rows), default=0)
         self._measure()
-        self._cursor = None
+        if is_same and self._cursor is not None and self.hasFocus():
+            self._point(self._cursor)
+        else:
+            self._cursor = None
         self.setFixedHeight(ROW * len(self._rows) + _AXIS)
         self.updateGeometry()
         self.update()
@@ -94,10 +85,34 @@ class DayGrid(QWidget):
         """`LinkedIn Ads · Mar 7 · not available`."""
         line = self._rows[row]
         formats = self._look.formats
-        words = [line.name, formats.day(self._day(day)), STATE_WORDS.get(line.days[day], "")]
+        words = [line.name, formats.day(self._day(day)), tr(STATE_WORDS[line.days[day]])]
         if day < len(line.rows) and line.rows[day]:
-            words.append(f"{formats.count(line.rows[day])} rows")
+            words.append(tr_count("{count} row", "{count} rows", line.rows[day]))
+        if day in line.confirmed:
+            words.append(tr("confirmed by you"))
+        elif day in line.confirmable and self.may_confirm:
+            words.append(tr("press Space if nothing happened"))
         return " · ".join(words)
+
+    def build_menu(self, row: int, day: int) -> QMenu:
+        """What can be said of one day: nothing where it is neither missing nor confirmed."""
+        line, formats = self._rows[row], self._look.formats
+        menu = QMenu(self)
+        for places, empty in line.sayable(day) if self.may_confirm else ():
+            days = tuple(self._day(at) for at in places)
+            when = formats.days(days[0], days[-1], this_year=days[-1].year)
+            label = (
+                tr("Nothing happened on {days}", days=when)
+                if empty
+                else tr("{days} is not confirmed", days=when)
+            )
+            action = menu.addAction(label)
+            action.triggered.connect(
+                lambda _=False, days=days, empty=empty: self.confirm_wanted.emit(
+                    line.source, days, empty
+                )
+            )
+        return menu
 
     def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
         """Row and day under a point."""
@@ -115,7 +130,13 @@ class DayGrid(QWidget):
         self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, Home and End move the cursor; Enter chooses the source."""
+        """Arrows, Home and End move; Enter chooses the source, Space confirms a silent day."""
+        if event.key() == Qt.Key.Key_Space and self._cursor is not None:
+            menu = self.build_menu(*self._cursor)
+            if menu.actions():
+                menu.actions()[0].trigger()
+            menu.deleteLater()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._cursor is not None:
             self.chosen.emit(self._rows[self._cursor[0]].source)
             return
@@ -152,9 +173,21 @@ class DayGrid(QWidget):
         super().leaveEvent(event)
         self.pointed.emit("" if self._cursor is None else self.describe(*self._cursor))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be said of the day, by the right button or the menu key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        found = self._cursor if by_key else self.cell_at(event.x(), event.y())
+        menu = None if found is None else self.build_menu(*found)
+        if found is None or menu is None or not menu.actions():
+            return
+        at = self._box(*found).bottomLeft().toPoint() if by_key else event.pos()
+        pop_up(menu, self.mapToGlobal(at))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Chooses the row's source."""
         super().mousePressEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         row = int(event.position().y() // ROW)
         if 0 <= row < len(self._rows):
             found = self.cell_at(event.position().x(), event.position().y())
@@ -251,51 +284,3 @@ class DayGrid(QWidget):
 
     def _day(self, at: int) -> date:
         return self._first + timedelta(days=at)
-
-
-def paint_day(painter: QPainter, box: QRectF, state: str, palette: Palette) -> None:
-    """Loaded filled, empty outlined, partial half filled, missing crossed, none a dash."""
-    cell = QColor(palette.cell)
-    painter.save()
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    edge = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    if state == "loaded":
-        painter.fillRect(box, cell)
-    elif state == "empty":
-        painter.setPen(QColor(palette.seam))
-        painter.drawRoundedRect(edge, 1, 1)
-    elif state == "partial":
-        half = QRectF(box.left(), box.center().y(), box.width(), box.height() / 2)
-        painter.fillRect(half, cell)
-        painter.setPen(QColor(palette.acc))
-        painter.drawRoundedRect(edge, 1, 1)
-    elif state == "missing":
-        painter.fillRect(box, QColor(palette.badb))
-        painter.setPen(QPen(QColor(palette.bad), 1.5))
-        middle = box.center()
-        for way in (1, -1):
-            arm = QPointF(2, 2 * way)
-            painter.drawLine(middle - arm, middle + arm)
-    else:
-        painter.setPen(QColor(palette.line2))
-        middle = box.center()
-        painter.drawLine(middle - QPointF(2, 0), middle + QPointF(2, 0))
-    painter.restore()
-
-
-class DaySample(QWidget):
-    """One cell of the key."""
-
-    def __init__(self, look: Look, state: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._state = look, state
-        self.setFixedSize(8, 16)
-        look.theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws it."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_day(painter, QRectF(0, 2, 8, 12), self._state, self._look.theme.palette)
-        painter.end()

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.definitions import ShareRule
+from desktop.core.event_meaning import EventMeaning
 from desktop.core.reports.data_page import IGNORED, EventMapping, EventRow
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
 from desktop.ui.models.table import TableModel
-from desktop.ui.pages.data_state import Mapping
 from desktop.ui.widgets.data_card import build_head
 from desktop.ui.widgets.data_choice import build_choice_menu, pop_up
 from desktop.ui.widgets.data_effect import EffectBar
@@ -34,8 +34,8 @@ _NO_SHARE, _IGNORE, _CONDITIONS = ":none", ":ignore", ":conditions"
 
 
 class MappingCard(QFrame):
-    """Signals: `effect_wanted` and `save_wanted` carry a tuple of `Mapping`, `dropped` nothing,
-    `conditions_wanted` the `EventRow` whose conditions shall be edited.
+    """Signals: `effect_wanted` and `save_wanted` carry a tuple of `EventMeaning`, `dropped`
+    nothing, `conditions_wanted` the `EventRow` whose conditions shall be edited.
     """
 
     effect_wanted = Signal(object)
@@ -47,7 +47,7 @@ class MappingCard(QFrame):
         super().__init__(parent)
         self._look = look
         self._mapping = EventMapping((), (), (), False)
-        self._pending: tuple[Mapping, ...] = ()
+        self._pending: tuple[EventMeaning, ...] = ()
         self._words = MappingWords(look.formats)
         self.may_save = True
         self.setProperty("role", "card")
@@ -74,7 +74,7 @@ class MappingCard(QFrame):
         self.suggestion.setVisible(bool(self._suggested()) and not self._pending and self.may_save)
         self._fill()
 
-    def pending(self) -> tuple[Mapping, ...]:
+    def pending(self) -> tuple[EventMeaning, ...]:
         """What is chosen but not saved."""
         return self._pending
 
@@ -84,7 +84,7 @@ class MappingCard(QFrame):
         self.effect.hide()
         self.suggestion.setVisible(bool(self._suggested()) and self.may_save)
 
-    def propose(self, mappings: tuple[Mapping, ...]) -> None:
+    def propose(self, mappings: tuple[EventMeaning, ...]) -> None:
         """Asks for the effect of a change, which is then to be saved or dropped."""
         self._set_pending(mappings)
         self.suggestion.hide()
@@ -123,8 +123,8 @@ class MappingCard(QFrame):
             self.conditions_wanted.emit(row)
             return
         rules = () if value in {_NO_SHARE, _IGNORE} else (ShareRule(value),)
-        wanted = Mapping(row.name, rules, ignored=value == _IGNORE)
-        if wanted == Mapping(row.name, row.rules, ignored=row.state == IGNORED):
+        wanted = EventMeaning(row.name, rules, ignored=value == _IGNORE)
+        if wanted == EventMeaning(row.name, row.rules, ignored=row.state == IGNORED):
             self._drop()
         else:
             self.propose((wanted,))
@@ -142,7 +142,7 @@ class MappingCard(QFrame):
 
     def _take_suggestions(self) -> None:
         mappings = {
-            row.name: Mapping(row.name, (ShareRule(row.suggestion.channel),))
+            row.name: EventMeaning(row.name, (ShareRule(row.suggestion.channel),))
             for row in self._suggested()
             if row.suggestion is not None
         }
@@ -158,7 +158,7 @@ class MappingCard(QFrame):
         self.dropped.emit()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _set_pending(self, mappings: tuple[Mapping, ...]) -> None:
+    def _set_pending(self, mappings: tuple[EventMeaning, ...]) -> None:
         self._pending = mappings
         chosen = {each.name: channel_words(each.rules, ignored=each.ignored) for each in mappings}
         self._words.pending = {

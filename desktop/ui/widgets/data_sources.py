@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.reports.data_page import SourceRow
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
+from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.data_card import ListCard
+from desktop.ui.widgets.data_choice import pop_up
 from desktop.ui.widgets.data_words import describe_source, source_detail, source_words
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 
 ROW_HEIGHT = 69
+_MORE = Face(icon="dots-horizontal", fill="", border="", radius=4, height=24, padding=4)
 
 
 class SourcesCard(ListCard):
@@ -23,13 +27,16 @@ class SourcesCard(ListCard):
 
     files_wanted = Signal()
     source_wanted = Signal()
+    one_off_wanted = Signal(str, bool)
+    """A source, and whether nothing more will come from it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Sources", parent)
+        super().__init__(look, tr("Sources"), parent)
         self.rows: list[SourceLine] = []
-        self.add = QPushButton("Add source")
+        self.may_set_one_off = False
+        self.add = QPushButton(tr("Add source"))
         self.add.setProperty("compact", True)
-        self.add.setAccessibleName("Add source")
+        self.add.setAccessibleName(tr("Add source"))
         self.add.clicked.connect(self.source_wanted)
         self.add.hide()
         self.put_in_head(self.add)
@@ -38,10 +45,12 @@ class SourcesCard(ListCard):
         """Lists them in the order given; days of another year than today's tell their year."""
         if self.rows and [row.source for row in self.rows] == list(sources):
             return
-        self.rows = [SourceLine(self._look, source, today) for source in sources]
+        may = self.may_set_one_off
+        self.rows = [SourceLine(self._look, each, today, may_set_one_off=may) for each in sources]
         for row in self.rows:
+            row.one_off_wanted.connect(self.one_off_wanted)
             row.files_wanted.connect(self.files_wanted)
-        self.put_rows(self.rows, "No source has given data yet.")
+        self.put_rows(self.rows, tr("No source has given data yet."))
 
     def highlight(self, source: str) -> None:
         """Marks one source and scrolls to it; the others lose their mark."""
@@ -55,11 +64,12 @@ class SourceLine(QFrame):
     """One source: icon, name, state, how far it reaches."""
 
     files_wanted = Signal()
+    one_off_wanted = Signal(str, bool)
 
     def __init__(
-        self, look: Look, source: SourceRow, today: date, parent: QWidget | None = None
+        self, look: Look, source: SourceRow, today: date, *, may_set_one_off: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.source = source
         self.setProperty("role", "listrow")
         self.setFixedHeight(ROW_HEIGHT)
@@ -90,11 +100,29 @@ class SourceLine(QFrame):
         line.addLayout(words, 1)
         if source.state in {"late", "broken"}:
             line.addWidget(self._build_button(name))
+        self.more = FaceButton(look, _MORE)
+        self.more.setFixedSize(24, 24)
+        self.more.setAccessibleName(tr("More for {source}", source=name))
+        self.more.clicked.connect(self._offer)
+        self.more.setVisible(may_set_one_off and source.through is not None)
+        line.addWidget(self.more)
+
+    def build_menu(self) -> QMenu:
+        """What can be said of the source."""
+        menu = QMenu(self)
+        action = menu.addAction(tr("Nothing more will come: no period waits for it"))
+        action.setCheckable(True)
+        action.setChecked(self.source.state == "one_off")
+        action.triggered.connect(lambda on: self.one_off_wanted.emit(self.source.source, on))
+        return menu
+
+    def _offer(self) -> None:
+        pop_up(self.build_menu(), self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _build_button(self, name: str) -> QPushButton:
-        button = QPushButton("Import files")
+        button = QPushButton(tr("Import files"))
         button.setProperty("compact", True)
-        button.setAccessibleName(f"Import files of {name}")
+        button.setAccessibleName(tr("Import files of {source}", source=name))
         button.clicked.connect(self.files_wanted)
         return button
 

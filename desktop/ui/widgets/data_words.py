@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.core.definitions import ShareRule
 from desktop.core.reports.data_page import EventRow, ImportRow, SourceRow
 from desktop.ui.formats import Formats
+from desktop.ui.translation import tr
 
 if TYPE_CHECKING:
     from desktop.core.reports.mapping_effect import MappingEffect, RateNow
@@ -60,6 +61,7 @@ def describe_source(row: SourceRow) -> Said:
         "ok": Said("Up to date", "check-circle", "ok"),
         "late": Said(late if row.late_days else "Late", "clock-alert-outline", "warn"),
         "broken": Said("Broken", "alert-circle", "bad"),
+        "ended": Said(tr("Ended"), "stop-circle-outline", "t2"),
         "one_off": Said("One-off", "file-document-outline", "t2"),
     }.get(row.state, Said(row.state, "minus-circle-outline", "mute"))
 

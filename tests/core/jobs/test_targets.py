@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import fixed_clock
-from desktop.core.definitions import Definitions, ShareRule
+from desktop.core.definitions import Definitions, ShareRule, SourceRule
 from desktop.core.errors import UsageError
+from desktop.core.event_meaning import EventMeaning
+from desktop.core.jobs.applying import apply_definitions
 from desktop.core.jobs.targets import (
     Edit,
-    ignore_name,
-    set_mapping,
+    set_meanings,
+    set_one_off,
     set_reporting,
     set_target,
-    stop_ignoring,
     undo_edit,
 )
 from desktop.core.store.definitions import load_definitions, load_versions
@@ -24,15 +25,28 @@ from desktop.core.store.engine import Store
 from tests.builders.workspaces import make_workspace, opened
 
 CLOCK = fixed_clock(1_770_000_000_000_000)
+
+
+def share(store: Store, names: list[str], *rules: ShareRule) -> Edit:
+    """Maps names, or makes them plain activity where there are no rules."""
+    return set_meanings(store, CLOCK, [EventMeaning(name, rules) for name in names])
+
+
+def ignore(store: Store, name: str) -> Edit:
+    """Makes a name nobody's activity."""
+    return set_meanings(store, CLOCK, [EventMeaning(name, ignored=True)])
+
+
 EDITS: dict[str, Callable[[Store], Edit]] = {
     "target": lambda store: set_target(store, CLOCK, "Leaders", "icp_ctr", 0.01),
     "no target": lambda store: set_target(store, CLOCK, "Leaders", "share_rate", None),
     "zone": lambda store: set_reporting(store, CLOCK, timezone="Asia/Kolkata"),
     "week": lambda store: set_reporting(store, CLOCK, week_start="Sunday"),
-    "map": lambda store: set_mapping(store, CLOCK, ["Report Sent"], [ShareRule("email_invite")]),
-    "unmap": lambda store: set_mapping(store, CLOCK, ["Share", "Copy Link"], []),
-    "ignore": lambda store: ignore_name(store, CLOCK, "Copy Link"),
-    "stop ignoring": lambda store: stop_ignoring(store, CLOCK, "Email Delivered"),
+    "map": lambda store: share(store, ["Report Sent"], ShareRule("email_invite")),
+    "unmap": lambda store: share(store, ["Share", "Copy Link"]),
+    "ignore": lambda store: ignore(store, "Copy Link"),
+    "one-off": lambda store: set_one_off(store, CLOCK, "mixpanel:77", True),
+    "stop ignoring": lambda store: share(store, ["Email Delivered"]),
 }
 
 
@@ -58,6 +72,7 @@ def test_an_edit_changes_something_and_undo_puts_everything_back(
             before.share_events,
         )
         assert (put_back.activity, put_back.icps) == (before.activity, before.icps)
+        assert (put_back.sources or {}) == (before.sources or {})
         undo_edit(store, CLOCK, back)
         assert _definitions(store).share_events == after.share_events
         assert _definitions(store).icps == after.icps
@@ -65,7 +80,7 @@ def test_an_edit_changes_something_and_undo_puts_everything_back(
 
 def test_the_first_mapping_of_an_empty_workspace_can_be_undone(workspace: Path) -> None:
     with opened(workspace) as store:
-        edit = set_mapping(store, CLOCK, ["Copy Link"], [ShareRule("copy_link")])
+        edit = share(store, ["Copy Link"], ShareRule("copy_link"))
         assert _definitions(store).share_events == {"Copy Link": (ShareRule("copy_link"),)}
         undo_edit(store, CLOCK, edit)
         assert not _definitions(store).share_events
@@ -74,7 +89,7 @@ def test_the_first_mapping_of_an_empty_workspace_can_be_undone(workspace: Path) 
 def test_undo_leaves_what_was_edited_elsewhere_since(workspace: Path) -> None:
     with opened(make_workspace(workspace)) as store:
         aimed = set_target(store, CLOCK, "Leaders", "share_rate", 0.35)
-        set_mapping(store, CLOCK, ["Export"], [ShareRule("share_button")])
+        share(store, ["Export"], ShareRule("share_button"))
         undo_edit(store, CLOCK, aimed)
         found = _definitions(store)
     assert (found.icps or ())[0].target_share_rate == 0.2
@@ -93,7 +108,7 @@ def test_a_target_makes_no_new_version_of_the_icp(workspace: Path) -> None:
 def test_a_mapping_keeps_its_place_and_takes_conditions(workspace: Path) -> None:
     rule = ShareRule("social_share", (("method", ("twitter",)),))
     with opened(make_workspace(workspace)) as store:
-        set_mapping(store, CLOCK, ["Invite Sent", "Export"], [rule])
+        share(store, ["Invite Sent", "Export"], rule)
         found = _definitions(store).share_events or {}
     assert list(found) == ["Copy Link", "Invite Sent", "Share", "Export"]
     assert found["Invite Sent"] == found["Export"] == (rule,)
@@ -101,11 +116,29 @@ def test_a_mapping_keeps_its_place_and_takes_conditions(workspace: Path) -> None
 
 def test_ignoring_a_share_event_takes_it_out_of_the_mapping(workspace: Path) -> None:
     with opened(make_workspace(workspace)) as store:
-        ignore_name(store, CLOCK, "Copy Link")
+        ignore(store, "Copy Link")
         found = _definitions(store)
     assert "Copy Link" not in (found.share_events or {})
     assert found.activity is not None
     assert found.activity.ignore == ("$*", "Email Delivered", "Copy Link")
+
+
+def test_a_share_of_a_name_that_a_pattern_ignores_counts(workspace: Path) -> None:
+    with opened(make_workspace(workspace)) as store:
+        share(store, ["$invite"], ShareRule("email_invite"))
+        found = _definitions(store)
+    assert "$invite" in (found.share_events or {})
+    assert found.activity is not None
+    assert found.activity.ignore == ("$*", "Email Delivered")
+
+
+def test_a_one_off_source_keeps_what_else_was_said_of_its_kind(workspace: Path) -> None:
+    with opened(make_workspace(workspace)) as store:
+        rules = {"mixpanel": SourceRule(settling_days=4)}
+        apply_definitions(store, Definitions(sources=rules), CLOCK)
+        set_one_off(store, CLOCK, "mixpanel:77", True)
+        found = _definitions(store).sources
+    assert found == {**rules, "mixpanel:77": SourceRule(one_off=True, settling_days=4)}
 
 
 def test_setting_what_is_already_so_changes_nothing(workspace: Path) -> None:
@@ -131,13 +164,10 @@ def test_a_target_outside_of_0_to_1_is_refused(workspace: Path, target: float) -
         (lambda s: set_reporting(s, CLOCK, timezone="Mars/Olympus"), "no time zone"),
         (lambda s: set_reporting(s, CLOCK, timezone="../etc/passwd"), "no time zone"),
         (lambda s: set_reporting(s, CLOCK, week_start="someday"), "not a weekday"),
-        (lambda s: set_mapping(s, CLOCK, ["X"], [ShareRule("Copy Link")]), "small letters"),
-        (
-            lambda s: set_mapping(s, CLOCK, ["X"], [ShareRule("copy_link", (("via", ()),))]),
-            "at least one value",
-        ),
-        (lambda s: stop_ignoring(s, CLOCK, "$pageview"), r'the pattern "\$\*"'),
-        (lambda s: stop_ignoring(s, CLOCK, "session_start"), "system events"),
+        (lambda s: share(s, ["X"], ShareRule("Copy Link")), "small letters"),
+        (lambda s: share(s, ["X"], ShareRule("copy_link", (("via", ()),))), "at least one value"),
+        (lambda s: share(s, ["$pageview"]), r'the pattern "\$\*"'),
+        (lambda s: share(s, ["session_start"]), "system events"),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_reason(
@@ -152,6 +182,6 @@ def test_what_cannot_be_is_refused_with_the_reason(
 
 def test_a_name_that_only_a_pattern_maps_cannot_be_unmapped_alone(workspace: Path) -> None:
     with opened(workspace) as store:
-        set_mapping(store, CLOCK, ["Share *"], [ShareRule("share_button")])
+        share(store, ["Share *"], ShareRule("share_button"))
         with pytest.raises(UsageError, match=r'by the pattern "Share \*"'):
-            set_mapping(store, CLOCK, ["Share Slack"], [])
+            share(store, ["Share Slack"])

@@ -12,9 +12,11 @@ import pytest
 from desktop.core.clock import fixed_clock, parse_instant
 from desktop.core.definitions import Activity, ShareRule
 from desktop.core.errors import CancelledError, UsageError
+from desktop.core.event_meaning import EventMeaning, with_meanings
+from desktop.core.jobs.confirming import confirm_days, unconfirm_days
 from desktop.core.jobs.event_people import count_event_people
 from desktop.core.jobs.refresh import refresh
-from desktop.core.jobs.targets import ignore_name, mapped, set_mapping
+from desktop.core.jobs.targets import set_meanings
 from desktop.core.reports.build_data_page import (
     load_data_page,
     load_first_run,
@@ -23,7 +25,7 @@ from desktop.core.reports.build_data_page import (
     load_sources,
 )
 from desktop.core.reports.data_calendar import load_data_calendar
-from desktop.core.reports.data_page import DataPage, EventMapping, EventRow
+from desktop.core.reports.data_page import DataPage, DayCell, EventMapping, EventRow
 from desktop.core.reports.event_mapping import load_event_mapping
 from desktop.core.reports.event_properties import PropertyValues, load_event_properties
 from desktop.core.reports.mapping_effect import MappingEffect, load_mapping_effect
@@ -327,13 +329,21 @@ def test_likely_shares_are_suggested_by_their_names(name: str, channel: str | No
     assert found is None or found.reason.startswith("its name has “")
 
 
-def _states(store: Store, source: str, now: int = NOW) -> dict[date, str]:
+def _cells(store: Store, source: str, now: int = NOW) -> dict[date, DayCell]:
     refresh(store)
     with store.read() as connection:
         calendar = load_data_calendar(connection, now)
     assert (calendar.last - calendar.first).days == 90
     (row,) = (row for row in calendar.rows if row.source == source)
-    return {calendar.first + timedelta(days=n): cell.state for n, cell in enumerate(row.days)}
+    return {calendar.first + timedelta(days=n): cell for n, cell in enumerate(row.days)}
+
+
+def _cell(store: Store, source: str, day: date) -> DayCell:
+    return _cells(store, source)[day]
+
+
+def _states(store: Store, source: str, now: int = NOW) -> dict[date, str]:
+    return {day: cell.state for day, cell in _cells(store, source, now).items()}
 
 
 def test_the_calendar_of_events_tells_loaded_empty_and_missing_days(
@@ -366,18 +376,77 @@ def test_a_busy_source_does_not_fall_silent_by_itself(workspace: Path, tmp_path:
         assert _states(store, "generic")[date(2026, 4, 15)] == "missing"
 
 
-def test_days_after_a_late_source_are_missing_up_to_yesterday(
+def _deliver(workspace: Path, tmp_path: Path, *spans: tuple[date, int]) -> None:
+    """One import a span of days, with one event a day."""
+    make_workspace(workspace)
+    for number, (first, days) in enumerate(spans):
+        rows = [_row("u1", "Go", day) for day in _days(first, days)]
+        _import(workspace, _events(tmp_path, rows, f"e{number}.csv"))
+
+
+def test_days_after_a_late_source_that_used_to_deliver_are_missing_up_to_yesterday(
     workspace: Path, tmp_path: Path
 ) -> None:
-    make_workspace(workspace)
-    _import(
-        workspace, _events(tmp_path, [_row("u1", "Go", d) for d in _days(date(2026, 4, 1), 10)])
-    )
+    _deliver(workspace, tmp_path, (date(2026, 4, 1), 5), (date(2026, 4, 6), 5))
     with opened(workspace) as store:
         found = _states(store, "generic")
     assert found[date(2026, 4, 10)] == "loaded"
     assert {found[day] for day in _days(date(2026, 4, 11), 20)} == {"missing"}
     assert found[date(2026, 5, 1)] == "not_expected"
+
+
+def test_nothing_is_expected_to_go_on_after_a_single_delivery(
+    workspace: Path, tmp_path: Path
+) -> None:
+    _deliver(workspace, tmp_path, (date(2026, 4, 1), 10))
+    with opened(workspace) as store:
+        found = _states(store, "generic")
+        (source,) = _page(store).sources
+    assert {found[day] for day in _days(date(2026, 4, 11), 21)} == {"not_expected"}
+    assert source.state == "late"
+
+
+@pytest.mark.parametrize(
+    ("last", "state"), [(date(2026, 3, 6), "late"), (date(2026, 3, 5), "ended")]
+)
+def test_a_source_that_stopped_two_months_ago_has_ended(
+    workspace: Path, tmp_path: Path, last: date, state: str
+) -> None:
+    _deliver(workspace, tmp_path, (last - timedelta(days=9), 5), (last - timedelta(days=4), 5))
+    with opened(workspace) as store:
+        found = _states(store, "generic")
+        (source,) = _page(store).sources
+    assert source.state == state
+    assert (found[last + timedelta(days=1)] == "missing") is (state == "late")
+
+
+def test_a_silent_day_is_missing_until_it_is_confirmed(workspace: Path, tmp_path: Path) -> None:
+    make_workspace(workspace)
+    silent = (date(2026, 4, 15), date(2026, 4, 16))
+    rows = [
+        _row(f"u{n}", "Search", day)
+        for day in _days(date(2026, 3, 30), 31)
+        for n in range(25)
+        if day not in silent
+    ]
+    _import(workspace, _events(tmp_path, rows))
+    asked = ("kpi", "share-rate", "--window", "range", "--json", "--from", "2026-04-10",
+             "--to", "2026-04-20")  # fmt: skip
+    with opened(workspace) as store:
+        (point,) = run_cli(workspace, *asked).json["points"]
+        assert point["gaps"] == ["2026-04-15", "2026-04-16"]
+        confirm_days(store, CLOCK, "generic", silent)
+        confirm_days(store, CLOCK, "generic", silent[:1])  # again, which changes nothing
+        assert _states(store, "generic")[silent[0]] == "empty"
+        cell = _cell(store, "generic", silent[0])
+        assert (cell.confirmed, cell.can_confirm) == (True, False)
+        (point,) = run_cli(workspace, *asked).json["points"]
+        assert point["gaps"] == []
+        unconfirm_days(store, "generic", silent[1:])
+        assert _states(store, "generic")[silent[1]] == "missing"
+        assert _cell(store, "generic", silent[1]).can_confirm
+        with pytest.raises(UsageError, match='no source "nobody"'):
+            confirm_days(store, CLOCK, "nobody", silent)
 
 
 def test_the_day_of_an_export_is_partial_until_the_next_one_goes_on(
@@ -469,16 +538,17 @@ def test_the_effect_is_what_saving_the_mapping_really_does(
     workspace: Path, tmp_path: Path, names: list[str], rules: list[ShareRule]
 ) -> None:
     _product(workspace, tmp_path)
+    meanings = [EventMeaning(name, tuple(rules)) for name in names]
     with opened(workspace) as store:
         with store.read() as connection:
-            old = load_definitions(connection).share_events or {}
-        predicted = _effect(store, mapped(old, names, rules))
+            new = with_meanings(load_definitions(connection), meanings)
+        predicted = _effect(store, new.share_events, new.activity)
         asked = (
             "kpi", "share-rate", "--window", "range", "--json",
             "--from", predicted.period.start, "--to", predicted.period.end,
         )  # fmt: skip
         (before,) = run_cli(workspace, *asked).json["points"]
-        set_mapping(store, CLOCK, names, rules)
+        set_meanings(store, CLOCK, meanings)
         (after,) = run_cli(workspace, *asked).json["points"]
         (*_, channels) = (run_cli(workspace, *asked, "--by", "channel").json["points"],)
     for found, point in ((predicted.now, before), (predicted.then, after)):
@@ -498,8 +568,9 @@ def test_the_effect_of_ignoring_a_name_is_what_ignoring_it_does(
     _product(workspace, tmp_path)
     with opened(workspace) as store:
         predicted = _effect(store, activity=Activity(("$*", "Email Delivered", "Export", "Sea*")))
-        ignore_name(store, CLOCK, "Export")
-        ignore_name(store, CLOCK, "Sea*")
+        set_meanings(
+            store, CLOCK, [EventMeaning(name, ignored=True) for name in ("Export", "Sea*")]
+        )
         after = _effect(store)
     assert predicted.then == after.now
     assert predicted.now != predicted.then

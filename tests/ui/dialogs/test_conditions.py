@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.core.definitions import ShareRule
+from desktop.core.event_meaning import EventMeaning
 from desktop.core.reports.data_page import EventRow
 from desktop.core.reports.mapping_effect import MappingEffect
 from desktop.ui.dialogs.conditions import ConditionsDialog
 from desktop.ui.look import Look
-from desktop.ui.pages.data_state import DataActions, Mapping, SeenProperty
+from desktop.ui.pages.data_state import DataActions, SeenProperty
 from desktop.ui.widgets.data_suggest import SuggestField
 from tests.builders.data_reports import (
     CHANNELS,
@@ -51,7 +52,7 @@ def share() -> EventRow:
 
 def test_the_rules_in_force_are_shown_and_nothing_is_to_be_saved(open_dialog: Open) -> None:
     dialog = open_dialog(share())
-    assert dialog.mapping() == Mapping("Share", share().rules)
+    assert dialog.mapping() == EventMeaning("Share", share().rules)
     assert not dialog.save.isEnabled()
     assert dialog.effect.full_text() == "Nothing is changed yet."
 
@@ -59,9 +60,9 @@ def test_the_rules_in_force_are_shown_and_nothing_is_to_be_saved(open_dialog: Op
 def test_the_effect_is_worked_out_while_typing_and_then_saved(
     open_dialog: Open, qtbot: QtBot
 ) -> None:
-    asked: list[tuple[Mapping, ...]] = []
+    asked: list[tuple[EventMeaning, ...]] = []
 
-    def effect(mappings: tuple[Mapping, ...]) -> MappingEffect:
+    def effect(mappings: tuple[EventMeaning, ...]) -> MappingEffect:
         asked.append(mappings)
         return build_effect()
 
@@ -71,7 +72,7 @@ def test_the_effect_is_worked_out_while_typing_and_then_saved(
     qtbot.keyClicks(channel, "slack_share")
     qtbot.waitUntil(lambda: "180 → 193" in dialog.effect.full_text())
     assert len(asked) == 1
-    saved: list[Mapping] = []
+    saved: list[EventMeaning] = []
     dialog.saved.connect(saved.append)
     assert dialog.save.text() == "Save 2 conditions"
     qtbot.keyClick(channel, Qt.Key.Key_Return)
@@ -100,9 +101,9 @@ def test_conditions_are_added_by_keyboard_and_removed(open_dialog: Open, qtbot: 
     qtbot.keyClicks(row.key.field, "network")
     qtbot.keyClicks(row.values.field, 'linkedin, "x, once twitter"')
     wanted = ShareRule("copy_link", (("network", ("linkedin", "x, once twitter")),))
-    assert dialog.mapping() == Mapping("Opened", (wanted,))
+    assert dialog.mapping() == EventMeaning("Opened", (wanted,))
     row.removed.emit()
-    assert dialog.mapping() == Mapping("Opened", (ShareRule("copy_link"),))
+    assert dialog.mapping() == EventMeaning("Opened", (ShareRule("copy_link"),))
 
 
 def test_properties_and_values_that_were_seen_are_offered(open_dialog: Open, qtbot: QtBot) -> None:
@@ -121,7 +122,7 @@ def test_properties_and_values_that_were_seen_are_offered(open_dialog: Open, qtb
 def test_without_a_channel_it_is_no_share(open_dialog: Open) -> None:
     dialog = open_dialog(build_event("Opened", "copy_link"))
     dialog.rules[0].removed.emit()
-    assert dialog.mapping() == Mapping("Opened")
+    assert dialog.mapping() == EventMeaning("Opened")
     assert dialog.save.text() == "Save as no share"
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,19 +14,22 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.definitions import ShareRule
 from desktop.core.errors import UsageError, WorkspaceBusyError
+from desktop.core.event_meaning import EventMeaning
 from desktop.core.reports.data_page import DataPage as DataReport
 from desktop.core.reports.data_page import ImportRow
 from desktop.core.reports.mapping_effect import MappingEffect
 from desktop.ui.look import Look
 from desktop.ui.pages.data import DataPage
-from desktop.ui.pages.data_state import DataActions, Mapping
-from desktop.ui.state import Failure
+from desktop.ui.pages.data_state import DataActions
+from desktop.ui.state import Done, Failure, JobEnded
 from tests.builders.data_reports import (
+    FIRST,
     build_data_page,
     build_effect,
     build_empty_data_page,
     build_event,
     build_new_mapping,
+    build_source,
 )
 
 Open = Callable[..., DataPage]
@@ -131,20 +135,20 @@ def test_files_dropped_on_the_page_are_handed_on(open_page: Open, tmp_path: Path
 
 def test_undo_takes_the_import_back_and_reads_the_page_again(open_page: Open, qtbot: QtBot) -> None:
     undone: list[int] = []
-    said: list[tuple[str, str]] = []
+    said: list[JobEnded] = []
 
     def undo(number: int) -> str:
         undone.append(number)
         return "import 46 was taken back"
 
     page = open_page(load=build_data_page, undo=undo)
-    page.said.connect(lambda text, tone: said.append((text, tone)))
+    page.ended.connect(said.append)
     wait_for_report(qtbot, page)
     first = page.imports.rows[0]
     with qtbot.waitSignal(page.data_changed):
         qtbot.mouseClick(first.undo, Qt.MouseButton.LeftButton)
     assert undone == [46]
-    assert said == [("import 46 was taken back", "ok")]
+    assert said == [JobEnded("import 46 was taken back")]
     qtbot.waitUntil(lambda: page.imports.rows[0] is not first)
 
 
@@ -153,14 +157,14 @@ def test_an_undo_that_fails_is_told_and_can_be_tried_again(open_page: Open, qtbo
         raise UsageError(f"import {number} was already taken back")
 
     page = open_page(load=build_data_page, undo=undo)
-    said: list[tuple[str, str]] = []
-    page.said.connect(lambda text, tone: said.append((text, tone)))
+    said: list[JobEnded] = []
+    page.ended.connect(said.append)
     wait_for_report(qtbot, page)
     first = page.imports.rows[0]
     qtbot.mouseClick(first.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(said))
-    assert "already taken back" in said[0][0]
-    assert said[0][1] == "bad"
+    assert "already taken back" in said[0].sentence
+    assert said[0].failed
     qtbot.waitUntil(lambda: page.imports.rows[0] is not first)
     assert page.imports.rows[0].undo.isEnabled()
 
@@ -168,8 +172,7 @@ def test_an_undo_that_fails_is_told_and_can_be_tried_again(open_page: Open, qtbo
 def test_where_it_is_asked_for_undo_wants_a_second_press(open_page: Open, qtbot: QtBot) -> None:
     undone: list[int] = []
     page = open_page(undo=lambda number: undone.append(number) or "")
-    page.set_ask_before_undo(True)
-    page.show_report(build_data_page())
+    page.show_report(replace(build_data_page(), asks_before_undo=True))
     line = page.imports.rows[0]
     qtbot.mouseClick(line.undo, Qt.MouseButton.LeftButton)
     assert line.undo.text() == "Take back?"
@@ -218,16 +221,16 @@ def choose(page: DataPage, row: int, value: str) -> None:
 
 
 def test_the_effect_of_a_channel_is_shown_before_it_is_saved(open_page: Open, qtbot: QtBot) -> None:
-    saved: list[tuple[Mapping, ...]] = []
-    asked: list[tuple[Mapping, ...]] = []
+    saved: list[tuple[EventMeaning, ...]] = []
+    asked: list[tuple[EventMeaning, ...]] = []
 
-    def effect(mappings: tuple[Mapping, ...]) -> MappingEffect:
+    def effect(mappings: tuple[EventMeaning, ...]) -> MappingEffect:
         asked.append(mappings)
         return build_effect()
 
-    def save(mappings: tuple[Mapping, ...]) -> str:
+    def save(mappings: tuple[EventMeaning, ...]) -> Done:
         saved.append(mappings)
-        return "Link Opened counts as copy_link"
+        return Done("Link Opened counts as copy_link", lambda: Done("As it was"))
 
     page = open_page(load=build_data_page, effect_of_mapping=effect, save_mapping=save)
     wait_for_report(qtbot, page)
@@ -236,27 +239,30 @@ def test_the_effect_of_a_channel_is_shown_before_it_is_saved(open_page: Open, qt
     assert bar.change.full_text() == "“Link Opened” becomes copy_link"
     qtbot.waitUntil(lambda: "180 → 193 of 800 people" in bar.effect.full_text())
     assert not saved
-    wanted = (Mapping("Link Opened", (ShareRule("copy_link"),)),)
+    wanted = (EventMeaning("Link Opened", (ShareRule("copy_link"),)),)
     assert asked == [wanted]
     assert page.mapping.model.index(7, 1).data() == "copy_link"
-    with qtbot.waitSignal(page.data_changed):
+    with qtbot.waitSignal(page.ended) as ended:
         qtbot.keyClick(bar.save, Qt.Key.Key_Return)
     assert saved == [wanted]
     assert bar.isHidden()
+    (said,) = ended.args
+    assert said.sentence == "Link Opened counts as copy_link"
+    assert said.undo().sentence == "As it was"
 
 
 def test_what_the_conditions_editor_agreed_on_is_saved_at_once(
     open_page: Open, qtbot: QtBot
 ) -> None:
-    saved: list[tuple[Mapping, ...]] = []
+    saved: list[tuple[EventMeaning, ...]] = []
 
-    def save(mappings: tuple[Mapping, ...]) -> str:
+    def save(mappings: tuple[EventMeaning, ...]) -> Done:
         saved.append(mappings)
-        return "saved"
+        return Done("saved")
 
     page = open_page(load=build_data_page, save_mapping=save)
     wait_for_report(qtbot, page)
-    wanted = Mapping("Share", (ShareRule("copy_link", (("method", ("link",)),)),))
+    wanted = EventMeaning("Share", (ShareRule("copy_link", (("method", ("link",)),)),))
     with qtbot.waitSignal(page.data_changed):
         page.propose_mapping(wanted)
     assert saved == [(wanted,)]
@@ -264,7 +270,7 @@ def test_what_the_conditions_editor_agreed_on_is_saved_at_once(
 
 
 def test_esc_drops_a_channel_that_is_not_saved(open_page: Open, qtbot: QtBot) -> None:
-    page = open_page(effect_of_mapping=lambda _: None, save_mapping=lambda _: "")
+    page = open_page(effect_of_mapping=lambda _: None, save_mapping=lambda _: Done(""))
     page.show_report(build_data_page())
     choose(page, 2, ":none")
     assert page.mapping.model.index(2, 1).data() == "not a share"
@@ -275,20 +281,20 @@ def test_esc_drops_a_channel_that_is_not_saved(open_page: Open, qtbot: QtBot) ->
 
 
 def test_choosing_what_it_is_already_changes_nothing(open_page: Open) -> None:
-    page = open_page(effect_of_mapping=lambda _: None, save_mapping=lambda _: "")
+    page = open_page(effect_of_mapping=lambda _: None, save_mapping=lambda _: Done(""))
     page.show_report(build_data_page())
     choose(page, 2, "copy_link")
     assert page.mapping.pending() == ()
 
 
 def test_a_mapping_that_cannot_be_saved_stays_and_says_why(open_page: Open, qtbot: QtBot) -> None:
-    def save(mappings: tuple[Mapping, ...]) -> str:
+    def save(mappings: tuple[EventMeaning, ...]) -> Done:
         raise UsageError("the channel is no plain word")
 
     page = open_page(load=build_data_page, effect_of_mapping=lambda _: None, save_mapping=save)
     wait_for_report(qtbot, page)
     choose(page, 7, ":ignore")
-    assert page.mapping.pending() == (Mapping("Link Opened", ignored=True),)
+    assert page.mapping.pending() == (EventMeaning("Link Opened", ignored=True),)
     qtbot.mouseClick(page.mapping.effect.save, Qt.MouseButton.LeftButton)
     bar = page.mapping.effect
     qtbot.waitUntil(lambda: bar.effect.full_text() == "the channel is no plain word")
@@ -296,7 +302,7 @@ def test_a_mapping_that_cannot_be_saved_stays_and_says_why(open_page: Open, qtbo
 
 
 def test_likely_shares_are_suggested_and_mapped_together(open_page: Open, qtbot: QtBot) -> None:
-    page = open_page(effect_of_mapping=lambda _: build_effect(), save_mapping=lambda _: "")
+    page = open_page(effect_of_mapping=lambda _: build_effect(), save_mapping=lambda _: Done(""))
     page.show_report(replace(build_data_page(), mapping=build_new_mapping()))
     suggestion = page.mapping.suggestion
     assert suggestion.isVisible()
@@ -352,7 +358,7 @@ def test_people_are_counted_once_and_then_shown(open_page: Open, qtbot: QtBot) -
 
 
 def test_every_control_has_a_name_and_tab_reaches_each_card(open_page: Open, qtbot: QtBot) -> None:
-    page = open_page(undo=lambda _: "", save_mapping=lambda _: "")
+    page = open_page(undo=lambda _: "", save_mapping=lambda _: Done(""))
     page.show_report(build_data_page())
     for control in page.findChildren(QAbstractButton):
         if control.isVisible() and not control.parent().inherits("QLineEdit"):
@@ -393,3 +399,71 @@ def test_a_failure_can_be_shown_from_outside(open_page: Open) -> None:
     page = open_page()
     page.show_error(Failure("The disk is full.", "Try again"))
     assert page.error.text.text() == "The disk is full."
+
+
+def test_a_silent_day_is_confirmed_by_keyboard_and_unconfirmed_by_its_menu(
+    open_page: Open, qtbot: QtBot
+) -> None:
+    confirmed: list[tuple[str, tuple[date, ...], bool]] = []
+
+    def confirm(source: str, days: tuple[date, ...], empty: bool) -> Done:
+        confirmed.append((source, days, empty))
+        return Done("1 day is really empty", lambda: Done("As it was"))
+
+    page = open_page(load=build_data_page, confirm_days=confirm)
+    wait_for_report(qtbot, page)
+    grid = page.calendar.grid
+    day = FIRST + timedelta(days=52)
+    page.activateWindow()
+    grid.setFocus()
+    qtbot.waitUntil(grid.hasFocus)
+    for _ in range(90 - 52):
+        qtbot.keyClick(grid, Qt.Key.Key_Left)
+    assert "press Space if nothing happened" in page.calendar.caption.full_text()
+    with qtbot.waitSignal(page.ended) as ended:
+        qtbot.keyClick(grid, Qt.Key.Key_Space)
+    assert confirmed == [("mixpanel:77", (day,), True)]
+    assert ended.args[0].undo is not None
+    assert grid.accessibleDescription().startswith("Mixpanel · Mar 28")  # the cursor stays
+    menu = grid.build_menu(1, 31)
+    assert [action.text() for action in menu.actions()] == [
+        "Nothing happened on Mar 7", "Nothing happened on Mar 6 – 8",
+    ]  # fmt: skip
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(lambda: len(confirmed) == 2)
+    assert confirmed[1] == (
+        "linkedin:510000001", tuple(FIRST + timedelta(days=n) for n in (30, 31, 32)), True,
+    )  # fmt: skip
+    assert not grid.build_menu(1, 20).actions()
+
+
+def test_a_workspace_that_cannot_be_written_offers_no_confirmation(open_page: Open) -> None:
+    page = open_page()
+    page.show_report(build_data_page())
+    assert not page.calendar.grid.build_menu(0, 52).actions()
+    assert "Space" not in page.calendar.grid.describe(0, 52)
+
+
+def test_a_source_is_called_one_off_by_its_menu(open_page: Open, qtbot: QtBot) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    def set_one_off(source: str, one_off: bool) -> Done:
+        asked.append((source, one_off))
+        return Done("No period waits for this source any more")
+
+    page = open_page(load=build_data_page, set_one_off=set_one_off)
+    wait_for_report(qtbot, page)
+    google, people, meta = (page.sources.rows[at] for at in (2, 3, 4))
+    assert people.more.isHidden()  # people and companies hold no period back
+    for row, says in ((google, True), (meta, False)):
+        (action,) = row.build_menu().actions()
+        assert action.isChecked() is not says
+        action.trigger()
+        qtbot.waitUntil(lambda row=row, says=says: asked[-1:] == [(row.source.source, says)])  # type: ignore[misc]
+
+
+def test_a_source_that_ended_is_told_calmly(open_page: Open) -> None:
+    page = open_page()
+    ended = build_source("google:1", date(2026, 1, 4), state="ended", late_days=121)
+    page.show_report(replace(build_data_page(), sources=(ended,)))
+    assert page.sources.rows[0].state.text() == "Ended"
