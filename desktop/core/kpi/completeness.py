@@ -50,6 +50,11 @@ class Calendar:
             for found in waiting
         )
 
+    def expected_at(self, period: Period) -> int:
+        """The instant at which the period is complete if every source delivers in time."""
+        waits = [self._settling(found) for found in self.sources if not self._is_one_off(found)]
+        return self.day_end(period.end) + max(waits, default=0) * DAY
+
     def gaps(self, period: Period) -> tuple[date, ...]:
         """The period's days that are missing: fallen silent, or before all that was loaded."""
         begin = self.first_day()
