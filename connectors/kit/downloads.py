@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, BinaryIO, cast
@@ -109,8 +110,9 @@ def save_body(
 
     Raises EndedEarlyError where fewer bytes came than were announced, or the gzip has no end.
     """
-    file = cast("IO[bytes]", tempfile.TemporaryFile(dir=folder, prefix="download-"))  # noqa: SIM115
-    try:
+    with ExitStack() as until_whole, _named_disk(service, folder):
+        file = cast("IO[bytes]", tempfile.TemporaryFile(dir=folder, prefix="download-"))  # noqa: SIM115
+        until_whole.callback(file.close)
         received, size = _write(service, pieces, headers.get("Content-Encoding", ""), file)
         announced = headers.get("Content-Length", "")
         if announced.isdigit() and int(announced) != received:
@@ -119,16 +121,19 @@ def save_body(
                 "not taken"
             )
         file.flush()
+        until_whole.pop_all()
+    return Download(service, cast("BinaryIO", file), size)
+
+
+@contextmanager
+def _named_disk(service: str, folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        file.close()
         raise EditSettingsError(
             f"an answer of {service} cannot be put aside in {folder} ({error.strerror}); free some "
             "disk space and try again"
         ) from None
-    except BaseException:
-        file.close()
-        raise
-    return Download(service, cast("BinaryIO", file), size)
 
 
 def _write(
