@@ -20,7 +20,6 @@ from connectors.kit.headers import plain
 from connectors.kit.input_file import InputFile
 from connectors.kit.linkedin_report import (
     SOURCE,
-    WORDS,
     Preamble,
     Scope,
     find_scope,
@@ -28,6 +27,7 @@ from connectors.kit.linkedin_report import (
     read_preamble,
     report_period,
 )
+from connectors.kit.linkedin_words import WORDS
 from connectors.kit.records import AdStat
 from connectors.kit.tables import Row, open_table, preview_rows
 

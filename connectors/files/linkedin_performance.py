@@ -10,41 +10,37 @@ from datetime import date
 from connectors.kit.ad_rows import (
     AdRows,
     RowRejectedError,
-    Styles,
     data_rows,
     find_styles,
     missing_column,
 )
-from connectors.kit.dates import DAY_FIRST, MONTH_FIRST, parse_day
-from connectors.kit.errors import FileRefusedError
+from connectors.kit.dates import DAY_FIRST, MONTH_FIRST
+from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import Reading, ReadOptions
+from connectors.kit.grains import clipped
 from connectors.kit.headers import Header, plain
 from connectors.kit.input_file import InputFile
 from connectors.kit.linkedin_report import (
     SOURCE,
-    WORDS,
     Preamble,
     Scope,
     find_scope,
     has_no_table,
-    is_title,
     read_preamble,
-    report_name,
     report_period,
 )
+from connectors.kit.linkedin_words import AD_SET_TERMS, WORDS, is_title, report_name
 from connectors.kit.records import AdStat, RecordBatch
+from connectors.kit.row_days import RowDays
 from connectors.kit.tables import Row, Table, open_table, preview_rows
 
-_AD_SET_TERMS = ("ad set", "lote de anuncios", "conjunto de anuncios", "advertentieset")
-
-
-@dataclass(slots=True)
-class _Days:
-    """What tells whether a row is a day: the distinct dates, and whether anything occurs twice."""
-
-    cells: set[str] = field(default_factory=set)
-    entities: set[tuple[str, ...]] = field(default_factory=set)
-    repeated: bool = False
+_ID_WORDS = {"id", "identificador", "identificacao", "identifiant", "kennung"}
+_AD_SETS = ("ad_set_id", "ad_set_name", "ad_set_mark")
+_MAYBE_GROUPS = (
+    "it has neither campaign groups nor ad sets: if its campaigns are what LinkedIn called "
+    "campaign groups before 2026, import the ad report instead"
+)
+_NAME_WORDS = {"name", "nombre", "naam", "nome", "nom"}
 
 
 class LinkedInPerformance:
@@ -79,9 +75,7 @@ class LinkedInPerformance:
         for name in ("impressions", "clicks"):
             if not header.has(name):
                 raise _missing(file, header, name.capitalize())
-        levels = _levels(header)
-        if scope.campaign_id is None and not {"campaign_id", "campaign_name"} & set(levels):
-            raise _missing(file, header, "Campaign Name")
+        _check_level(file, header, scope, reading)
         reading.batches = _batches(file, options, table, header, preamble, scope, reading)
         return reading
 
@@ -95,23 +89,52 @@ def _batches(
     scope: Scope,
     reading: Reading,
 ) -> Iterator[RecordBatch]:
-    days = _Days()
-    day_columns = [header.columns["date"]] if header.has("date") else []
-    order = preamble.order or _order(header)
+    at = header.columns.get("date")
+    days = RowDays(at, _entity_columns(header))
     styles = find_styles(
         file,
         options,
-        _watched(data_rows(table, header.line), header, days),
-        day_columns,
+        days.watch(data_rows(table, header.line)),
+        [] if at is None else [at],
         header.columns.get("spend"),
-        (reading.locale, order),
+        (reading.locale, preamble.order or _order(header)),
         reading.period,
         table.encoding == "xlsx",
     )
-    reading.grain = _grain(file, days, reading.period, styles, preamble)
+    grain = days.grain(file.name, reading.period, styles, options.scope.get("grain"))
+    reading.grain, told = grain
+    reading.evidence.append(told)
+    if reading.grain in ("week", "month") and "grain" not in options.scope:
+        reading.warnings.append(f"{told}; if they are days, import with --scope grain=day")
     rows = AdRows(file, options, reading, _levels(header), styles, len(header.cells))
     builder = _Builder(rows, reading, scope)
     return rows.batches(data_rows(table, header.line), builder.build)
+
+
+def _entity_columns(header: Header) -> list[int]:
+    columns = _levels(header)
+    entity_keys = ("ad_id",) if "ad_id" in columns else ("campaign_id", "campaign_name")
+    keys = (*entity_keys, "placement", "platform", "conversion")
+    return [columns[key] for key in keys if key in columns]
+
+
+def _check_level(file: InputFile, header: Header, scope: Scope, reading: Reading) -> None:
+    """Rows have to be of campaigns (or their ads), else of the account as a whole."""
+    levels = set(_levels(header))
+    if {"campaign_id", "campaign_name"} & levels or scope.campaign_id is not None:
+        if not header.has("top_id", "top_name", "ad_id", *_AD_SETS):
+            reading.warnings.append(_MAYBE_GROUPS)
+        return
+    if header.has("ad_id", "ad_name") or not header.has("account_name"):
+        raise _missing(file, header, "Campaign Name")
+    if {"group_id", "group_name"} & levels:
+        raise FileRefusedError(
+            f"{file.name}, line {header.line}: its rows are campaign groups, which hold several "
+            "campaigns with different audiences; export the Ad Performance or the Campaign "
+            "Performance report instead",
+            line=header.line,
+        )
+    reading.report = "account_performance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +142,19 @@ class _Builder:
     rows: AdRows
     reading: Reading
     scope: Scope
+    names: list[str] = field(default_factory=list)
+    """Account names, in their order."""
 
     def build(self, line: int, row: list[str]) -> AdStat:
         """One row as a record; its day, or the whole range where the report has no days."""
         rows = self.rows
         start, end = self._interval(row)
-        account_name = rows.text(row, "account_name")
+        account_id, account_name = self._account(row)
         campaign_id, name = rows.identity(row, "campaign_id"), rows.text(row, "campaign_name")
         campaign_id = campaign_id or self.scope.campaign_id
         ad_id = rows.identity(row, "ad_id")
-        if campaign_id is None and name is None and ad_id is None:
+        whole = self.reading.report == "account_performance"
+        if campaign_id is None and name is None and ad_id is None and not whole:
             raise RowRejectedError("neither a campaign's id nor its name is given")
         return AdStat(
             line=line,
@@ -137,7 +163,7 @@ class _Builder:
             end=end,
             impressions=rows.whole(row, "impressions"),
             clicks=rows.whole(row, "clicks"),
-            account_id=self.scope.account_id or account_name,
+            account_id=account_id,
             account_name=account_name,
             campaign_id=campaign_id,
             campaign_name=name,
@@ -151,12 +177,26 @@ class _Builder:
             currency=rows.text(row, "currency"),
         )
 
+    def _account(self, row: list[str]) -> tuple[str | None, str | None]:
+        """The id in the file's name is that of the first account in it; others have their name."""
+        name = self.rows.text(row, "account_name")
+        if name is None or not self.names or name == self.names[0]:
+            if name is not None and not self.names:
+                self.names.append(name)
+            return self.scope.account_id or name, name
+        if name not in self.names:
+            self.names.append(name)
+            self.reading.warnings.append(
+                f"it holds a second account, {name!r}; its rows are kept apart under that name"
+            )
+        return name, name
+
     def _interval(self, row: list[str]) -> tuple[date, date]:
         period = self.reading.period
         day = self.rows.day(row, "date") if "date" in self.rows.columns else None
         if day is None or (self.reading.grain == "range" and period is not None):
             return self._whole_range()
-        return day, day
+        return clipped(day, self.reading.grain or "day", period)
 
     def _whole_range(self) -> tuple[date, date]:
         if self.reading.period is None:
@@ -214,51 +254,13 @@ def _guessed_ad_sets(header: Header) -> dict[str, int]:
     found: dict[str, int] = {}
     for at, cell in enumerate(header.cells):
         words = set(re.findall(r"[a-z]+", plain(cell)))
-        if not any(term in plain(cell) for term in _AD_SET_TERMS):
+        if not any(term in plain(cell) for term in AD_SET_TERMS):
             continue
-        if words & {"id", "identificador"}:
+        if words & _ID_WORDS:
             found.setdefault("ad_set_id", at)
-        elif words & {"name", "nombre", "naam", "nome"}:
+        elif words & _NAME_WORDS or plain(cell).endswith("name"):
             found.setdefault("ad_set_name", at)
     return found
-
-
-def _watched(rows: Iterator[Row], header: Header, days: _Days) -> Iterator[Row]:
-    at = header.columns.get("date")
-    columns = _levels(header)
-    entity_keys = ("ad_id",) if "ad_id" in columns else ("campaign_id", "campaign_name")
-    keys = (*entity_keys, "placement", "platform", "conversion")
-    entity_columns = [columns[key] for key in keys if key in columns]
-    for line, row in rows:
-        if at is not None and at < len(row):
-            days.cells.add(row[at].strip())
-        if len(days.cells) <= 1:
-            entity = tuple(row[column] for column in entity_columns if column < len(row))
-            days.repeated |= entity in days.entities
-            days.entities.add(entity)
-        yield line, row
-
-
-def _grain(
-    file: InputFile,
-    days: _Days,
-    period: tuple[date, date] | None,
-    styles: Styles,
-    preamble: Preamble,
-) -> str:
-    """Without a daily breakdown every row carries the report's first day, and nothing says so."""
-    found = {parse_day(cell, styles.order, serials=styles.serials) for cell in days.cells} - {None}
-    if not found and period is not None:
-        return "day" if period[0] == period[1] and days.cells else "range"
-    if period is None:
-        if len(found) != 1 or days.repeated:
-            return "day"
-        raise FileRefusedError(
-            f"{file.name}: all rows carry one date, and the lines that say which range the report "
-            "covers are missing; say it with --period START..END"
-        )
-    whole = period[0] != period[1] and found == {period[0]} and not days.repeated
-    return "range" if whole else "day"
 
 
 def _order(header: Header) -> str:
@@ -284,9 +286,11 @@ def _evidence(preamble: Preamble, header: Header | None) -> list[str]:
 
 def _accept_empty(file: InputFile, rows: list[Row], reading: Reading) -> None:
     if not has_no_table(rows):
-        raise FileRefusedError(
-            f"{file.name}: no row with column names was found under LinkedIn's first lines; "
-            "export the report again in English, Spanish or Dutch"
+        names = max((row for _, row in rows), key=lambda row: sum(map(bool, row)))
+        shown = ", ".join(cell.strip() for cell in names[:6])
+        raise NotRecognisedError(
+            f"{file.name}: it is a LinkedIn report, but its column names ({shown}, ...) are in a "
+            "language that is not known; map its columns, or export the report in English"
         )
     reading.grain = "range"
     reading.warnings.append("the report has no table: nothing was delivered in its range")

@@ -10,150 +10,15 @@ from datetime import UTC, date, datetime
 from connectors.kit.dates import DAY_FIRST, MONTH_FIRST, parse_instant
 from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import ReadOptions
-from connectors.kit.headers import Dictionary, plain
+from connectors.kit.headers import plain
 from connectors.kit.input_file import InputFile
+from connectors.kit.linkedin_words import PREAMBLE_KEYS, is_title
 from connectors.kit.tables import Row
 
 SOURCE = "linkedin"
 
 _PREAMBLE_ROWS = 20
-_START = {
-    "en": ("report start",),
-    "es": ("fecha de inicio del informe",),
-    "nl": ("begindatum van rapport",),
-    "pt": ("inicio do relatorio", "data de inicio do relatorio"),
-    "de": ("berichtsbeginn", "beginn des berichts", "startdatum des berichts"),
-    "fr": ("debut du rapport", "date de debut du rapport"),
-}
-_END = {
-    "en": ("report end",),
-    "es": ("fecha de fin del informe", "fecha de finalizacion del informe"),
-    "nl": ("einddatum van rapport",),
-    "pt": ("fim do relatorio", "data de fim do relatorio", "data de termino do relatorio"),
-    "de": ("berichtsende", "ende des berichts", "enddatum des berichts"),
-    "fr": ("fin du rapport", "date de fin du rapport"),
-}
-_GENERATED = {
-    "en": ("date generated",),
-    "es": ("fecha de creacion", "fecha de generacion"),
-    "nl": ("aanmaakdatum", "datum gegenereerd", "gegenereerd op"),
-    "pt": ("data de geracao", "data de criacao"),
-    "de": ("erstellungsdatum", "erstellt am"),
-    "fr": ("date de creation",),
-}
-_KEYS = {
-    key: (name, language)
-    for name, words in (("start", _START), ("end", _END), ("generated", _GENERATED))
-    for language, keys in words.items()
-    for key in keys
-}
-_TITLE_MARKS = ("(in utc)", "(huso horario de utc)", "(utc)")
-_REPORTS = (
-    ("conversation ads", "conversation_ads_performance"),
-    ("conversion", "conversion_performance"),
-    ("campaign placement", "campaign_placement"),
-    ("ad set placement", "campaign_placement"),
-    ("placement", "ad_placement"),
-    ("campaign performance", "campaign_performance"),
-    ("ad set performance", "campaign_performance"),
-    ("ad performance", "ad_performance"),
-    ("rendimiento del anuncio", "ad_performance"),
-    ("rendimiento de la campana", "campaign_performance"),
-    ("rendimiento del lote", "campaign_performance"),
-    ("advertentieprestaties", "ad_performance"),
-    ("campagneprestaties", "campaign_performance"),
-)
 _SCOPE = re.compile(r"(?:^|[^a-z0-9])(account|campaign_group|campaign|creative)_([0-9]{1,20})_")
-
-WORDS = Dictionary(
-    {
-        "en": {
-            "date": ("Start Date (in UTC)",),
-            "account_name": ("Account Name",),
-            "currency": ("Currency",),
-            "top_id": ("Campaign Group ID",),
-            "top_name": ("Campaign Group Name",),
-            "campaign_id": ("Campaign ID",),
-            "campaign_name": ("Campaign Name",),
-            "ad_set_id": ("Ad Set ID",),
-            "ad_set_name": ("Ad Set Name",),
-            "ad_set_mark": ("Ad Set Status", "Ad Set Start Date"),
-            "objective": ("Ad Set Objective", "Campaign Objective"),
-            "campaign_type": ("Campaign Type", "Ad Set Type"),
-            "ad_id": ("Ad ID",),
-            "ad_name": ("Creative Name", "Ad Name"),
-            "ad_headline": ("Ad Headline",),
-            "ad_text": ("Ad Introduction Text",),
-            "placement": ("Placement",),
-            "platform": ("Platform",),
-            "conversion": ("Conversion Name",),
-            "spend": ("Total Spent",),
-            "impressions": ("Impressions",),
-            "clicks": ("Clicks",),
-        },
-        "es": {
-            "date": ("Fecha de inicio (huso horario de UTC)", "Fecha de inicio (en UTC)"),
-            "account_name": ("Nombre de la cuenta",),
-            "currency": ("Moneda",),
-            "top_id": ("ID del grupo de campañas", "Identificador del grupo de campañas"),
-            "top_name": ("Nombre del grupo de campañas",),
-            "campaign_id": ("ID de la campaña", "ID de campaña", "Identificador de la campaña"),
-            "campaign_name": ("Nombre de la campaña", "Nombre de campaña"),
-            "ad_set_id": (
-                "ID del lote de anuncios",
-                "ID de lote de anuncios",
-                "Identificador del lote de anuncios",
-            ),
-            "ad_set_name": ("Nombre del lote de anuncios", "Nombre de lote de anuncios"),
-            "ad_set_mark": ("Estado del lote de anuncios",),
-            "objective": ("Objetivo del lote de anuncios", "Objetivo de la campaña"),
-            "campaign_type": ("Tipo de lote de anuncios", "Tipo de campaña"),
-            "ad_id": ("ID del anuncio", "ID de anuncio", "Identificador del anuncio"),
-            "ad_name": ("Nombre del anuncio", "Nombre de anuncio"),
-            "ad_headline": ("Título del anuncio",),
-            "ad_text": ("Texto de introducción del anuncio", "Texto introductorio del anuncio"),
-            "placement": ("Ubicación",),
-            "platform": ("Plataforma",),
-            "spend": ("Gasto total",),
-            "impressions": ("Impresiones",),
-            "clicks": ("Clics",),
-        },
-        "nl": {
-            "date": ("Begindatum (in UTC)",),
-            "account_name": ("Accountnaam",),
-            "currency": ("Valuta",),
-            "top_id": ("Campagnegroep-ID",),
-            "top_name": ("Naam van campagnegroep",),
-            "campaign_id": ("Campagne-ID",),
-            "campaign_name": ("Campagnenaam",),
-            "ad_set_id": ("Advertentieset-ID",),
-            "ad_set_name": ("Naam van advertentieset",),
-            "ad_set_mark": ("Status van advertentieset",),
-            "objective": ("Doelstelling van advertentieset", "Campagnedoelstelling"),
-            "campaign_type": ("Campagnetype", "Type advertentieset"),
-            "ad_id": ("Advertentie-ID",),
-            "ad_name": ("Advertentienaam",),
-            "ad_headline": ("Advertentiekop",),
-            "ad_text": ("Introductietekst van advertentie",),
-            "placement": ("Plaatsing",),
-            "platform": ("Platform",),
-            "spend": ("Totaal besteed",),
-            "impressions": ("Weergaven",),
-            "clicks": ("Klikken",),
-        },
-        "pt": {
-            "date": ("Data de início (em UTC)",),
-            "account_name": ("Nome da conta",),
-            "currency": ("Moeda",),
-            "campaign_name": ("Nome da campanha",),
-            "campaign_id": ("ID da campanha",),
-            "ad_id": ("ID do anúncio",),
-            "spend": ("Total gasto",),
-            "impressions": ("Impressões",),
-            "clicks": ("Cliques",),
-        },
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +56,7 @@ def read_preamble(rows: Sequence[Row]) -> Preamble:
         if title is None and is_title(text):
             title = text
         key, _, value = plain(text[:200]).partition(":")
-        name, language_of_key = _KEYS.get(key, (None, None))
+        name, language_of_key = PREAMBLE_KEYS.get(key, (None, None))
         if name is None or language_of_key is None:
             continue
         language = language or language_of_key
@@ -202,19 +67,6 @@ def read_preamble(rows: Sequence[Row]) -> Preamble:
     if "start" in found and "end" in found:
         period = (found["start"].date(), found["end"].date())
     return Preamble(title, language, period, _micros(found.get("generated")))
-
-
-def is_title(text: str) -> bool:
-    """Whether a line is the title of a LinkedIn report, which says that days are UTC."""
-    name = plain(text)
-    return len(name) < 120 and name.endswith(_TITLE_MARKS) and "," not in name
-
-
-def report_name(title: str | None) -> str | None:
-    """Our name of a performance report from its title; None where the title is not known."""
-    printed = plain(title or "")
-    name = next((report for words, report in _REPORTS if words in printed), None)
-    return f"lan_{name}" if name is not None and printed.startswith("lan ") else name
 
 
 def find_scope(file: InputFile, options: ReadOptions) -> Scope:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.files.linkedin_performance import LinkedInPerformance
-from connectors.kit.errors import FileRefusedError
+from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import Reading
 from connectors.kit.records import AdStat
 from tests.builders.ad_exports import (
@@ -26,7 +27,9 @@ from tests.builders.ad_exports import (
     sureness,
     table_bytes,
     with_header,
+    workbook_bytes,
 )
+from tests.builders.ad_locales import LINKEDIN_LINES, LINKEDIN_NEW, LINKEDIN_OLD, LOCALES
 
 Read = Callable[..., tuple[Reading, list[AdStat]]]
 WHOLE = (date(2026, 5, 1), date(2026, 5, 31))
@@ -336,3 +339,153 @@ def test_an_ad_set_is_found_under_a_name_that_is_not_known_by_letter(read: Read)
     row = linkedin_row(**{"Nombre visible del lote de anuncios": "Leaders"})
     _, (stat,) = read(_content(row))
     assert (stat.campaign_name, stat.group_name) == ("Leaders", "Leaders, DACH")
+
+
+def _localised(language: str, names: dict[str, str]) -> bytes:
+    locale = LOCALES[language]
+    title, start, end = LINKEDIN_LINES[language]
+    row = {
+        "day": locale.date(date(2026, 5, 3)),
+        "account": "Example Ltd",
+        "currency": "EUR",
+        "group_id": "800",
+        "group": "Spring",
+        "id": "400",
+        "campaign": "Leaders",
+        "ad": "1",
+        "spend": locale.money(1_234_560_000),
+        "impressions": locale.whole(12_345),
+        "clicks": "4",
+    }
+    above = [
+        [title],
+        [f"{start}: {locale.long_date(WHOLE[0])}"],
+        [f"{end}: {locale.long_date(WHOLE[1])}"],
+        [],
+    ]
+    return table_bytes([*above, [names[f] for f in row], list(row.values())], LINKEDIN)
+
+
+@pytest.mark.parametrize("columns", [LINKEDIN_OLD, LINKEDIN_NEW], ids=["old", "new"])
+@pytest.mark.parametrize("language", LOCALES)
+def test_both_hierarchies_are_read_in_every_language(
+    read: Read, language: str, columns: dict[str, dict[str, str]]
+) -> None:
+    reading, (stat,) = read(_localised(language, columns[language]))
+    assert (reading.locale, reading.period, reading.report) == (language, WHOLE, "ad_performance")
+    assert (stat.campaign_id, stat.campaign_name, stat.group_name) == ("400", "Leaders", "Spring")
+    assert (stat.start, stat.impressions, stat.clicks) == (date(2026, 5, 3), 12_345, 4)
+    assert (stat.spend_micros, stat.currency, stat.ad_id) == (1_234_560_000, "EUR", "1")
+
+
+@pytest.mark.parametrize(
+    ("title", "report"),
+    [
+        ("Campaign Performance Report (in UTC)", "campaign_performance"),
+        ("Ad Set Performance Report (in UTC)", "campaign_performance"),
+        ("Campaign Placement Report (in UTC)", "campaign_placement"),
+        ("LAN Ad Performance Report (in UTC)", "lan_ad_performance"),
+        ("LAN Campaign Performance Report (in UTC)", "lan_campaign_performance"),
+        ("Conversion Performance Report (in UTC)", "conversion_performance"),
+        ("Conversation Ads Performance Report (in UTC)", "conversation_ads_performance"),
+        ("Informe de rendimiento del lote de anuncios (en UTC)", "campaign_performance"),
+        ("Rapport met advertentieprestaties (in UTC)", "ad_performance"),
+    ],
+)
+def test_every_report_type_has_its_name(read: Read, title: str, report: str) -> None:
+    assert read(_content(linkedin_row(), title=title))[0].report == report
+
+
+def test_rows_on_the_first_of_months_are_months_and_said_so(read: Read) -> None:
+    above = linkedin_preamble(start=date(2026, 4, 15), end=date(2026, 6, 20))
+    rows = [
+        linkedin_row(**{"Start Date (in UTC)": day})
+        for day in ("4/15/2026", "5/1/2026", "6/1/2026")
+    ]
+    reading, stats = read(table_bytes([*above, *with_header(rows)], LINKEDIN))
+    assert reading.grain == "month"
+    assert [(stat.start, stat.end) for stat in stats] == [
+        (date(2026, 4, 15), date(2026, 4, 30)),
+        (date(2026, 5, 1), date(2026, 5, 31)),
+        (date(2026, 6, 1), date(2026, 6, 20)),
+    ]
+    assert "--scope grain=day" in reading.warnings[0]
+
+
+def test_rows_that_are_whole_weeks_apart_are_weeks(read: Read) -> None:
+    days = ("5/1/2026", "5/4/2026", "5/11/2026", "5/25/2026")
+    rows = [linkedin_row(**{"Start Date (in UTC)": day}) for day in days]
+    reading, stats = read(_content(*rows))
+    assert reading.grain == "week"
+    assert (stats[1].start, stats[1].end) == (date(2026, 5, 4), date(2026, 5, 10))
+    assert (stats[3].start, stats[3].end) == (date(2026, 5, 25), date(2026, 5, 31))
+    said, days_again = read(_content(*rows), scope={"grain": "day"})
+    assert (said.grain, days_again[1].end) == ("day", date(2026, 5, 4))
+
+
+def test_two_dates_a_week_apart_are_days(read: Read) -> None:
+    rows = [linkedin_row(**{"Start Date (in UTC)": day}) for day in ("5/4/2026", "5/11/2026")]
+    assert read(_content(*rows))[0].grain == "day"
+
+
+def test_a_grain_that_does_not_exist_is_refused(read: Read) -> None:
+    with pytest.raises(FileRefusedError, match="'year' is no grain; say --scope grain="):
+        read(_content(linkedin_row()), scope={"grain": "year"})
+
+
+def test_two_accounts_in_one_file_are_kept_apart(read: Read) -> None:
+    other = linkedin_row(**{"Account Name": "Other GmbH", "Currency": "CHF"})
+    content = _content(linkedin_row(), other, linkedin_row(**{"Ad ID": "2"}))
+    reading, stats = read(content, "account_510_creative_performance_report.csv")
+    assert [stat.account_id for stat in stats] == ["510", "Other GmbH", "510"]
+    assert "a second account, 'Other GmbH'" in reading.warnings[0]
+
+
+def test_an_account_report_is_about_the_account_as_a_whole(read: Read) -> None:
+    row = {
+        name: cell
+        for name, cell in linkedin_row().items()
+        if not name.startswith(("Campaign", "Ad ", "Creative"))
+    }
+    content = _content(row, title="Account Performance Report (in UTC)")
+    reading, (stat,) = read(content, "account_510_performance_report.csv")
+    assert (reading.report, stat.account_id) == ("account_performance", "510")
+    assert (stat.campaign_id, stat.campaign_name, stat.dimension) == (None, None, None)
+
+
+def test_a_report_of_campaign_groups_is_refused_with_the_report_to_export(read: Read) -> None:
+    row = {
+        name: cell
+        for name, cell in linkedin_row().items()
+        if name not in ("Campaign ID", "Campaign Name") and not name.startswith(("Ad ", "Creative"))
+    }
+    with pytest.raises(FileRefusedError, match=r"its rows are campaign groups.*Ad Performance"):
+        read(_content(row, title="Campaign Group Performance Report (in UTC)"))
+
+
+def test_a_language_that_is_not_known_shows_its_columns_for_mapping(read: Read) -> None:
+    names = ["Startdato (UTC-tid)", "Kontonavn", "Visninger", "Klikk"]
+    content = table_bytes([*linkedin_preamble(), names, ["1.5.2026", "A", "9", "1"]], LINKEDIN)
+    with pytest.raises(NotRecognisedError, match=r"Startdato.*Visninger.*map its columns"):
+        read(content)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "cp1252"])
+def test_a_report_saved_again_by_a_spreadsheet_is_the_same(read: Read, codec: str) -> None:
+    rows = [*linkedin_preamble(), *with_header([linkedin_row(**{"Creative Name": "Blåu – ü"})])]
+    same = [replace(stat, line=0) for stat in read(table_bytes(rows, LINKEDIN))[1]]
+    for shape in (Shape(codec, delimiter=";", end="\r\n"), Shape(codec, end="\r\n")):
+        assert [replace(stat, line=0) for stat in read(table_bytes(rows, shape))[1]] == same
+    assert [replace(stat, line=0) for stat in read(workbook_bytes(rows))[1]] == same
+
+
+def test_the_reading_tells_why_it_reads_so(read: Read) -> None:
+    rows = [
+        linkedin_row(**{"Start Date (in UTC)": "5/13/2026", "Total Spent": "1,010.50"}),
+        linkedin_row(**{"Start Date (in UTC)": "5/3/2026"}),
+    ]
+    told = " ".join(read(_content(*rows))[0].evidence)
+    assert "its first line is 'Ad Performance Report (in UTC)'" in told
+    assert "dates with the month first, as in '5/13/2026' on line 7" in told
+    assert "numbers with a decimal point, as in '1,010.50' on line 7" in told
+    assert "(en)" in told
