@@ -6,6 +6,8 @@ import re
 
 from connectors.files.accounts import Accounts
 from connectors.files.ad_stats import AdStats
+from connectors.files.amplitude_export import AmplitudeExport
+from connectors.files.ga4_export import Ga4Export
 from connectors.files.generic_events import GenericEvents
 from connectors.files.google_ads import GoogleAds
 from connectors.files.linkedin_demographics import LinkedInDemographics
@@ -14,7 +16,10 @@ from connectors.files.meta_ads import MetaAds
 from connectors.files.microsoft_ads import MicrosoftAds
 from connectors.files.mixpanel_export import MixpanelExport
 from connectors.files.pinterest_ads import PinterestAds
+from connectors.files.posthog_export import PostHogExport
 from connectors.files.profiles import Profiles
+from connectors.files.segment_logs import RudderStackLogs, SegmentLogs
+from connectors.files.snowplow_events import SnowplowEvents
 from connectors.files.spotify_ads import SpotifyAds
 from connectors.files.tiktok_ads import TikTokAds
 from connectors.files.x_ads import XAds
@@ -46,6 +51,12 @@ def formats() -> tuple[FileFormat, ...]:
         PinterestAds(),
         SpotifyAds(),
         MixpanelExport(),
+        AmplitudeExport(),
+        PostHogExport(),
+        SegmentLogs(),
+        RudderStackLogs(),
+        SnowplowEvents(),
+        Ga4Export(),
         AdStats(),
         GenericEvents(),
         Profiles(),

@@ -131,7 +131,7 @@ class EventDecoder:
         ]
         keys = [xxh3_64_intdigest(key.encode()) for key in usual.keys]
         if usual.kept is not None:
-            sets = {at: self._sets.number(kept) for at, kept in enumerate(usual.kept) if any(kept)}
+            sets = {at: self._sets.number(kept) for at, kept in enumerate(usual.kept) if kept}
         if usual.emails is not None:
             for at, email in enumerate(usual.emails):
                 if email is not None and users[at]:
@@ -180,8 +180,7 @@ class EventDecoder:
         time = record.time
         if self._clock is not None and not record.is_exact:
             time = int(self._clock(np.array([time], np.int64))[0])
-        number = self._sets.number(record.kept)
-        if number:
+        if record.kept and (number := self._sets.number(record.kept)):
             columns.sets[len(columns.line)] = number
         user = self._number_user(record.user_ids)
         columns.line.append(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Protocol
@@ -11,13 +11,22 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from connectors.kit.event_columns import MAX_WORD_LENGTH, RowError
+from connectors.kit.event_columns import MAX_WORD_LENGTH, RowError, canonical_json, id_text
 from connectors.kit.json_lines import NotJsonError, parse_value
 from connectors.kit.records import NO_TIME, Record
-from connectors.kit.times import FIRST_INSTANT, LAST_INSTANT
+from connectors.kit.times import (
+    FIRST_INSTANT,
+    LAST_INSTANT,
+    InstantReader,
+    TimeError,
+    instant_of,
+)
 
 Word = Annotated[str, msgspec.Meta(max_length=MAX_WORD_LENGTH)]
 """A text that is short enough for a name or an id."""
+
+UTC_TEXTS = InstantReader("UTC")
+"""Reads texts; a time without a zone is UTC."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NAIVE_EPOCH = datetime(1970, 1, 1)
@@ -151,3 +160,51 @@ def as_object(value: object, what: str) -> dict[str, object]:
     if not isinstance(value, dict):
         raise RowError(f"{what} are not a JSON object")
     return value
+
+
+def maybe_object(value: object) -> dict[str, object]:
+    """An object that may be written as a JSON text; empty for anything else."""
+    try:
+        return as_object(value, "")
+    except RowError:
+        return {}
+
+
+def read_ingested(said: object) -> int:
+    """Microseconds UTC; NO_TIME where it is not told or no time."""
+    if said is None or said == "":
+        return NO_TIME
+    try:
+        return instant_of(said, UTC_TEXTS)
+    except TimeError:
+        return NO_TIME
+
+
+def name_of(said: object) -> str:
+    """The name of an event; raises RowError where there is none."""
+    if not isinstance(said, str) or not said.strip():
+        raise RowError("the event name is missing")
+    return said
+
+
+def key_of(event_id: object, record: Mapping[str, object], ingest_names: frozenset[str]) -> str:
+    """What makes the row one event: its id, else all that it says but when it was taken in."""
+    text = id_text(event_id)
+    if text:
+        return f"id\0{text}"
+    own = {name: value for name, value in record.items() if name not in ingest_names}
+    return f"row\0{canonical_json(own)}"
+
+
+def pick(said: Mapping[str, object], kept: tuple[str, ...]) -> tuple[object, ...]:
+    """The values of the kept properties."""
+    return tuple(said.get(name) for name in kept)
+
+
+def first_text(said: Mapping[str, object], *names: str) -> str | None:
+    """The first of the fields that is a text with something in it."""
+    for name in names:
+        value = said.get(name)
+        if isinstance(value, str) and value:
+            return value
+    return None

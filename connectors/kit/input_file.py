@@ -36,6 +36,11 @@ class InputFile:
         self._modified = status.st_mtime_ns
         self._raw: BinaryIO | None = None
 
+    @property
+    def is_stream(self) -> bool:
+        """Whether the content can only be read from its start to its end."""
+        return self.is_gzip
+
     @cached_property
     def is_gzip(self) -> bool:
         """Whether the bytes are gzip, whatever the name says (some clients decompress)."""

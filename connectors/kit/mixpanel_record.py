@@ -10,7 +10,7 @@ from xxhash import xxh3_64_hexdigest
 from connectors.kit.event_columns import RowError, canonical_json, id_text, word_fault
 from connectors.kit.event_shapes import EventRecord
 from connectors.kit.records import NO_TIME
-from connectors.kit.times import InstantReader, TimeError, instant_of_number
+from connectors.kit.times import InstantReader, instant_of
 
 LATEST_MILLISECONDS = 100_000_000_000_000
 _UTC = InstantReader("UTC")
@@ -25,7 +25,7 @@ def read_record(record: object, kept: tuple[str, ...]) -> EventRecord:
     for what, word in (("the event name", name), ("distinct_id", distinct_id)):
         if fault := word_fault(what, word):
             raise RowError(fault)
-    time = _instant(said.get("time"))
+    time = instant_of(said.get("time"), _UTC)
     insert_id = _insert_id(cast(dict[str, object], record), said)
     return EventRecord(
         event=name,
@@ -46,16 +46,6 @@ def event_key(event: str, distinct_id: str, time: int, insert_id: str) -> str:
 def _tells_offset(said: object) -> bool:
     """Whether a time is a text with an offset of its own, which no clock has to be asked about."""
     return isinstance(said, str) and _OFFSET.search(said) is not None
-
-
-def _instant(said: object) -> int:
-    if said is None or said == "":
-        raise TimeError("the event has no time")
-    if isinstance(said, str):
-        return _UTC.read(said)
-    if isinstance(said, bool) or not isinstance(said, int | float):
-        raise TimeError("the time is neither a number nor a text")
-    return instant_of_number(said)
 
 
 def _event_parts(record: object) -> tuple[str, dict[str, object]]:

@@ -47,6 +47,19 @@ def instant_of_number(number: float) -> int:
     return checked(whole * unit + round((number - whole) * unit), number)
 
 
+def instant_of(said: object, texts: InstantReader) -> int:
+    """Microseconds UTC of a text, a number or a moment as a record has it; raises TimeError."""
+    if isinstance(said, str) and said:
+        return texts.read(said)
+    if said is None or said == "":
+        raise TimeError("the event has no time")
+    if isinstance(said, datetime):
+        return texts.of_datetime(said, said.isoformat())
+    if isinstance(said, bool) or not isinstance(said, int | float):
+        raise TimeError("the time is neither a number nor a text")
+    return instant_of_number(said)
+
+
 def checked(instant: int, said: object) -> int:
     """The instant; raises TimeError when it is before 2000 or after 9999."""
     if instant < FIRST_INSTANT:

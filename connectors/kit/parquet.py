@@ -1,0 +1,121 @@
+"""Parquet files through pyarrow, an extra: their columns by the footer, their rows in batches."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, BinaryIO
+
+from connectors.kit.errors import FileRefusedError
+from connectors.kit.input_file import InputFile
+
+PARQUET_MAGIC = b"PAR1"
+BATCH_ROWS = 5_000
+MAX_COLUMNS = 5_000
+MAX_GROUP_BYTES = 2 << 30
+"""Unpacked bytes of the columns that are read of one row group; more is no event export."""
+
+
+def is_parquet(head: bytes) -> bool:
+    """Whether the content is a Parquet file."""
+    return head.startswith(PARQUET_MAGIC)
+
+
+def column_names(file: InputFile) -> tuple[str, ...]:
+    """The names of the columns; empty for a file that is no sound Parquet, or without pyarrow."""
+    if not is_parquet(file.head):
+        return ()
+    try:
+        with _open(file) as found:
+            return tuple(found.schema_arrow.names)
+    except FileRefusedError:
+        return ()
+
+
+def parquet_rows(
+    file: InputFile, columns: Sequence[str]
+) -> Iterator[tuple[int, dict[str, object]]]:
+    """(row number from 1, the values of those of the columns that are there).
+
+    One row group is unpacked at a time, in slices. Raises FileRefusedError for a file that is
+    damaged or too large, and where pyarrow is not installed.
+    """
+    arrow = _arrow(file)
+    number = 0
+    with _open(file) as found:
+        wanted = [name for name in columns if name in found.schema_arrow.names]
+        for group in range(found.num_row_groups):
+            _check_group(file, found.metadata.row_group(group), wanted)
+            batches = found.iter_batches(BATCH_ROWS, [group], wanted, use_threads=False)
+            try:
+                for batch in batches:
+                    for row in batch.to_pylist():
+                        number += 1
+                        yield number, row
+            except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
+                raise _damaged(file) from error
+
+
+@contextmanager
+def _open(file: InputFile) -> Iterator[Any]:
+    arrow = _arrow(file)
+    from pyarrow import parquet  # noqa: PLC0415 - an extra
+
+    with _seekable(file) as stream:
+        try:
+            found = parquet.ParquetFile(
+                stream, buffer_size=1 << 20, pre_buffer=False,
+                thrift_string_size_limit=1 << 26, thrift_container_size_limit=1 << 20,
+            )  # fmt: skip
+            width = len(found.schema_arrow.names)
+        except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
+            raise _damaged(file) from error
+        if width > MAX_COLUMNS:
+            raise FileRefusedError(
+                f"{file.name} has {width:,} columns, more than {MAX_COLUMNS:,}, so it is no export "
+                "of events; export it again"
+            )
+        with found:
+            yield found
+
+
+def _arrow(file: InputFile) -> Any:
+    try:
+        import pyarrow  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise FileRefusedError(
+            f"{file.name} is a Parquet file, and reading those needs an addition: "
+            "pip install 'icp-pulse[parquet]', or export the file as JSON lines"
+        ) from error
+    return pyarrow.lib
+
+
+@contextmanager
+def _seekable(file: InputFile) -> Iterator[BinaryIO]:
+    """The content in a form that can be read from its end, where the directory of Parquet is."""
+    with file.open() as stream:
+        if not file.is_stream:
+            yield stream
+            return
+        with tempfile.TemporaryFile(prefix="icp-pulse-") as copy:
+            shutil.copyfileobj(stream, copy, 1 << 20)
+            copy.seek(0)
+            yield copy
+
+
+def _check_group(file: InputFile, group: Any, wanted: Sequence[str]) -> None:
+    size = 0
+    for at in range(group.num_columns):
+        column = group.column(at)
+        if column.path_in_schema.partition(".")[0] in wanted:
+            size += max(column.total_uncompressed_size, 0)
+    if size > MAX_GROUP_BYTES:
+        raise FileRefusedError(
+            f"{file.name} has a row group of {size >> 20:,} MB; write it with smaller row groups"
+        )
+
+
+def _damaged(file: InputFile) -> FileRefusedError:
+    return FileRefusedError(f"{file.name} is a damaged or cut off Parquet file; download it again")
