@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop.core.alerts.conditions import Judgement, NoBaseline, Strictness, judge
 from desktop.core.alerts.multiplicity import discoveries
 from desktop.core.alerts.samples import Sample
-from desktop.core.alerts.states import Finding, Memory, State, Step, advance
+from desktop.core.alerts.states import GONE_FOR_GOOD, Finding, Memory, State, Step, advance
 from desktop.core.definitions import AlertRule
 from desktop.core.kpi.periods import parse_window
 from desktop.core.kpi.points import Period
@@ -43,10 +43,10 @@ class Outcome:
 def evaluate_period(
     rule: AlertRule, period: Period, series: Series, memories: Mapping[Segment, Memory]
 ) -> dict[Segment, Outcome]:
-    """Judges one complete period; keys are the segment values of `series` and of `memories`.
+    """Judges one complete period; keys are the segment values that have a sample or a memory.
 
-    A segment that had an alert and has no sample of the period counts as gone where others have
-    one. A total without a sample has no data: never ok, never a breach.
+    A remembered segment value without a sample counts as gone, and is forgotten when that is
+    settled. A total without a sample has no data: never ok, never a breach.
     """
     current = {
         segment: next((found for found in samples if found.period == period), None)
@@ -59,8 +59,9 @@ def evaluate_period(
     }
     if rule.segment is not None:
         findings = _at_once(rule, findings)
-    for segment in [*current, *memories]:
-        if segment not in findings:
+    expected = memories if rule.segment is not None else {None: Memory(), **memories}
+    for segment, memory in expected.items():
+        if segment not in findings and memory.absences < GONE_FOR_GOOD:
             findings[segment] = _missing(rule, segment)
     return {
         segment: _moved(rule, period, segment, found, memories.get(segment, Memory()))

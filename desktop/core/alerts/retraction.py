@@ -20,6 +20,11 @@ class Restated:
     numerator: tuple[int, int]
     denominator: tuple[int, int]
 
+    @property
+    def is_same(self) -> bool:
+        """Whether only what may be said of the counts changed: a gap was filled, or found."""
+        return self.numerator[0] == self.numerator[1] and self.denominator[0] == self.denominator[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -95,9 +100,12 @@ def _revision(
         steps = _towards_firing(was)
         memory = replace(would_be, state=State.FIRING, held=State.FIRING, recoveries=0)
         return Revision(segment, memory, steps, changes)
-    if was.state is would_be.state and was == would_be:
+    if was == would_be:
         return None
-    return Revision(segment, _quietly(was, would_be), (), changes)
+    if was.is_open:  # both are: the counters follow, and nobody was told anything else
+        return Revision(segment, replace(would_be, state=was.state, held=was.held), (), changes)
+    steps = () if was.state is would_be.state else (Step(was.state, would_be.state, "restated"),)
+    return Revision(segment, would_be, steps, changes)
 
 
 def _towards_firing(was: Memory) -> tuple[Step, ...]:
@@ -105,10 +113,3 @@ def _towards_firing(was: Memory) -> tuple[Step, ...]:
     if was.state is State.PENDING:
         return (last,)
     return Step(was.state, State.PENDING, "restated"), last
-
-
-def _quietly(was: Memory, would_be: Memory) -> Memory:
-    """The counters of the past as it is known now; nothing that anybody was told changes."""
-    if was.is_open or would_be.held is was.held:
-        return replace(would_be, state=was.state, held=was.held)
-    return would_be
