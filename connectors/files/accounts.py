@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from connectors.kit.column_names import Aliases, ColumnNames, fold
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.named_rows import head_names
-from connectors.kit.records import Account, RecordBatch
+from connectors.kit.people_rows import batches
+from connectors.kit.records import Account
 from connectors.kit.trait_rows import TraitRows
-from connectors.kit.traits import TRAIT_ALIASES, normal_domain
+from connectors.kit.traits import EMAIL_ALIASES, TRAIT_ALIASES, normal_domain
 
-BATCH_ROWS = 5_000
 _DOMAIN: Aliases = {"company_domain": TRAIT_ALIASES["company_domain"]}
 _TRAITS: Aliases = {
     **{trait: names for trait, names in TRAIT_ALIASES.items() if trait != "company_domain"},
     "company": (*TRAIT_ALIASES["company"], "name"),
 }
-_OTHERS: Aliases = {
-    "user_id": ("uid", "userkey", "distinctid"),
-    "email": ("emailaddress", "useremail", "workemail", "mail"),
-}
+_OTHERS: Aliases = {"user_id": ("uid", "userkey", "distinctid"), **EMAIL_ALIASES}
 _DELIVERY = frozenset({"impressions", "clicks"})
 
 
@@ -48,13 +44,8 @@ class Accounts:
         reading.evidence.append("it has a column for the company's domain, and none for people")
         rows = TraitRows(file, options, reading, _DOMAIN, _TRAITS)
         reading.source = rows.source or "accounts"
-        reading.batches = _batches(_accounts(rows, reading))
+        reading.batches = batches(_accounts(rows, reading))
         return reading
-
-
-def _batches(accounts: Iterator[Account]) -> Iterator[RecordBatch]:
-    while batch := tuple(islice(accounts, BATCH_ROWS)):
-        yield RecordBatch(batch)
 
 
 def _accounts(rows: TraitRows, reading: Reading) -> Iterator[Account]:

@@ -7,9 +7,11 @@ import re
 from connectors.files.accounts import Accounts
 from connectors.files.ad_stats import AdStats
 from connectors.files.amplitude_export import AmplitudeExport
+from connectors.files.contact_lists import ApolloLists, SalesNavigatorLists
 from connectors.files.ga4_export import Ga4Export
 from connectors.files.generic_events import GenericEvents
 from connectors.files.google_ads import GoogleAds
+from connectors.files.hubspot_lists import HubSpotLists
 from connectors.files.linkedin_demographics import LinkedInDemographics
 from connectors.files.linkedin_performance import LinkedInPerformance
 from connectors.files.meta_ads import MetaAds
@@ -18,6 +20,7 @@ from connectors.files.mixpanel_export import MixpanelExport
 from connectors.files.pinterest_ads import PinterestAds
 from connectors.files.posthog_export import PostHogExport
 from connectors.files.profiles import Profiles
+from connectors.files.salesforce_lists import SalesforceLists
 from connectors.files.segment_logs import RudderStackLogs, SegmentLogs
 from connectors.files.snowplow_events import SnowplowEvents
 from connectors.files.spotify_ads import SpotifyAds
@@ -59,6 +62,10 @@ def formats() -> tuple[FileFormat, ...]:
         Ga4Export(),
         AdStats(),
         GenericEvents(),
+        HubSpotLists(),
+        SalesforceLists(),
+        ApolloLists(),
+        SalesNavigatorLists(),
         Profiles(),
         Accounts(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from connectors.kit.errors import FileRefusedError
@@ -12,8 +13,14 @@ Aliases = Mapping[str, Sequence[str]]
 
 
 def fold(name: str) -> str:
-    """Letters and digits in lower case: `Company Size`, `company_size`, `companySize` are one."""
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    """Letters and digits in lower case: `Company Size`, `company_size`, `companySize` are one.
+
+    Accents do not count: programs that save a file again lose or split them.
+    """
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+    return "".join(letter for letter in plain if letter.isalnum())
 
 
 class ColumnNames:

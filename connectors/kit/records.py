@@ -83,6 +83,8 @@ class Profile:
     updated_at: int | None
     """Microseconds UTC, where the source tells."""
     traits: dict[str, str | None]
+    other_emails: tuple[str, ...] | None = None
+    """Further addresses; None where the source does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

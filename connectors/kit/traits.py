@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import itemgetter
 
 from connectors.kit.column_names import Aliases, ColumnNames, fold
+from connectors.kit.header_zones import split_zone
+from connectors.kit.trait_words import EMAIL_WORDS, PERSONAL_WORDS, TRAIT_WORDS, UPDATED_WORDS
 
-TRAIT_ALIASES: Aliases = {
+_ENGLISH: Aliases = {
     "industry": ("companyindustry", "industryname"),
     "company_size": (
         "employees", "numberofemployees", "numemployees", "noofemployees", "employeecount",
@@ -25,11 +28,22 @@ TRAIT_ALIASES: Aliases = {
     "company_domain": ("domain", "companydomainname", "website", "companywebsite", "companyurl",
                        "websiteurl"),
 }  # fmt: skip
+TRAIT_ALIASES: Aliases = {
+    trait: (*names, *TRAIT_WORDS.get(trait, ())) for trait, names in _ENGLISH.items()
+}
+"""Known traits with the names that columns give them, in several languages."""
 UPDATED_ALIASES: Aliases = {
     "updated_at": (
         "updated", "lastmodified", "lastmodifieddate", "hslastmodifieddate", "lastmodifiedat",
-        "modifiedat", "systemmodstamp", "lastupdated",
+        "modifiedat", "systemmodstamp", "lastupdated", *UPDATED_WORDS,
     )
+}  # fmt: skip
+EMAIL_ALIASES: Aliases = {"email": ("emailaddress", "useremail", "workemail", "mail", *EMAIL_WORDS)}
+OTHER_EMAIL_ALIASES: Aliases = {
+    "other_emails": ("additionalemailaddresses", "additionalemails", "hsadditionalemails",
+                     "otheremail", "zusatzlicheemailadressen"),
+    "other_emails_2": ("secondaryemail", "email2", "emailaddress2", "personalemail"),
+    "other_emails_3": ("tertiaryemail", "email3", "emailaddress3"),
 }  # fmt: skip
 _PERSONAL = frozenset((
     "name", "firstname", "lastname", "fullname", "surname", "givenname", "familyname",
@@ -40,13 +54,22 @@ _PERSONAL = frozenset((
     "mailingaddress", "homeaddress", "zip", "zipcode", "postalcode", "postcode", "birthday",
     "birthdate", "dateofbirth", "dob", "age", "gender", "ssn", "socialsecuritynumber",
     "avatar", "avatarurl", "photo", "photourl", "picture", "latitude", "longitude", "lat",
-    "lng", "lon", "geo", "password", "linkedin", "linkedinurl", "linkedinprofile", "twitter",
-    "twitterhandle", "facebook",
+    "lng", "lon", "geo", "password", "linkedin", "linkedinurl", "linkedinprofile",
+    "personlinkedinurl", "linkedinprofileurl", "profileurl", "profilelink", "vmid", "twitter",
+    "twitterhandle", "facebook", *PERSONAL_WORDS,
 ))  # fmt: skip
 MAX_TRAIT_LENGTH = 1000
+MOST_CUSTOM = 500
+"""Columns of one file that are kept without being known; a CRM with everything chosen has 700."""
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\Z")
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.\-]*:)?//")
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w\-]{0,61}[^\W_])?\.)+[^\W\d_][\w\-]{1,62}\Z")
+_OTHER_SITE = re.compile(
+    r"(?:https?://)?(?:[a-z]{2,3}\.)?"
+    r"(?:linkedin|facebook|instagram|twitter|x|crunchbase|xing|youtube)\.com/\S",
+    re.IGNORECASE,
+)
+"""What lists give as a company's address where they mean its page among all companies."""
 _SPACES = re.compile(r"[\s\-]+")
 
 
@@ -60,6 +83,10 @@ class TraitColumns:
     """(trait or `custom.<name>`, column)."""
     personal: tuple[str, ...]
     """Names of columns that say who a person is and are not kept."""
+    crowded: tuple[str, ...] = ()
+    """Names of columns beyond the number of custom traits that are kept."""
+    zones: Mapping[str, str] = field(default_factory=dict)
+    """Key field -> the IANA zone that its column's name states."""
 
 
 def find_traits(
@@ -69,22 +96,28 @@ def find_traits(
 
     Where a field is both a key and a trait, it is a key.
     """
-    chosen: Aliases = {field: () for field in mapped if field.startswith("custom.")}
-    found = ColumnNames({**chosen, **traits, **keys}, mapped).find(names)
-    fields = {field: index for field, index in found.items() if field in keys}
-    known = {index: field for field, index in found.items() if field not in keys}
+    chosen: Aliases = {name: () for name in mapped if name.startswith("custom.")}
+    bare = [split_zone(name) for name in names]
+    found = ColumnNames({**chosen, **traits, **keys}, mapped).find(name for name, _ in bare)
+    fields = {name: index for name, index in found.items() if name in keys}
+    known = {index: name for name, index in found.items() if name not in keys}
+    taken = frozenset(fields.values())
     kept: list[tuple[str, int]] = []
     personal: list[str] = []
+    custom: list[tuple[str, int]] = []
     for index, name in enumerate(names):
-        if not name or index in fields.values():
+        if not name or index in taken:
             continue
         if index in known:
             kept.append((known[index], index))
         elif fold(name) in _PERSONAL:
             personal.append(name)
         else:
-            kept.append((custom_trait(name), index))
-    return TraitColumns(fields, tuple(kept), tuple(personal))
+            custom.append((custom_trait(name), index))
+    crowded = tuple(names[index] for _, index in custom[MOST_CUSTOM:])
+    zones = {name: zone for name, index in fields.items() if (zone := bare[index][1]) is not None}
+    kept = sorted([*kept, *custom[:MOST_CUSTOM]], key=itemgetter(1))
+    return TraitColumns(fields, tuple(kept), tuple(personal), crowded, zones)
 
 
 def custom_trait(name: str) -> str:
@@ -94,10 +127,12 @@ def custom_trait(name: str) -> str:
 
 
 def trait_value(trait: str, text: str) -> str | None:
-    """The trait's value; None for an empty cell."""
+    """The trait's value; None for an empty cell, and for a company's page on another site."""
     if not text:
         return None
     if trait == "company_domain":
+        if _OTHER_SITE.match(text):
+            return None
         return normal_domain(text) or text.lower()[:MAX_TRAIT_LENGTH]
     return text[:MAX_TRAIT_LENGTH]
 

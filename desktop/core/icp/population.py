@@ -23,6 +23,7 @@ from desktop.core.store.people import find_people, load_people
 from desktop.core.store.sources import load_source_names
 from desktop.core.store.traits import (
     EMAIL,
+    EMAILS,
     PROFILE,
     load_statements,
     load_trait_words,
@@ -73,15 +74,17 @@ class Population:
         """People who are left out of every count: by any known address, or by id."""
         out = find_people(self._connection, self._rules.exclude_ids)
         if self._rules.exclude_domains:
-            emails = load_statements(self._connection, "person", EMAIL)
-            bad = np.zeros(self.word_limit, bool)
-            for number in np.unique(emails.value).tolist():
-                domain = email_domain(self._words[number]) if number else None
-                bad[number] = domain is not None and is_excluded(
-                    domain, self._rules.exclude_domains
-                )
-            out |= BitMap(np.unique(self._people[emails.subject[bad[emails.value]]]))
+            for trait in EMAILS:
+                out |= self._with_excluded_domain(trait)
         return out
+
+    def _with_excluded_domain(self, trait: str) -> BitMap:
+        emails = load_statements(self._connection, "person", trait)
+        bad = np.zeros(self.word_limit, bool)
+        for number in np.unique(emails.value).tolist():
+            domain = email_domain(self._words[number]) if number else None
+            bad[number] = domain is not None and is_excluded(domain, self._rules.exclude_domains)
+        return BitMap(np.unique(self._people[emails.subject[bad[emails.value]]]))
 
     def _stated(self, subject: str, trait: str) -> Timeline:
         statements = load_statements(self._connection, subject, trait)

@@ -110,11 +110,11 @@ def read_options(store: Store, file: InputFile, request: ImportRequest, now: int
 
 def _fingerprint(file: InputFile, kind: str, options: ReadOptions) -> str:
     """Of the bytes and of everything that decides how they are read, but not of when."""
-    about_people = kind in ("events", "profiles", "accounts")
+    has_local_times = kind in ("events", "profiles", "accounts", "hubspot", "salesforce")
     read_as = (
         READER_VERSION, file.sha256, kind, options.locale, options.period,
         sorted(options.columns.items()), sorted(options.scope.items()),
-        options.timezone if about_people else "",  # only there can times lack a zone
+        options.timezone if has_local_times else "",  # only there can times lack a zone
         options.kept_properties if kind in ("events", "mixpanel") else (),
         _said_by_name(file.name),
     )  # fmt: skip

@@ -36,7 +36,7 @@ class Staged:
         self.now = options.now
         self.zone = options.timezone
         self.events = StagedEvents(folder)
-        self.people = StagedPeople(reading.kind, options.now)
+        self.people = StagedPeople(reading.namespace or reading.kind, options.now)
         self.facts = StagedFacts(reading.kind, reading.report)
 
     def __enter__(self) -> Staged:

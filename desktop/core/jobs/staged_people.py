@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from desktop.core.store.people import USER, join_people
 from desktop.core.store.privacy import load_hiding
 from desktop.core.store.schema import trait_word
 from desktop.core.store.settings import bump_revision
-from desktop.core.store.traits import EMAIL, PROFILE, load_statements, save_statements
+from desktop.core.store.traits import EMAIL, EMAILS, PROFILE, load_statements, save_statements
 from desktop.core.store.words import number_aliases, number_words
 
 OWN_NAMESPACE = frozenset({"hubspot", "salesforce", "apollo", "sales_navigator"})
@@ -60,6 +61,9 @@ class StagedPeople:
         traits: dict[str, str | None] = {PROFILE: None, **profile.traits}
         if profile.email is not None:
             traits[EMAIL] = profile.email
+        if profile.other_emails is not None:
+            others = profile.other_emails[: len(EMAILS) - 1]
+            traits.update(zip_longest(EMAILS[1:], others))
         self._state(namespace, traits, subject, at, profile.line)
         self._rows += 1
 
@@ -109,7 +113,7 @@ class StagedPeople:
         return {
             number
             for (_, trait), stated in self._stated.items()
-            if trait == EMAIL
+            if trait in EMAILS
             for number in stated.value
         }
 

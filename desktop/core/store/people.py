@@ -15,7 +15,7 @@ from desktop.core.store.day_index import load_active, mark_stale
 from desktop.core.store.privacy import load_hiding
 from desktop.core.store.schema import alias
 from desktop.core.store.settings import load_revision
-from desktop.core.store.traits import CLEARED, EMAIL, Statements, load_statements
+from desktop.core.store.traits import CLEARED, EMAILS, Statements, load_statements
 
 USER = "user"
 """The one namespace of product sources and generic files."""
@@ -71,16 +71,24 @@ def _joined(connection: Connection, before: npt.NDArray[np.uint32]) -> npt.NDArr
     if len(set(namespaces.values())) < 2:
         return alone  # nothing to join across
     leader = alone.copy()
-    for group in _groups(load_statements(connection, "person", EMAIL), namespaces):
+    emails: set[tuple[int, int]] = set()
+    for trait in EMAILS:
+        emails |= current_values(load_statements(connection, "person", trait))
+    for group in _groups(emails, namespaces):
         leaders = [_find(leader, number) for number in group]
         leader[leaders] = min(leaders)
     return np.array([_find(leader, number) for number in range(len(leader))], np.uint32)
 
 
-def _groups(emails: Statements, namespaces: dict[int, str]) -> Iterable[list[int]]:
-    """Aliases to join, one list an address: those that are alone with it in their namespace."""
+def _groups(
+    emails: Iterable[tuple[int, int]], namespaces: dict[int, str]
+) -> Iterable[list[int]]:
+    """Aliases to join, one list an address: those that are alone with it in their namespace.
+
+    `emails` are pairs of an alias and an address that it has now.
+    """
     by_address: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for subject, address in current_values(emails):
+    for subject, address in emails:
         by_address[address][namespaces[subject]].add(subject)
     for by_namespace in by_address.values():
         group = [next(iter(found)) for found in by_namespace.values() if len(found) == 1]

@@ -20,12 +20,12 @@ from desktop.core.store.blocks import unpack
 from desktop.core.store.engine import name_error
 from desktop.core.store.schema import alias, trait_block
 from desktop.core.store.settings import bump_revision, load_setting, save_setting
+from desktop.core.store.traits import EMAIL as _EMAIL
+from desktop.core.store.traits import EMAILS
 
 SALT_BYTES = 32
 _SALT = "people_salt"
 _HEX_BYTES = 16
-_EMAIL = "email"
-"""The namespace, and the trait, of addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def wipe_freed(path: Path) -> None:
 
 def _hide_words(connection: Connection, hiding: Hiding) -> None:
     blobs = connection.execute(
-        select(trait_block.c.data).where(trait_block.c.trait == _EMAIL)
+        select(trait_block.c.data).where(trait_block.c.trait.in_(EMAILS))
     ).scalars()
     used = {number for blob in blobs for number in np.unique(unpack(blob)["value"]).tolist()}
     found = [
