@@ -54,7 +54,8 @@ def take_one(
     A sliding window: exact for every stretch, where a bucket that refills would let through nearly
     twice the count. Instants after `now` are of a clock that was set back, and are dropped.
     """
-    recent = tuple(instant for instant in instants if now - limit.seconds < instant <= now)
+    # the same sum decides and tells the wait, or rounding could let one pass without a note
+    recent = tuple(at for at in instants if at <= now < at + limit.seconds)
     if len(recent) < limit.count:
         return (*recent, now), 0.0
     return recent, recent[-limit.count] + limit.seconds - now
