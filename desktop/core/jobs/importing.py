@@ -39,6 +39,8 @@ class ImportRequest:
     locale: str | None = None
     period: tuple[date, date] | None = None
     scope: dict[str, str] = field(default_factory=dict)
+    event_timezone: str | None = None
+    """The clock of a project whose export has local wall times as if they were UTC."""
     accept_rejects: bool = False
     dry_run: bool = False
 
@@ -105,6 +107,7 @@ def read_options(store: Store, file: InputFile, request: ImportRequest, now: int
         period=request.period,
         scope=request.scope,
         kept_properties=tuple(sorted(kept)),
+        event_timezone=request.event_timezone,
     )
 
 
@@ -116,7 +119,7 @@ def _fingerprint(file: InputFile, kind: str, options: ReadOptions) -> str:
         sorted(options.columns.items()), sorted(options.scope.items()),
         options.timezone if has_local_times else "",  # only there can times lack a zone
         options.kept_properties if kind in ("events", "mixpanel") else (),
-        _said_by_name(file.name),
+        _said_by_name(file.name), options.event_timezone,
     )  # fmt: skip
     return sha256(msgspec.json.encode(read_as)).hexdigest()
 
