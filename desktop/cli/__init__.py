@@ -18,6 +18,7 @@ INTERRUPTED = 130
 
 
 _COMMANDS = {
+    "alerts": ("desktop.cli.alerts", "alerts"),
     "apply": ("desktop.cli.definitions", "apply"),
     "demo": ("desktop.cli.demo", "demo"),
     "import": ("desktop.cli.imports", "import_files"),

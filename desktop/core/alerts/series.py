@@ -78,7 +78,8 @@ def load_series(
     else:
         delivery = (book or DeliveryBook(connection)).delivery(frame, icp, source)
         points = ctr_points(delivery, periods, by=rule.segment, where=where)
-        samples, labels = _of_ctrs(points, calendar)
+        delivered = [point for point in points if point.denominator or rule.segment is None]
+        samples, labels = _of_ctrs(delivered, calendar)
     return RuleSeries(rule, icp.definition.name, icp.version, calendar, periods, samples, labels)
 
 

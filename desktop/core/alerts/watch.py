@@ -100,21 +100,27 @@ def _broken(rule: AlertRule, past: Past, problem: str) -> Progress:
 
 
 def _begin(rule: AlertRule, series: RuleSeries, context: Context) -> Progress:
-    """A new rule is played over the last periods in silence; only what fires now is said."""
+    """A new rule is played over the last periods in silence; only what fires now is said.
+
+    On data that are late it begins when they are there.
+    """
     writer = _Writer(rule, context)
-    outcomes = tuple(replay(rule, series.complete()[-BACKFILL:], series.samples))
-    memories: dict[Segment, Memory] = {found.segment: found.memory for found in outcomes}
-    firing = {segment for segment, memory in memories.items() if memory.is_open}
-    last_fired = {
+    complete = series.complete()
+    last = complete[-1].end if complete else None
+    memories, late = _overdue(rule, series, {None: Memory()}, last)
+    if late:
+        writer.extend(late)
+        return Progress((), memories, tuple(writer.changes), context)
+    outcomes = tuple(replay(rule, complete[-BACKFILL:], series.samples))
+    fired = {
         found.segment: found
         for found in outcomes
         if any(step.notice is Notice.FIRED for step in found.steps)
     }
-    for segment in sorted(firing, key=str):
-        found = last_fired[segment]
-        writer.add(segment, found.steps, found)
-    memories, overdue = _overdue(rule, series, memories or {None: Memory()}, None)
-    writer.extend(overdue)
+    memories = {found.segment: found.memory for found in outcomes} or memories
+    for segment, found in fired.items():
+        if memories[segment].is_open:
+            writer.add(segment, found.steps, found)
     return Progress(outcomes, memories, tuple(writer.changes), context)
 
 

@@ -130,6 +130,14 @@ def test_a_new_rule_over_a_running_breach_says_so(folder: Path, store: Store) ->
     assert told(check(store, after(3))) == ["fired"]
 
 
+def test_a_new_rule_over_stale_data_waits_for_them(folder: Path, store: Store) -> None:
+    deliver(folder, GOOD, BAD, BAD)
+    assert told(check(store, after(30))) == []
+    assert state(store) == "no_data"
+    deliver(folder, *[BAD] * 28, first=3, now=after(30))
+    assert told(check(store, after(30))) == ["fired"]
+
+
 def test_a_week_is_not_judged_before_its_platform_has_settled(folder: Path, store: Store) -> None:
     deliver(folder, GOOD)
     check(store, after(0))
