@@ -91,7 +91,7 @@ def overview_loader(workspace: Workspace) -> Callable[[Asked], OverviewReport]:
 
         refresh(workspace.store)
         with workspace.store.read() as connection:
-            return load_overview(connection, workspace.clock(), asked.icp, asked.period)
+            return load_overview(connection, workspace.clock(), asked.icp, asked.period, asked.why)
 
     return load
 

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from desktop.core.store.engine import Store
 
 PERIOD = Setting("last_period", "", "Period shown at start", hint="Empty is the last 28 days")
+WHY = Setting("last_why", "", "What explains the numbers at start", hint="Empty is the desk's own")
 
 _TEXTS = {
     "theme": THEME,
     "page": LAST_PAGE,
     "icp": LAST_ICP,
     "period": PERIOD,
+    "why": WHY,
     "geometry": WINDOW,
 }
 """Settings by their key of `Remembered`."""
@@ -93,6 +95,7 @@ def load_remembered(folder: Path) -> Remembered | None:
         page=pick_value(stored, LAST_PAGE),
         icp=pick_value(stored, LAST_ICP),
         period=pick_value(stored, PERIOD),
+        why=pick_value(stored, WHY),
         compare=pick_value(stored, COMPARE),
         geometry=pick_value(stored, WINDOW),
     )

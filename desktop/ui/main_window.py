@@ -317,6 +317,7 @@ class MainWindow(QMainWindow):
         page.demo_wanted.connect(self.errands.open_demo)
         page.followed.connect(self.errands.follow)
         page.said.connect(self.say)
+        page.why_chosen.connect(self.choices.choose_why)
         for keys, slot in (
             ("F5", self.refresh_all), ("Ctrl+R", self.refresh_all), ("Ctrl+K", self.show_palette),
             ("F1", self.show_help), ("Ctrl+Z", self.undo), ("Ctrl+,", self._show_settings),

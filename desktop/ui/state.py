@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.core.definitions import TraitTest
 from desktop.core.reports.overview import Attention, OverviewReport
 from desktop.core.reports.period_choice import PeriodChoice
+from desktop.core.reports.why_choice import WhyChoice
 
 if TYPE_CHECKING:  # these load the store, which the window opens without
     from desktop.core.reports.icp_form import IcpCount, IcpForm
@@ -22,6 +23,7 @@ class Asked:
 
     icp: str | None = None
     period: PeriodChoice = PeriodChoice()  # noqa: RUF009  frozen
+    why: WhyChoice = WhyChoice()  # noqa: RUF009  frozen
 
 
 LoadOverview = Callable[[Asked], OverviewReport]
@@ -162,6 +164,8 @@ class Remembered:
     icp: str = ""
     period: str = ""
     """As `write_choice` writes it."""
+    why: str = ""
+    """As `write_why` writes it."""
     compare: bool = True
     geometry: str = ""
     """Base64 of the window's place and size."""

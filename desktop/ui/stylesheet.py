@@ -91,6 +91,9 @@ QPushButton[role="segment"][place="last"] { border-top-right-radius: 6px;
 QPushButton[role="segment"]:checked { background: $acct; color: $acc; font-weight: 600; }
 QPushButton[role="segment"]:focus { border: 2px solid $acc; padding: 0 9px;
     min-height: 24px; max-height: 24px; }
+QPushButton[role="segment"][compact="true"] { padding: 0 8px; min-height: 22px; max-height: 22px; }
+QPushButton[role="segment"][compact="true"]:focus { padding: 0 7px;
+    min-height: 20px; max-height: 20px; }
 
 QLineEdit, QDateEdit, QSpinBox { background: $surface; color: $t1; border: 1px solid $line2;
     border-radius: 6px; padding: 0 8px; min-height: 30px; max-height: 30px;

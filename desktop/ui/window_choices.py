@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.reports.overview import OverviewReport
 from desktop.core.reports.period_choice import PeriodChoice, read_choice, write_choice
+from desktop.core.reports.why_choice import WhyChoice, read_why, write_why
 from desktop.ui.state import Asked, Done, JobEnded, Remembered
 from desktop.ui.theme import MODES, ThemeMode
 from desktop.ui.translation import mark, tr
@@ -26,7 +27,9 @@ class WindowChoices:
 
     def __init__(self, window: MainWindow, remembered: Remembered) -> None:
         self._window, self._remembered = window, remembered
-        self.asked = Asked(remembered.icp or None, read_choice(remembered.period))
+        self.asked = Asked(
+            remembered.icp or None, read_choice(remembered.period), read_why(remembered.why)
+        )
         self.compares = remembered.compare
         self.icps: tuple[str, ...] = ()
 
@@ -38,7 +41,7 @@ class WindowChoices:
     def notice(self, report: OverviewReport) -> None:
         """Takes what a report says was shown, and what else there is."""
         self.icps = report.icps
-        self.asked = Asked(report.icp, report.choice)
+        self.asked = Asked(report.icp, report.choice, report.why)
 
     def remember(self, key: str, value: str | bool) -> None:
         """Keeps a choice for the next start."""
@@ -60,14 +63,23 @@ class WindowChoices:
 
     def choose_icp_next(self, name: str) -> None:
         """Shows the numbers of an ICP from the next reading on."""
-        self.asked = Asked(name, self.asked.period)
+        self.asked = replace(self.asked, icp=name)
         self.remember("icp", name)
 
     def choose_period(self, choice: PeriodChoice) -> None:
         """Shows the numbers of another period."""
-        self.asked = Asked(self.asked.icp, choice)
+        self.asked = replace(self.asked, period=choice)
         self.remember("period", write_choice(choice))
         self._window.refresh()
+
+    def choose_why(self, why: WhyChoice) -> None:
+        """Explains the numbers by another KPI or dimension, or draws the map instead."""
+        before, self.asked = self.asked.why, replace(self.asked, why=why)
+        self.remember("why", write_why(why))
+        if replace(before, view=why.view) == why:
+            self._window.overview.show_view(why.view)
+        else:
+            self._window.refresh()
 
     def choose_compare(self, compares: bool) -> None:
         """Shows, or hides, the comparison with the period before."""

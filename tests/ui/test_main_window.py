@@ -326,4 +326,8 @@ def test_everything_is_reached_by_the_tab_key(open_window: Open, qtbot: QtBot) -
     assert window.top_bar.icp in reached
     assert window.rail.items["overview"] in reached
     assert {card.trend for card in window.overview.cards} <= reached
-    assert len([widget for widget in reached if isinstance(widget, QPushButton)]) == 4
+    switch = set(window.overview.moved.views.buttons.values())
+    assert reached & switch
+    assert {card.origin for card in window.overview.cards} <= reached
+    assert window.overview.moved.picker in reached
+    assert len({widget for widget in reached if isinstance(widget, QPushButton)} - switch) == 4

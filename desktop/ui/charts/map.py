@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.kpi.points import KpiPoint
 from desktop.core.reports.overview import SegmentDot
 from desktop.ui.charts.chart import AskPath, Chart, ask_path
 from desktop.ui.charts.export import POINT_HEAD, Cell, list_points
 from desktop.ui.charts.map_picture import MapPicture
 from desktop.ui.look import Look
+from desktop.ui.translation import tr, tr_count
 from desktop.ui.typography import CAPTION, sized
 
 if TYPE_CHECKING:
@@ -28,13 +30,22 @@ class MapChart(Chart):
     def __init__(self, look: Look, parent: QWidget | None = None, ask: AskPath = ask_path) -> None:
         super().__init__(look, parent, ask)
         self._dots: tuple[SegmentDot, ...] = ()
+        self._totals: tuple[KpiPoint | None, KpiPoint | None] = (None, None)
         self._at: int | None = None
         self._view: MapView | None = None
-        self.setAccessibleName("Map of CTR against share rate")
+        self.setAccessibleName(tr("Map of CTR against share rate"))
 
-    def set_data(self, points: Sequence[SegmentDot]) -> None:
-        """Shows segments; one without a share rate or a CTR is named above instead."""
-        self._dots, self._at = tuple(points), None
+    def set_data(
+        self,
+        points: Sequence[SegmentDot],
+        share_rate: KpiPoint | None = None,
+        ctr: KpiPoint | None = None,
+    ) -> None:
+        """Shows segments; one without a share rate or a CTR is named above instead.
+
+        `share_rate` and `ctr` are those of all together, where the map is divided.
+        """
+        self._dots, self._totals, self._at = tuple(points), (share_rate, ctr), None
         self._open_view().show_picture(self._picture())
         self._describe()
 
@@ -64,7 +75,8 @@ class MapChart(Chart):
 
     def _picture(self) -> MapPicture:
         look = self._look
-        return MapPicture(self._dots, look.theme.palette, look.formats, sized(self.font(), CAPTION))
+        font = sized(self.font(), CAPTION)
+        return MapPicture(self._dots, look.theme.palette, look.formats, font, *self._totals)
 
     def _restyle(self) -> None:
         if self._view is not None:
@@ -75,9 +87,14 @@ class MapChart(Chart):
     def _describe(self) -> None:
         picture = self._picture()
         names = ", ".join(dot.segment for dot in picture.shown)
-        whole = (
-            f"{len(picture.shown)} segments: {names}." if names else "No segment has both rates."
-        )
+        whole = tr("No segment has both rates.")
+        if names:
+            whole = tr_count(
+                "{count} segment: {names}.",
+                "{count} segments: {names}.",
+                len(picture.shown),
+                names=names,
+            )
         self.setAccessibleDescription(self.readout_text() or f"{whole} {picture.missing}".strip())
 
     def leaveEvent(self, event: QEvent) -> None:

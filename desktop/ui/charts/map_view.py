@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph as pg
@@ -11,9 +12,9 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from desktop.ui.charts.label_places import place_around
 from desktop.ui.charts.map_picture import MapPicture
-from desktop.ui.charts.plot_parts import Curve, PercentAxis, Spots, style_axis
+from desktop.ui.charts.plot_parts import Curve, PercentAxis, Rule, Spots, style_axis
 from desktop.ui.charts.plot_view import PlotView
-from desktop.ui.charts.trend_parts import is_hollow
+from desktop.ui.translation import tr
 
 _TITLE, _FOOT, _RIGHT, _HEIGHT = 24.0, 40.0, 24.0, 16.0
 _NEAR = 14.0
@@ -55,6 +56,7 @@ class MapView(PlotView):
         self.area.setRange(
             xRange=(across.low, across.high), yRange=(upwards.low, upwards.high), padding=0
         )
+        self._add_rules(picture)
         self._add_bars(picture)
         self._dots = Spots()
         self.area.addItem(self._dots, ignoreBounds=True)
@@ -71,7 +73,7 @@ class MapView(PlotView):
         spots: list[dict[str, Any]] = []
         for n, dot in enumerate(self._picture.shown):
             place = (dot.share_rate.value, dot.ctr.value)
-            hollow = is_hollow(dot.share_rate) or is_hollow(dot.ctr)
+            hollow = self._picture.is_hollow(dot)
             size = 12.0 if n == at else 9.0
             spots.append({"pos": place, "size": size + 3, "brush": palette.surface})
             spots.append({"pos": place, "size": size, "brush": palette.acc})
@@ -97,6 +99,12 @@ class MapView(PlotView):
             QRectF(to_scene(QPointF(*start)), to_scene(QPointF(*stop))).normalized()
             for start, stop in self._picture.bars
         ]
+
+    def _add_rules(self, picture: MapPicture) -> None:
+        pen = pg.mkPen(picture.palette.t3, width=1, dash=[2, 3])
+        for point, angle in ((picture.share_rate, 90), (picture.ctr, 0)):
+            if point is not None and point.value is not None and picture.shown:
+                self.area.addItem(Rule(pos=point.value, angle=angle, pen=pen), ignoreBounds=True)
 
     def _add_bars(self, picture: MapPicture) -> None:
         ends = [end for bar in picture.bars for end in bar]
@@ -157,20 +165,50 @@ class _Names(pg.GraphicsObject):  # type: ignore[misc]
         painter.setPen(QColor(picture.palette.t3))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        whole = QRectF(8, 0, self._view.width() - 16, _HEIGHT)
-        painter.drawText(whole, left, "CTR")
+        whole = QRectF(0, 0, self._view.width(), _HEIGHT)
+        painter.drawText(whole, left, tr("CTR"))
         foot = QRectF(plot.left(), plot.bottom() + _FOOT - _HEIGHT - 2, plot.width(), _HEIGHT)
-        painter.drawText(foot, right, "Share rate")
+        painter.drawText(foot, right, tr("Share rate"))
         said = picture.missing if at is None else picture.describe(at)
         if not picture.shown:
-            painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, "No segment has both rates yet.")
+            empty = tr("No segment has both rates yet.")
+            painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, empty)
         painter.setPen(QColor(picture.palette.t3 if at is None else picture.palette.t2))
-        room = whole.width() - picture.width("CTR") - 16
+        room = whole.width() - picture.width(tr("CTR")) - 16
         elided = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(whole, right, elided)
+        boxes = self._boxes(picture, plot)
+        self._write_corners(painter, picture, plot, boxes)
         painter.setPen(QColor(picture.palette.t1))
-        for box, name in self._boxes(picture, plot):
+        for box, name in boxes:
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _write_corners(
+        self,
+        painter: QPainter,
+        picture: MapPicture,
+        plot: QRectF,
+        taken: Sequence[tuple[QRectF, str]],
+    ) -> None:
+        """What each part of a divided map means, where nothing stands there."""
+        share, ctr = picture.share_rate, picture.ctr
+        if share is None or ctr is None or not picture.shown:
+            return
+        middle = self._view.area.mapViewToScene(QPointF(share.value or 0.0, ctr.value or 0.0))
+        painter.setPen(QColor(picture.palette.t3))
+        busy = [box for box, _ in taken] + self._view.bars()
+        busy += [QRectF(spot.x() - 8, spot.y() - 8, 16, 16) for spot in self._view.places()]
+        inner = plot.adjusted(6, 3, -6, -3)
+        for at, text in enumerate(picture.corners):
+            wide = picture.width(text) + 2
+            is_right, is_below = at % 2 == 1, at > 1
+            x = inner.right() - wide if is_right else inner.left()
+            y = inner.bottom() - _HEIGHT if is_below else inner.top()
+            box = QRectF(x, y, wide, _HEIGHT)
+            fits = box.left() > middle.x() if is_right else box.right() < middle.x()
+            fits &= box.top() > middle.y() if is_below else box.bottom() < middle.y()
+            if fits and not any(box.intersects(other.adjusted(-2, -2, 2, 2)) for other in busy):
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _boxes(self, picture: MapPicture, plot: QRectF) -> list[tuple[QRectF, str]]:
         """Each name beside its dot, clear of other dots and names as far as there is room."""

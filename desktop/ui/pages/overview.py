@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.reports.overview import OverviewReport
+from desktop.core.reports.why_choice import MAP, WATERFALL
 from desktop.ui.look import Look
 from desktop.ui.pages.first_run import FirstRun
 from desktop.ui.state import Failure, WindowActions
 from desktop.ui.widgets.attention import AttentionCard
 from desktop.ui.widgets.kpi_card import KpiCardWidget
+from desktop.ui.widgets.map_pane import MapCard
 from desktop.ui.widgets.message import ErrorMessage, Skeleton
 from desktop.ui.widgets.movement import MovementCard
 
 _GAP = 16
+_UPPER = 392
+"""Least height of the upper row; it takes what the lower one leaves."""
 _LOWER, _CALM = 272, 96
 """Height of the lower row: with something to show, and when all is well."""
+_THREE_FROM = 1440
+"""Width of the page from which the map has a card of its own: 1600 of the window."""
 
 
 class OverviewPage(QStackedWidget):
@@ -28,6 +37,8 @@ class OverviewPage(QStackedWidget):
     demo_wanted = Signal()
     remedy_requested = Signal()
     followed = Signal(object)
+    why_chosen = Signal(object)
+    """A `WhyChoice`: what shall explain the numbers."""
     said = Signal(str, str)
     """A sentence for the status bar, and its tone."""
 
@@ -35,7 +46,7 @@ class OverviewPage(QStackedWidget):
         super().__init__(parent)
         self._look = look
         self._actions = actions
-        self._compares = True
+        self._compares, self._is_wide = True, False
         self._report: OverviewReport | None = None
         self.loading = QWidget()
         self.skeleton = Skeleton(look)
@@ -43,6 +54,7 @@ class OverviewPage(QStackedWidget):
         self.error = ErrorMessage(look)
         self.cards: list[KpiCardWidget] = []
         self.moved = MovementCard(look)
+        self.map = MapCard(look)
         self.attention = AttentionCard(look)
         self._build()
 
@@ -77,6 +89,11 @@ class OverviewPage(QStackedWidget):
         if self._report is not None:
             self.show_report(self._report)
 
+    def show_view(self, view: str) -> None:
+        """Draws the waterfall or the map; nothing has to be read for it."""
+        if self._report is not None:
+            self.show_report(replace(self._report, why=replace(self._report.why, view=view)))
+
     def minimumSizeHint(self) -> QSize:
         """That of the state which is shown; a taller one behind it must not make it scroll."""
         shown = self.currentWidget()
@@ -91,16 +108,31 @@ class OverviewPage(QStackedWidget):
             row.setDirection(direction)
         self.first_run.set_stacked(stacked)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wide page has three cards below."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _THREE_FROM
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            if self._report is not None and self.currentWidget() is self._data:
+                self._show_lower(self._report)
+
     def _show_lower(self, report: OverviewReport) -> None:
-        moved = report.moved if self._compares else None
-        self.moved.setVisible(moved is not None)
-        if moved is not None:
-            self.moved.show_movement(moved)
+        has_map, moves = report.map is not None, bool(report.moves or report.moved)
+        apart = has_map and self._is_wide
+        can_draw = {WATERFALL: self._compares and moves, MAP: has_map and not apart}
+        views = tuple(view for view, can in can_draw.items() if can)
+        self.moved.setVisible(bool(views))
+        if views:
+            self.moved.show_movement(report, views)
+        self.map.setVisible(apart)
+        if apart:
+            self.map.show_map(report)
         year = report.shown_at.year if report.shown_at else 0
         self.attention.show_items(report.attention, self._actions.can_follow, year)
-        needed = _LOWER if moved or report.attention else _CALM
-        needed = max(needed, self.moved.needed_height() if moved else 0)
-        for card in (self.moved, self.attention):
+        needed = _LOWER if views or apart or report.attention else _CALM
+        needed = max(needed, self.moved.needed_height() if views else 0)
+        for card in (self.moved, self.map, self.attention):
             card.setFixedHeight(needed)
 
     def _match_cards(self, count: int) -> None:
@@ -108,7 +140,7 @@ class OverviewPage(QStackedWidget):
             self.cards.pop().deleteLater()
         while len(self.cards) < count:
             card = KpiCardWidget(self._look)
-            card.setMinimumHeight(408)
+            card.setMinimumHeight(_UPPER)
             card.trend.exported.connect(lambda text: self.said.emit(text, "ok"))
             card.trend.export_failed.connect(lambda text: self.said.emit(text, "bad"))
             self._upper.addWidget(card, 1)
@@ -119,7 +151,7 @@ class OverviewPage(QStackedWidget):
         self._data.setProperty("role", "clear")
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for card in (self.moved, self.attention):
+        for card in (self.moved, self.map, self.attention):
             self._lower.addWidget(card, 1)
         whole = QVBoxLayout(self._data)
         whole.setContentsMargins(16, 16, 16, 16)
@@ -142,6 +174,11 @@ class OverviewPage(QStackedWidget):
         self.first_run.demo_wanted.connect(self.demo_wanted)
         self.error.remedy_requested.connect(self.remedy_requested)
         self.attention.followed.connect(self.followed)
+        self.moved.chosen.connect(self.why_chosen)
+        self.map.picker.chosen.connect(self.why_chosen)
+        for chart in (self.moved.map.chart, self.map.pane.chart):
+            chart.exported.connect(lambda text: self.said.emit(text, "ok"))
+            chart.export_failed.connect(lambda text: self.said.emit(text, "bad"))
 
 
 def next_step(report: OverviewReport) -> int | None:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.kpi.points import KpiPoint
 from desktop.core.reports.overview import KpiCard
@@ -11,10 +18,14 @@ from desktop.ui.charts.sparkline import Sparkline
 from desktop.ui.charts.trend import TrendChart
 from desktop.ui.formats import decimals_of
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
+from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.card_words import (
     Change,
+    Fact,
     describe_change,
     describe_facts,
+    describe_origin,
     describe_span,
     title_of,
 )
@@ -22,6 +33,8 @@ from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout, show_tone
 from desktop.ui.widgets.verdict_chip import VerdictChip, describe_verdict
 
+_INFO = Face(icon="information-outline", icon_size=16, icon_colour="t3", border="", height=24,
+             padding=4, radius=4)  # fmt: skip
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -35,6 +48,7 @@ class KpiCardWidget(QFrame):
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.title = build_label(role="title")
+        self.origin = FaceButton(look, _INFO)
         self.chip = VerdictChip(look)
         self.value = build_label(role="value")
         self.arrow = Icon(look, "arrow-down")
@@ -43,6 +57,9 @@ class KpiCardWidget(QFrame):
         self.sparkline = Sparkline(look)
         self.span = build_label(role="caption")
         self.facts = QHBoxLayout()
+        self.origin.setFixedSize(24, 24)
+        self.origin.setAccessibleName(tr("Where this number comes from"))
+        self.origin.clicked.connect(self._tell_origin)
         self.trend = TrendChart(look)
         self._build()
 
@@ -61,6 +78,9 @@ class KpiCardWidget(QFrame):
         self.sparkline.setVisible(len(card.sparkline) > 1)
         self.span.setText(describe_span(card.sparkline))
         self._show_facts(describe_facts(card, formats))
+        origin = "\n".join(describe_origin(card, formats))
+        self.origin.setToolTip(origin)
+        self.origin.setAccessibleDescription(origin)
         self.trend.set_data(card.trend, card.kpi, card.trend_caption, may_set_target=may_set_target)
 
     def _show_value(self, kpi: str, point: KpiPoint | None) -> None:
@@ -76,24 +96,41 @@ class KpiCardWidget(QFrame):
         self.change.set_texts((change.text,))
         self.change_from.set_texts(change.details)
 
-    def _show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
+    def _show_facts(self, facts: tuple[Fact, ...]) -> None:
         clear_layout(self.facts)
-        for name, value in facts:
-            fact = QWidget()
-            fact.setProperty("role", "clear")
-            fact.setAccessibleName(f"{name}: {value}")
-            column = QVBoxLayout(fact)
-            column.setContentsMargins(0, 2, 0, 0)
-            column.setSpacing(3)
-            column.addWidget(build_label(name, "caption"))
-            column.addWidget(build_label(value, "name"))
-            column.addStretch()
-            self.facts.addWidget(fact)
+        for fact in facts:
+            self.facts.addWidget(self._build_fact(fact))
             self.facts.addStretch(1)
+
+    def _build_fact(self, fact: Fact) -> QWidget:
+        place = QWidget()
+        place.setProperty("role", "clear")
+        place.setAccessibleName(tr("{name}: {value}", name=fact.name, value=fact.value))
+        place.setAccessibleDescription(fact.hint)
+        place.setToolTip(fact.hint)
+        name = QHBoxLayout()
+        name.setSpacing(4)
+        name.addWidget(build_label(fact.name, "caption"))
+        if fact.hint:
+            name.addWidget(Icon(self._look, "information-outline", 14, "warn"))
+        name.addStretch()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(name)
+        column.addWidget(build_label(fact.value, "name"))
+        column.addStretch()
+        return place
+
+    def _tell_origin(self) -> None:
+        at = self.origin.mapToGlobal(self.origin.rect().bottomLeft())
+        QToolTip.showText(at, self.origin.toolTip(), self.origin)
 
     def _build(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(4)
         head.addWidget(self.title)
+        head.addWidget(self.origin)
         head.addStretch()
         head.addWidget(self.chip)
         upper = QVBoxLayout()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from desktop.ui.typography import CAPTION, TEXT, sized
 
 
 class Segments(QWidget):
@@ -12,7 +15,12 @@ class Segments(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, name: str, choices: tuple[tuple[str, str], ...], parent: QWidget | None = None
+        self,
+        name: str,
+        choices: tuple[tuple[str, str], ...],
+        parent: QWidget | None = None,
+        *,
+        compact: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "clear")
@@ -28,12 +36,17 @@ class Segments(QWidget):
             button.setProperty("role", "segment")
             place = "first" if at == 0 else "last" if at == len(choices) - 1 else "middle"
             button.setProperty("place", place)
+            button.setProperty("compact", compact)
             button.setAccessibleName(f"{name}: {word}")
+            strong = QFontMetrics(sized(self.font(), CAPTION if compact else TEXT, 600))
+            # the marked word is bolder, and must not be cut when it is marked
+            button.setMinimumWidth(strong.horizontalAdvance(word) + (20 if compact else 24))
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self.buttons[key] = button
             line.addWidget(button)
-        line.addStretch()
+        if not compact:
+            line.addStretch()
 
     def show_choice(self, key: str) -> None:
         """Marks one without telling anybody."""

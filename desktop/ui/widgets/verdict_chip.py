@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import sqrt
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -14,6 +15,9 @@ from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, sized
+
+MOST_NEEDED = 100
+"""More than so many times what the period has is no advice any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def describe_verdict(point: KpiPoint | None, target: float | None, formats: Form
             "warn",
             "alert-outline",
             tr("Below target {goal} · not proven", goal=goal),
-            tr("About {needs} more at this rate would prove it.", needs=needs) if needs else "",
+            describe_needs(point, formats),
         ),
         "too_few": Verdict(
             "mute",
@@ -55,7 +59,30 @@ def describe_verdict(point: KpiPoint | None, target: float | None, formats: Form
         ),
     }
     incomplete = Verdict("mute", "progress-clock", tr("Not complete, not judged"))
-    return said.get(point.verdict or "", incomplete)
+    found = said.get(point.verdict or "", incomplete)
+    why = describe_judging(point, formats) if point.verdict == "below_not_proven" else ""
+    return replace(found, hint=" ".join(filter(None, (why, found.hint))))
+
+
+def describe_needs(point: KpiPoint, formats: Formats) -> str:
+    """How many more would prove that a rate is below its target, where any sane number would."""
+    if point.needs is None:
+        return tr("More of the same would not prove it.")
+    if point.needs > MOST_NEEDED * max(point.denominator, 1):
+        return tr("Not provable at this rate: it is too close to the target.")
+    return tr("About {needs} more at this rate would prove it.", needs=formats.count(point.needs))
+
+
+def describe_judging(point: KpiPoint, formats: Formats) -> str:
+    """Why a verdict looks at a wider interval than the printed one; empty where it does not."""
+    if point.overdispersion is None or point.judged_low is None or point.judged_high is None:
+        return ""
+    return tr(
+        "From period to period the rate swings {times} times as much as chance alone would, so it "
+        "is judged by a wider interval: {interval}.",
+        times=formats.number(sqrt(point.overdispersion), 1),
+        interval=formats.interval(point.judged_low, point.judged_high, 2),
+    )
 
 
 class VerdictChip(QWidget):

@@ -83,7 +83,7 @@ def test_every_name_stands_clear_of_the_others_and_of_all_dots(chart: MapChart) 
 
 def test_a_segment_without_a_rate_is_named_as_missing(chart: MapChart) -> None:
     assert chart.accessibleDescription() == (
-        "5 segments: Owner, Manager, VP, Director, CXO. Not shown, no value: Partner"
+        "5 segments: Owner, Manager, VP, Director, CXO. Not shown, one rate is missing: Partner"
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.reports.why_choice import WhyChoice
 from desktop.ui.look import Look
 from desktop.ui.pages.overview import OverviewPage, next_step
 from desktop.ui.state import Failure, WindowActions
@@ -136,7 +137,9 @@ def test_data_shows_both_numbers_what_moved_them_and_what_to_do(page: OverviewPa
 
 def test_what_the_report_lacks_is_not_shown(page: OverviewPage) -> None:
     report = build_overview()
-    page.show_report(replace(report, moved=None, attention=(), cards=report.cards[:1]))
+    page.show_report(
+        replace(report, moved=None, moves=(), map=None, attention=(), cards=report.cards[:1])
+    )
     shown = read(page)
     assert "What moved it" not in shown
     assert "CTR from ICP audiences" not in shown
@@ -169,7 +172,7 @@ def test_an_attention_without_a_way_to_mend_it_has_no_button(look: Look, qtbot: 
     page.resize(1136, 728)
     page.show_report(build_overview())
     page.show()
-    shown = [b.text() for b in page.findChildren(QAbstractButton) if b.isVisible()]
+    shown = [b.text() for b in page.attention.findChildren(QAbstractButton) if b.isVisible()]
     assert shown == ["Sync now"]
 
 
@@ -191,3 +194,67 @@ def test_at_the_size_of_the_design_the_regions_have_its_measures(page: OverviewP
     assert (first.x(), first.y(), first.width(), first.height()) == (16, 16, 544, 408)
     assert (second.x(), second.width()) == (576, 544)
     assert (page.moved.y(), page.moved.height()) == (440, 272)
+
+
+def test_the_map_is_drawn_in_the_place_of_the_waterfall(page: OverviewPage, qtbot: QtBot) -> None:
+    page.show_report(build_overview())
+    assert page.moved.waterfall.isVisible()
+    with qtbot.waitSignal(page.why_chosen) as chosen:
+        qtbot.mouseClick(page.moved.views.buttons["map"], Qt.MouseButton.LeftButton)
+    assert chosen.args == [WhyChoice(view="map")]
+    page.show_view("map")
+    assert page.moved.map.chart.isVisible()
+    assert not page.moved.waterfall.isVisible()
+    assert "Message against advocacy" in read(page)
+    page.show_view("waterfall")
+    assert page.moved.waterfall.isVisible()
+
+
+def test_a_wide_page_has_a_third_card_for_the_map(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    assert not page.map.isVisible()
+    page.resize(1456, 828)
+    assert page.map.isVisible()
+    assert page.map.pane.chart.isVisible()
+    assert not page.moved.views.isVisible()
+    tops = {card.y() for card in (page.moved, page.map, page.attention)}
+    assert len(tops) == 1
+    assert page.moved.x() < page.map.x() < page.attention.x()
+    page.resize(1136, 828)
+    assert not page.map.isVisible()
+    assert page.moved.views.isVisible()
+
+
+def test_without_comparison_the_map_is_still_there(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    page.set_compare(False)
+    assert page.moved.map.chart.isVisible()
+    assert not page.moved.views.isVisible()
+
+
+def test_without_a_map_there_is_nothing_to_switch_to(page: OverviewPage) -> None:
+    why = WhyChoice(view="map")
+    page.show_report(replace(build_overview(), map=None, why=why))
+    assert page.moved.waterfall.isVisible()
+    assert not page.moved.views.isVisible()
+
+
+def test_a_map_without_segments_says_what_it_needs(page: OverviewPage) -> None:
+    report = build_overview()
+    assert report.map is not None
+    lacking = replace(report.map, dots=(), dimension="", offered=(), of_ads=())
+    page.show_report(replace(report, map=lacking, why=WhyChoice(view="map")))
+    assert [text for text in read(page) if "export LinkedIn demographics" in text]
+    assert not page.moved.map.chart.isVisible()
+    assert not page.moved.picker.isVisible()
+
+
+def test_nothing_is_cut_or_squeezed_where_channels_have_news(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    news = page.moved.news
+    assert (
+        news.text() == "Copy link fell from 6.1\u202f% to 3.9\u202f%; the other channels are flat."
+    )
+    assert page.moved.height() >= page.moved.needed_height()
+    assert page.moved.waterfall.height() >= page.moved.waterfall.minimumHeight()
+    assert "E-mail invite: 80 → 78 people" in page.moved.news_row.toolTip()

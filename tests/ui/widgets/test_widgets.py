@@ -17,12 +17,11 @@ from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.freshness import FreshnessRow, describe_freshness, source_name
 from desktop.ui.widgets.kpi_card import KpiCardWidget
 from desktop.ui.widgets.labels import FittingLabel
-from desktop.ui.widgets.movement import MovementCard
 from desktop.ui.widgets.period_fields import PeriodFields
 from desktop.ui.widgets.rail import NARROW, WIDE, Rail, RailPage
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
-from tests.builders.reports import build_card, build_empty, build_movement, build_overview
+from tests.builders.reports import build_card, build_empty, build_overview
 
 PAGES = (RailPage("overview", "Overview", "view-dashboard-outline"),
          RailPage("data", "Data", "database-outline"))  # fmt: skip
@@ -317,20 +316,6 @@ def test_a_card_that_loses_its_value_keeps_no_old_fact(look: Look, qtbot: QtBot)
     assert "180 / 800" not in visible
     assert not card.sparkline.isVisible()
     assert not card.arrow.isVisible()
-
-
-def test_the_sentence_comes_before_the_key(look: Look, qtbot: QtBot) -> None:
-    card = MovementCard(look)
-    qtbot.addWidget(card)
-    card.resize(544, 272)
-    card.show()
-    card.show_movement(build_movement())
-    assert card.subject.text() == "Share rate by seniority"
-    assert card.summary.text().startswith("VPs share less")
-    card.resize(320, 272)
-    assert "Mix:" not in card.summary.text()
-    card.show_movement(replace(build_movement(), summary="", kpi="icp_ctr"))
-    assert card.summary.full_text() == "Mix: who was reached · Rate: how many clicked"
 
 
 def test_dates_of_another_year_say_so_in_chips(look: Look) -> None:
