@@ -14,7 +14,7 @@ from connectors.kit.ad_rows import (
     missing_column,
 )
 from connectors.kit.dates import parse_day
-from connectors.kit.errors import FileRefusedError
+from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.headers import plain
 from connectors.kit.input_file import InputFile
@@ -124,7 +124,7 @@ class _Builder:
         source = rows.text(row, "source")
         return AdStat(
             line=line,
-            source=source.lower() if source else _DEFAULT_SOURCE,
+            source=(source or scope.get("source") or _DEFAULT_SOURCE).lower(),
             start=start,
             end=end,
             impressions=rows.whole(row, "impressions"),
@@ -158,19 +158,29 @@ def _cell(row: Sequence[str], at: int) -> str:
 def _find_header(
     rows: Sequence[Row], mapped: Mapping[str, str]
 ) -> tuple[int, dict[str, int], list[str]] | None:
-    """Line, columns by field, and the printed names of the first row with anything in it."""
-    for line, row in rows:
-        if not any(cell.strip() for cell in row):
-            continue
-        printed = {plain(name): at for at, name in reversed(list(enumerate(row)))}
-        columns = {}
-        for field in _FIELDS:
-            wanted = plain(mapped[field]) if field in mapped else field
-            at = printed.get(wanted, printed.get(wanted.replace("_", " ")))
-            if at is not None:
-                columns[field] = at
-        return line, columns, [cell.strip() for cell in row]
-    return None
+    """Line, columns by field, and the printed names: the first row with anything in it.
+
+    Under the first lines of a platform's report the header is the first row that has the needed
+    columns.
+    """
+    found = [
+        (line, _columns(row, mapped), [cell.strip() for cell in row])
+        for line, row in rows
+        if any(cell.strip() for cell in row)
+    ]
+    complete = (each for each in found if all(name in each[1] for name in _NEEDED))
+    return next(complete, found[0] if found else None)
+
+
+def _columns(row: Sequence[str], mapped: Mapping[str, str]) -> dict[str, int]:
+    printed = {plain(name): at for at, name in reversed(list(enumerate(row)))}
+    columns = {}
+    for field in _FIELDS:
+        wanted = plain(mapped[field]) if field in mapped else field
+        at = printed.get(wanted, printed.get(wanted.replace("_", " ")))
+        if at is not None:
+            columns[field] = at
+    return columns
 
 
 def _check_columns(
@@ -184,14 +194,20 @@ def _check_columns(
     for field in _NEEDED:
         if field not in columns:
             what = f"add it, or name the column that holds it with --map {field}=COLUMN"
-            raise missing_column(file, line, field, found, what)
+            raise _unmapped(file, line, field, found, what)
     dated = "date" in columns or {"period_start", "period_end"} <= set(columns)
     if not dated and options.period is None:
         what = (
             "add date, or period_start and period_end, or name the column that holds it with "
             "--map date=COLUMN"
         )
-        raise missing_column(file, line, "date", found, what)
+        raise _unmapped(file, line, "date", found, what)
     if not {"campaign", "campaign_id"} & set(columns) and "campaign" not in options.scope:
         what = "add it, or name the column that holds it with --map campaign=COLUMN"
-        raise missing_column(file, line, "campaign", found, what)
+        raise _unmapped(file, line, "campaign", found, what)
+
+
+def _unmapped(file: InputFile, line: int, column: str, found: str, what: str) -> NotRecognisedError:
+    """The refusal that a mapping of the columns mends."""
+    refusal = missing_column(file, line, column, found, what)
+    return NotRecognisedError(str(refusal), line=line, column=column)

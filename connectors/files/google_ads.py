@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from connectors.kit.ad_rows import (
@@ -21,6 +21,7 @@ from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.google_totals import RowSums, is_labelled_total
 from connectors.kit.google_words import ALL_TIME, COLUMNS
+from connectors.kit.grains import UNITS, clipped
 from connectors.kit.headers import Header, plain
 from connectors.kit.input_file import InputFile
 from connectors.kit.records import AdStat
@@ -38,13 +39,14 @@ _DIMENSIONS = (
     ("region",),
     ("location",),
 )
-_UNITS = ("day", "week", "month")
 _SUBTOTAL = ("subtotal row", "it has no day in a table of days")
 _CARDS = (
     {"campaign name", "campaign group name", "campaign status"},
     {"age range", "percent of known total"},
     {"gender", "percent of known total"},
 )
+_CHART_DAY = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}\Z")
+"""How the charts of that page, and no table, write a day."""
 
 
 class GoogleAds:
@@ -74,7 +76,7 @@ class GoogleAds:
         reading.scope = "account"
         period, said = _declared_range(rows, header)
         reading.period = period or options.period
-        reading.grain = next((unit for unit in _UNITS if header.has(unit)), "range")
+        reading.grain = next((unit for unit in UNITS if header.has(unit)), "range")
         reading.evidence.append(f"Google's column names on line {header.line} ({header.language})")
         if said:
             reading.evidence.append(f"its range line is {said!r}")
@@ -84,7 +86,7 @@ class GoogleAds:
             file,
             options,
             count.watch(data_rows(table, header.line)),
-            [header.columns[unit] for unit in _UNITS if header.has(unit)],
+            [header.columns[unit] for unit in UNITS if header.has(unit)],
             header.columns.get("spend"),
             (header.language, None if header.language == "en" else DAY_FIRST),
             reading.period,
@@ -159,19 +161,7 @@ class _Builder:
             return period
         if self.rows.text(row, grain) is None:
             raise RowLeftOutError(*_SUBTOTAL)
-        start = self.rows.day(row, grain)
-        end = _last_day(start, grain)
-        if period is None or grain == "day":
-            return start, end
-        return max(start, period[0]), min(end, period[1])
-
-
-def _last_day(start: date, grain: str) -> date:
-    if grain == "week":
-        return start + timedelta(days=6)
-    if grain == "month":
-        return start.replace(day=monthrange(start.year, start.month)[1])
-    return start
+        return clipped(self.rows.day(row, grain), grain, period)
 
 
 def _find_header(rows: list[Row]) -> Header | None:
@@ -192,11 +182,14 @@ def _is_google(header: Header) -> bool:
 
 def _overview_card(rows: list[Row]) -> list[str] | None:
     """The header of a chart behind the Overview page, which has no table of delivery."""
-    for _, row in rows[:1]:
-        names = {plain(cell) for cell in row}
-        if any(card <= names for card in _CARDS):
-            return row
-    return None
+    if not rows:
+        return None
+    header = rows[0][1]
+    names = {plain(cell) for cell in header}
+    if any(card <= names for card in _CARDS):
+        return header
+    charted = "date" in names and not names & {"campaign", "campaign name"} and len(rows) > 1
+    return header if charted and _CHART_DAY.match("".join(rows[1][1][:1])) else None
 
 
 def _no_table(file: InputFile, card: list[str] | None) -> FileRefusedError:

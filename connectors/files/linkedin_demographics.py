@@ -27,30 +27,15 @@ from connectors.kit.linkedin_report import (
     read_preamble,
     report_period,
 )
+from connectors.kit.linkedin_segments import dimension_of, is_segment
 from connectors.kit.linkedin_words import WORDS
+from connectors.kit.numbers import NotANumberError, parse_whole
 from connectors.kit.records import AdStat
 from connectors.kit.tables import Row, open_table, preview_rows
 
-_DIMENSIONS = {
-    "company": ("company name", "company", "nombre de la empresa", "bedrijfsnaam"),
-    "industry": ("company industry", "industry", "sector de la empresa", "bedrijfstak"),
-    "company_size": ("company size", "tamano de la empresa", "bedrijfsgrootte"),
-    "country": (
-        "contextual country/region",
-        "country/region",
-        "country",
-        "pais o region contextual",
-        "pais/region contextual",
-        "contextueel land/regio",
-    ),
-    "location": ("location", "ubicacion", "locatie"),
-    "seniority": ("job seniority", "seniority", "nivel de responsabilidad", "functieniveau"),
-    "job_title": ("job title", "cargo", "functietitel"),
-    "job_function": ("job function", "funcion laboral", "functiegebied"),
-    "county": ("county", "condado"),
-    "dma": ("designated market area", "designated market area (dma)"),
-}
-_BY_NAME = {name: dimension for dimension, names in _DIMENSIONS.items() for name in names}
+_PERCENT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
+_SHARES = ("percent", "porcentaje", "pourcentage", "prozent", "porcentagem", "%")
+_LEAST_FOR_TOTAL = 100
 _UNKNOWN_TABLE = "its dimension is not known; export the report in English"
 
 
@@ -110,10 +95,24 @@ class _Tables:
     dimension: str | None = None
 
     def check(self, table: Iterable[Row]) -> None:
-        """Refuses the report before anything is read where a table has not the columns."""
+        """Refuses the report before anything is read where a table has not the columns.
+
+        Also tells the true total that the printed percents are of: tables reach from a few
+        percent of it to more than all.
+        """
+        largest: tuple[int, str] = (0, "")
+        share: int | None = None
         for line, row in table:
             if _table_name(row) is not None:
                 self.enter(line, row)
+                share = next((at for at, cell in enumerate(row) if _is_share(cell)), None)
+            elif share is not None and share < len(row):
+                largest = max(largest, (_shown(row, self.columns["impressions"]), row[share]))
+        total = _total(*largest)
+        if total is not None:
+            self.rows.reading.evidence.append(
+                f"its percents are of about {total:,} impressions, of which each table lists a part"
+            )
 
     def below_headers(self, table: Iterable[Row]) -> Iterator[Row]:
         """The rows of all tables; a header row changes the table, a row of blanks ends nothing."""
@@ -129,7 +128,7 @@ class _Tables:
         """Takes a table's header row."""
         header = WORDS.match(line, row)
         self.name = _table_name(row) or ""
-        self.dimension = _dimension(self.name)
+        self.dimension = dimension_of(self.name)
         for name in ("impressions", "clicks"):
             if not header.has(name):
                 raise missing_column(
@@ -169,24 +168,33 @@ class _Tables:
 
 def _table_name(row: list[str]) -> str | None:
     """The dimension as printed, where a row is the header of a table."""
-    if len(row) < 3:
-        return None
-    first = plain(row[0])
-    known = first.removesuffix(" segment") in _BY_NAME or "segment" in first.split()
-    if not (known or first.startswith("segmento")):
+    if len(row) < 3 or not is_segment(row[0]):
         return None
     header = WORDS.match(0, row[1:])
     return row[0].strip() if header.has("impressions", "clicks") else None
 
 
-def _dimension(name: str) -> str | None:
-    """Our name for it; English tables that are new keep their own name."""
-    printed = plain(name)
-    bare = printed.removesuffix(" segment").removeprefix("segmento de ")
-    known = _BY_NAME.get(bare)
-    if known is not None or not printed.endswith(" segment"):
-        return known
-    return "_".join(re.findall(r"[a-z0-9]+", bare)) or None
+def _is_share(cell: str) -> bool:
+    """Whether a column is the share of all impressions."""
+    name = plain(cell[:100])
+    of_impressions = any(word in name for word in ("impress", "impresion", "weergaven"))
+    return of_impressions and name.startswith(_SHARES)
+
+
+def _shown(row: list[str], at: int) -> int:
+    try:
+        return parse_whole(row[at]) if at < len(row) else 0
+    except NotANumberError:
+        return 0
+
+
+def _total(impressions: int, percent: str) -> int | None:
+    """Impressions over their share of the total, rounded as precisely as the share is printed."""
+    digits = percent.strip().rstrip("%").strip().replace(",", ".")
+    share = float(digits) if _PERCENT.fullmatch(digits) else 0.0
+    if not share or impressions < _LEAST_FOR_TOTAL:
+        return None
+    return round(impressions * 100 / share)
 
 
 def _check_scope(file: InputFile, scope: Scope, reading: Reading) -> None:
@@ -199,6 +207,7 @@ def _check_scope(file: InputFile, scope: Scope, reading: Reading) -> None:
             "--scope account=ID or --scope campaign=ID"
         )
     if scope.account_id is None and scope.campaign_id is None:
+        reading.asks.append("scope")
         reading.warnings.append(
             "the file does not say whose people these are; they are taken as those of the whole "
             "account: say --scope account=ID or --scope campaign=ID to be exact"

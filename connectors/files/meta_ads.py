@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from connectors.kit.ad_rows import (
@@ -12,24 +11,44 @@ from connectors.kit.ad_rows import (
     AdRows,
     RowLeftOutError,
     RowRejectedError,
+    Styles,
     data_rows,
     find_styles,
     missing_column,
 )
+from connectors.kit.click_columns import ClickColumn, choose_clicks, with_basis
 from connectors.kit.dates import DAY_FIRST, parse_day
 from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import Reading, ReadOptions
+from connectors.kit.grains import period_in_name
+from connectors.kit.header_units import without_units
 from connectors.kit.headers import Header
 from connectors.kit.input_file import InputFile
 from connectors.kit.meta_words import COLUMNS
 from connectors.kit.numbers import is_missing
 from connectors.kit.records import AdStat
+from connectors.kit.repeated_columns import RepeatedColumns
 from connectors.kit.tables import Row, open_table, preview_rows
 
 SOURCE = "meta"
 
 _HEADER_ROWS = 5
-_UNIT = re.compile(r"\A(.{1,80}?) ?\(([A-Z]{3})\)\s*\Z")
+_CLICKS = (
+    ClickColumn("clicks", "link clicks", "Link clicks"),
+    ClickColumn(
+        "clicks_all",
+        "all clicks",
+        "Clicks (all)",
+        "Clicks (all) also counts likes and profile visits",
+    ),
+    ClickColumn(
+        "results",
+        "results that are link clicks",
+        "Results",
+        "Results are link clicks only for some campaigns",
+    ),
+)
+_LINK_CLICK_RESULTS = {"actions:link_click", "link clicks", "link click"}
 _DIMENSIONS = (("age", "gender"), ("country",), ("region",))
 _NAMES = ("campaign_name", "campaign_id", "ad_set_name", "ad_set_id", "ad_name", "ad_id")
 _SPANS = ("day", "starts", "ends")
@@ -60,14 +79,19 @@ class MetaAds:
                 "clicks) was found; export the report again"
             )
         header, currency = found
-        _check_columns(file, header, options)
+        _check_columns(file, header)
+        column = choose_clicks(file, header, _CLICKS, options, "add it and export again")
+        header = replace(header, columns={**header.columns, "clicks": column.at})
         table = open_table(file)
-        reading = Reading(self.kind, _report(header), source=SOURCE, locale=header.language)
+        report = with_basis(_report(header), column)
+        reading = Reading(self.kind, report, source=SOURCE, locale=header.language)
         reading.scope = "account"
+        reading.click_basis = column.basis
         reading.evidence.append(f"Meta's column names on line {header.line} ({header.language})")
-        reading.evidence.append("clicks are link clicks")
+        reading.evidence.append(column.evidence)
+        period = _period(file, header, options, reading)
         spans = _Spans(header)
-        repeats = _Repeats(file, header)
+        repeats = RepeatedColumns(file, header)
         styles = find_styles(
             file,
             options,
@@ -77,9 +101,9 @@ class MetaAds:
             (header.language, None if header.language == "en" else DAY_FIRST),
             serials=table.encoding == "xlsx",
         )
-        spans.settle(reading, options, styles.order, styles.serials)
+        spans.settle(reading, period, styles)
         stats = AdRows(file, options, reading, header.columns, styles, len(header.cells))
-        builder = _Builder(stats, header, options, currency)
+        builder = _Builder(stats, header, options, currency, period)
         reading.batches = stats.batches(data_rows(table, header.line), builder.build)
         return reading
 
@@ -104,45 +128,23 @@ class _Spans:
                     cells.add(row[at].strip())
             yield line, row
 
-    def settle(
-        self, reading: Reading, options: ReadOptions, order: str | None, serials: bool
-    ) -> None:
+    def settle(self, reading: Reading, given: tuple[date, date] | None, styles: Styles) -> None:
         """Fills range and grain."""
         days = {
-            name: [day for cell in cells if (day := parse_day(cell, order, serials=serials))]
+            name: [
+                day
+                for cell in cells
+                if (day := parse_day(cell, styles.order, serials=styles.serials))
+            ]
             for name, cells in self.cells.items()
         }
         starts = days.get("starts") or days.get("day")
         ends = days.get("ends") or days.get("day")
-        reading.period = (min(starts), max(ends)) if starts and ends else options.period
+        reading.period = (min(starts), max(ends)) if starts and ends else given
         if reading.period is not None and reading.period[1] < reading.period[0]:
             reading.period = None
         same = self.cells.get("starts") == self.cells.get("ends") and bool(starts)
         reading.grain = "day" if "day" in self.cells or same else "range"
-
-
-@dataclass(frozen=True, slots=True)
-class _Repeats:
-    """Columns that stand twice under one name have to say the same."""
-
-    file: InputFile
-    header: Header
-
-    def check(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Passes the rows on; raises FileRefusedError where two such cells differ."""
-        for line, row in rows:
-            for columns in self.header.repeats.values():
-                cells = {row[at].strip() for at in columns if at < len(row)}
-                if len(cells) > 1:
-                    name = self.header.cells[columns[0]]
-                    raise FileRefusedError(
-                        f"{self.file.name}, line {line}: the column {name!r} stands twice and "
-                        f"says {sorted(cells)[0]!r} and {sorted(cells)[1]!r}; keep one of them "
-                        "and import again",
-                        line=line,
-                        column=name,
-                    )
-            yield line, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class _Builder:
     header: Header
     options: ReadOptions
     currency: str | None
+    period: tuple[date, date] | None
 
     def build(self, line: int, row: list[str]) -> AdStat:
         """One row as a record; the account's sum and rows without delivery are left out."""
@@ -169,7 +172,7 @@ class _Builder:
             start=start,
             end=end,
             impressions=rows.whole(row, "impressions"),
-            clicks=0 if self._blank(row, "clicks") else rows.whole(row, "clicks"),
+            clicks=self._clicks(row),
             account_id=rows.account(row, self.options.scope.get("account")),
             account_name=rows.text(row, "account_name"),
             campaign_id=rows.identity(row, f"{level}_id"),
@@ -185,6 +188,16 @@ class _Builder:
             currency=rows.text(row, "currency") or self.currency,
         )
 
+    def _clicks(self, row: list[str]) -> int:
+        """An empty cell is 0; results count only where the row says that they are link clicks."""
+        if self.rows.columns["clicks"] == self.rows.columns.get("results"):
+            kind = self.rows.text(row, "result_kind")
+            if kind is not None and kind.lower() not in _LINK_CLICK_RESULTS:
+                raise RowRejectedError(f"its results are {kind[:60]!r}, not link clicks")
+            if kind is None and not self._blank(row, "clicks"):
+                raise RowRejectedError("it does not say what its results are")
+        return 0 if self._blank(row, "clicks") else self.rows.whole(row, "clicks")
+
     def _blank(self, row: list[str], field: str) -> bool:
         at = self.header.columns.get(field)
         return at is None or at >= len(row) or is_missing(row[at])
@@ -196,21 +209,15 @@ class _Builder:
             return day, day
         if self.header.has("starts") and self.header.has("ends"):
             return rows.day(row, "starts"), rows.day(row, "ends")
-        if self.options.period is None:
+        if self.period is None:
             raise RowRejectedError("neither the row nor the report has a date")
-        return self.options.period
+        return self.period
 
 
 def _find_header(rows: list[Row]) -> tuple[Header, str | None] | None:
     """The header, and the currency that stands in a column's name."""
     for line, row in rows[:_HEADER_ROWS]:
-        bare, currency = [], None
-        for cell in row:
-            unit = _UNIT.match(cell.strip()[:100])
-            bare.append(unit[1] if unit else cell)
-            header = COLUMNS.match(line, [unit[1]]) if unit else None
-            if unit is not None and header is not None and header.has("spend"):
-                currency = unit[2]
+        bare, currency = without_units(row, COLUMNS)
         header = COLUMNS.match(line, bare)
         named = header.has("campaign_name", "ad_set_name", "ad_name", "campaign_id")
         if len(header.columns) >= 3 and named:
@@ -218,22 +225,29 @@ def _find_header(rows: list[Row]) -> tuple[Header, str | None] | None:
     return None
 
 
-def _check_columns(file: InputFile, header: Header, options: ReadOptions) -> None:
-    found = ", ".join(cell.strip() for cell in header.cells[:6] if cell.strip()) + ", ..."
+def _check_columns(file: InputFile, header: Header) -> None:
     if not header.has("impressions"):
+        found = ", ".join(cell.strip() for cell in header.cells[:6] if cell.strip())
         what = "Views are not impressions: add the Impressions column and export again"
-        raise missing_column(file, header.line, "Impressions", f"found {found}", what)
-    if not header.has("clicks"):
-        why = "Clicks (all) also counts likes and profile visits; " * header.has("clicks_all")
-        what = f"{why}add the Link clicks column and export again"
-        raise missing_column(file, header.line, "Link clicks", f"found {found}", what)
-    dated = header.has("day") or (header.has("starts") and header.has("ends"))
-    if not dated and options.period is None:
+        raise missing_column(file, header.line, "Impressions", f"found {found}, ...", what)
+
+
+def _period(
+    file: InputFile, header: Header, options: ReadOptions, reading: Reading
+) -> tuple[date, date] | None:
+    """The range of rows without dates: what the user says, else the file's name."""
+    if header.has("day") or (header.has("starts") and header.has("ends")):
+        return options.period
+    named = period_in_name(file.name)
+    if options.period is None and named is not None:
+        reading.evidence.append(f"its name says that it covers {named[0]} to {named[1]}")
+    if options.period is None and named is None:
         raise FileRefusedError(
             f"{file.name} has neither a Day column nor Reporting starts and Reporting ends; add "
             "them and export again, or say the range with --period START..END",
             line=header.line,
         )
+    return options.period or named
 
 
 def _report(header: Header) -> str:

@@ -113,7 +113,8 @@ class AdRows:
         self._days: dict[str, date | None] = {}
         self._currencies: dict[tuple[str, str | None], tuple[str, int]] = {}
         self._lost_ids = 0
-        self._first_lost: tuple[str, str] = ("", "")
+        self._first_lost = ""
+        self._line = 0
         self._too_many_clicks = 0
         self._kept = {"impressions": 0, "clicks": 0}
         reading.evidence.extend(styles.evidence)
@@ -134,7 +135,7 @@ class AdRows:
         """An id; None, and a warning, where a spreadsheet turned it into scientific notation."""
         text = self.text(row, field)
         if text is not None and is_broken_id(text):
-            self._first_lost = self._first_lost if self._lost_ids else (field, text)
+            self._first_lost = self._first_lost or f"{field} {text} on line {self._line}"
             self._lost_ids += 1
             return None
         return text
@@ -222,6 +223,7 @@ class AdRows:
     def _checked(
         self, line: int, row: list[str], build: Callable[[int, list[str]], AdStat]
     ) -> AdStat:
+        self._line = line
         if "\0" in "".join(row):
             raise RowRejectedError("a cell holds a NUL character, the file is damaged there")
         if self._width is not None and any(cell.strip() for cell in row[self._width :]):
@@ -286,11 +288,10 @@ class AdRows:
     def _warn(self) -> None:
         warnings = self.reading.warnings
         if self._lost_ids:
-            field, text = self._first_lost
             warnings.append(
                 f"{self._lost_ids:,} ids are in scientific notation, a spreadsheet destroyed them "
-                f"(the first is {field} {text}); they were left blank and names are used: import "
-                "the file as it was downloaded"
+                f"(the first is {self._first_lost}); they were left blank and names are used: "
+                "import the file as it was downloaded"
             )
         for name, kept in self._kept.items():
             printed = self.reading.platform_totals.get(name, kept)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from connectors.kit.google_words import TOTAL_LABELS
+from connectors.kit.google_words import TOTAL_LABEL
 from connectors.kit.headers import Header
 from connectors.kit.numbers import NotANumberError, is_missing, parse_whole
 from connectors.kit.tables import Row
 
 
 def is_labelled_total(row: list[str]) -> bool:
-    """Whether one of the first three cells says that the row is a total."""
-    return any(cell.startswith(TOTAL_LABELS) for cell in row[:3])
+    """Whether the first cell that is not blank says that the row is a total.
+
+    A campaign that is called `Total: ...` stands behind its status or its id.
+    """
+    first = next((cell for cell in row if not is_missing(cell)), "")
+    return TOTAL_LABEL.match(first.replace("\u00a0", " ").lstrip()) is not None
 
 
 class RowSums:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from connectors.kit.headers import Dictionary
 
 COLUMNS = Dictionary(
@@ -156,5 +158,5 @@ ALL_TIME = frozenset(
 )
 """Line 2 of a table that covers everything and hence carries no dates."""
 
-TOTAL_LABELS = ("Total: ", "Total : ", "Gesamt: ", "Insgesamt: ", "Totaal: ")
-"""How the rows under a table start in one of their first three cells."""
+TOTAL_LABEL = re.compile(r"(?:total|gesamt|insgesamt|totaal) ?: ", re.IGNORECASE)
+"""How the rows under a table start, in the first of their cells that has anything in it."""

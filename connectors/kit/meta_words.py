@@ -28,6 +28,8 @@ COLUMNS = Dictionary(
             "impressions": ("Impressions",),
             "clicks": ("Link clicks",),
             "clicks_all": ("Clicks (all)",),
+            "results": ("Results",),
+            "result_kind": ("Result indicator", "Result type"),
         },
         "es": {
             "day": ("Día",),
@@ -51,6 +53,8 @@ COLUMNS = Dictionary(
             "impressions": ("Impresiones",),
             "clicks": ("Clics en el enlace",),
             "clicks_all": ("Clics (todos)",),
+            "results": ("Resultados",),
+            "result_kind": ("Indicador de resultado", "Tipo de resultado"),
         },
         "fr": {
             "day": ("Jour",),
@@ -74,6 +78,8 @@ COLUMNS = Dictionary(
             "impressions": ("Impressions",),
             "clicks": ("Clics sur un lien", "Clics sur le lien"),
             "clicks_all": ("Clics (tous)",),
+            "results": ("Résultats",),
+            "result_kind": ("Indicateur de résultats", "Type de résultat"),
         },
         "de": {
             "day": ("Tag",),
@@ -97,6 +103,8 @@ COLUMNS = Dictionary(
             "impressions": ("Impressionen",),
             "clicks": ("Link-Klicks", "Linkklicks"),
             "clicks_all": ("Klicks (alle)",),
+            "results": ("Ergebnisse",),
+            "result_kind": ("Ergebnisindikator", "Ergebnistyp"),
         },
         "pt": {
             "day": ("Dia",),
@@ -120,6 +128,8 @@ COLUMNS = Dictionary(
             "impressions": ("Impressões",),
             "clicks": ("Cliques no link",),
             "clicks_all": ("Cliques (todos)",),
+            "results": ("Resultados",),
+            "result_kind": ("Indicador de resultados", "Tipo de resultado"),
         },
         "nl": {
             "day": ("Dag",),

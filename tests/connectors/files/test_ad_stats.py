@@ -12,10 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.files.ad_stats import AdStats
-from connectors.kit.errors import FileRefusedError
+from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import Reading
 from connectors.kit.records import AdStat
-from tests.builders.ad_exports import GOOGLE, SHAPES, Shape, read_bytes, sureness, table_bytes
+from tests.builders.ad_exports import (
+    GOOGLE,
+    LINKEDIN,
+    SHAPES,
+    Shape,
+    read_bytes,
+    sureness,
+    table_bytes,
+)
 
 Read = Callable[..., tuple[Reading, list[AdStat]]]
 HEADER = ["date", "campaign", "impressions", "clicks"]
@@ -238,3 +246,34 @@ def test_a_sheet_that_names_its_delimiter_is_read(tmp_path: Path) -> None:
     content = b"sep=;\r\ndate;campaign;impressions;clicks\r\n2026-06-02;A;9;1\r\n"
     _, (stat,) = read_bytes(AdStats(), tmp_path, content)
     assert (stat.line, stat.impressions) == (3, 9)
+
+
+def test_reddit_is_read_by_mapping_under_its_own_name(tmp_path: Path) -> None:
+    content = (
+        b"Date,Campaign Name,Impressions,Clicks,eCPM,Amount Spent (USD)\n"
+        b'2026-06-02,Launch,"12,345",97,3.10,38.27\n'
+    )
+    with pytest.raises(NotRecognisedError, match=r"no campaign column.*--map campaign=COLUMN"):
+        read_bytes(AdStats(), tmp_path, content)
+    _, (stat,) = read_bytes(
+        AdStats(),
+        tmp_path,
+        content,
+        columns={"campaign": "Campaign Name", "spend": "Amount Spent (USD)"},
+        scope={"source": "reddit"},
+    )
+    assert (stat.source, stat.campaign_name, stat.clicks) == ("reddit", "Launch", 97)
+    assert (stat.impressions, stat.spend_micros) == (12_345, 38_270_000)
+
+
+def test_mapped_columns_are_found_under_a_platforms_first_lines(tmp_path: Path) -> None:
+    rows = [
+        ["Annonserapport (i UTC)"],
+        ["Rapportstart: 1. mai 2026"],
+        [],
+        ["Dato", "Kampanje", "Visninger", "Klikk"],
+        ["2026-05-01", "A", "9", "1"],
+    ]
+    names = {"date": "Dato", "campaign": "Kampanje", "impressions": "Visninger", "clicks": "Klikk"}
+    _, (stat,) = read_bytes(AdStats(), tmp_path, table_bytes(rows, LINKEDIN), columns=names)
+    assert (stat.line, stat.campaign_name, stat.impressions) == (5, "A", 9)

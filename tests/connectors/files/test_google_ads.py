@@ -24,7 +24,9 @@ from tests.builders.ad_exports import (
     read_bytes,
     sureness,
     table_bytes,
+    workbook_bytes,
 )
+from tests.builders.ad_locales import GOOGLE_COLUMNS, LOCALES
 
 Read = Callable[..., tuple[Reading, list[AdStat]]]
 HEADER = ["Campaign", "Day", "Currency code", "Cost", "Clicks", "Impr.", "CTR"]
@@ -224,7 +226,7 @@ def test_two_currencies_are_refused_in_one_account_only(read: Read) -> None:
         ({"Location": "Berlin"}, "location", "location", "Berlin"),
         ({"Location": "Berlin", "Country/Territory": "Germany"}, "location", "country", "Germany"),
         ({"Age": "25-34"}, "demographics", "age", "25-34"),
-        ({"Age": "25-34", "Gender": "Female"}, "demographics", "age_gender", "25-34 / Female"),
+        ({"Age": "25-34", "Gender": "Female"}, "demographics", "age|gender", "25-34 | Female"),
     ],
 )
 def test_the_columns_name_the_report_and_the_segment(
@@ -240,6 +242,109 @@ def test_a_week_is_cut_to_the_range(read: Read) -> None:
         _content(["Campaign", "Week", "Impr.", "Clicks"], ["A", "2026-06-22", "9", "1"])
     )
     assert (reading.grain, stat.start, stat.end) == ("week", date(2026, 6, 22), date(2026, 6, 25))
+
+
+@pytest.mark.parametrize("at", range(5))
+def test_a_totals_row_is_known_in_any_column(read: Read, at: int) -> None:
+    total = [" --"] * 5 + ["5", "20"]
+    total[at] = "Total: Account"
+    header = ["Status", "Campaign", "Ad group", "Budget", "Type", "Clicks", "Impr."]
+    reading, stats = read(_content(header, ["On", "A", "g", "1", "x", "5", "20"], total))
+    assert [stat.impressions for stat in stats] == [20]
+    assert reading.left_out == {TOTALS_ROW: 1}
+    assert reading.platform_totals == {"impressions": 20, "clicks": 5}
+    assert reading.warnings == []
+
+
+def test_a_campaign_that_is_called_total_stays_one(read: Read) -> None:
+    header = ["Status", "Campaign", "Clicks", "Impr."]
+    _, (stat,) = read(_content(header, ["On", "Total: Wine", "5", "20"]))
+    assert stat.campaign_name == "Total: Wine"
+
+
+def test_the_first_totals_row_is_that_of_the_rows_above(read: Read) -> None:
+    header = ["Status", "Campaign", "Clicks", "Impr."]
+    rows = [
+        ["On", "A", "5", "305"],
+        ["Total: Campaigns", " --", "5", "305"],
+        ["Total: Account", " --", "9", "1,042"],
+    ]
+    reading, _ = read(_content(header, *rows))
+    assert reading.platform_totals == {"impressions": 305, "clicks": 5}
+    assert reading.warnings == []
+    del rows[1]
+    reading, _ = read(_content(header, *rows))
+    assert "totals row says 1,042 impressions, its rows add up to 305" in reading.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Date", "Clicks", "Impressions", "Cost"], ["Fri, May 1, 2026", "3", "90", "£4.00"]],
+        [
+            ["Campaign Name", "Campaign Group Name", "Campaign Status", "Cost", "Clicks"],
+            ["A", "", "Enabled", "£199.40", "3"],
+        ],
+        [
+            ["Gender", "Age Range", "Impressions", "Percent of known total"],
+            ["Male", "18", "9", "1"],
+        ],
+    ],
+    ids=["time series", "campaigns", "demographics"],
+)
+def test_cards_of_the_overview_page_are_recognised_and_refused(
+    read: Read, tmp_path: Path, rows: list[list[str]]
+) -> None:
+    content = table_bytes(rows, GOOGLE)
+    assert sureness(GoogleAds(), tmp_path, content) > 0.8
+    with pytest.raises(FileRefusedError, match="a card of Google's Overview page"):
+        read(content)
+
+
+def test_a_workbook_and_a_tsv_say_the_same_as_the_csv(read: Read, tmp_path: Path) -> None:
+    rows = [
+        ["Campaign report"],
+        [JUNE],
+        HEADER,
+        ["Brand", "2026-06-02", "AUD", "1,027.69", "1,142", "25,881", "4.41%"],
+    ]
+    same = read(table_bytes(rows, GOOGLE))[1]
+    assert read(table_bytes(rows, Shape(delimiter="\t", end="\r\n")))[1] == same
+    assert read(workbook_bytes(rows))[1] == same
+    typed: list[list[str | float]] = [
+        *rows[:3],
+        ["Brand", 46175, "AUD", 1027.69, 1142, 25881, 0.04],
+    ]
+    assert read(workbook_bytes(typed))[1] == same
+    assert sureness(GoogleAds(), tmp_path, workbook_bytes(typed)) > 0.9
+
+
+def test_a_radius_target_is_a_location(read: Read) -> None:
+    header = ["Targeted location", "Campaign", "Impr.", "Clicks"]
+    _, (stat,) = read(_content(header, ["15.0|mi|Acle, Norwich", "A", "9", "1"]))
+    assert (stat.dimension, stat.value) == ("location", "15.0|mi|Acle, Norwich")
+
+
+@pytest.mark.parametrize("language", GOOGLE_COLUMNS)
+def test_tables_in_five_languages_are_read(read: Read, language: str) -> None:
+    locale, names = LOCALES[language], GOOGLE_COLUMNS[language]
+    cells = {
+        "day": "2026-06-02",
+        "campaign": "Brand",
+        "id": "77",
+        "currency": "EUR",
+        "spend": locale.money(1_027_690_000),
+        "clicks": "1",
+        "impressions": locale.whole(25_881),
+    }
+    rows = [[names[name] for name in cells], list(cells.values())]
+    reading, (stat,) = read(table_bytes(rows, Shape(delimiter=";")))
+    assert reading.locale == language
+    assert (stat.campaign_name, stat.impressions, stat.spend_micros) == (
+        "Brand",
+        25_881,
+        1_027_690_000,
+    )
 
 
 _ROWS = st.lists(

@@ -126,6 +126,54 @@ def test_a_group_is_neither_account_nor_campaign(read: Read) -> None:
         read(content, "campaign_group_800_demographics_report.csv")
 
 
+def test_the_scope_is_asked_where_the_file_does_not_tell_it(read: Read) -> None:
+    content = _content(demographics_table("County", [("A", "9", "0")]))
+    assert read(content)[0].asks == ["scope"]
+    assert read(content, scope={"account": "5"})[0].asks == []
+    assert read(content, "account_5_demographics_report.csv")[0].asks == []
+
+
+def test_the_true_total_is_told_by_the_printed_percents(read: Read) -> None:
+    table = demographics_table("Job Title", [("Engineer", "3816", "3"), ("Founder", "40", "0")])
+    table[1][2] = "28.705%"
+    told = " ".join(read(_content(table))[0].evidence)
+    assert "of about 13,294 impressions" in told
+
+
+@pytest.mark.parametrize(
+    ("first", "dimension"),
+    [
+        ("Segmento de nivel de responsabilidad", "seniority"),
+        ("Segmento de la función laboral", "job_function"),
+        ("Job Function Segment", "job_function"),
+        ("Functieniveau-segment", "seniority"),
+        ("Karrierestufe-Segment", "seniority"),
+        ("Segment Branche", "industry"),
+        ("Segment Taille de l'entreprise", "company_size"),
+        ("Segmento de Tamanho da empresa", "company_size"),
+        ("Segmento: Cargo", "job_title"),
+    ],
+)
+def test_dimensions_are_known_in_other_languages(read: Read, first: str, dimension: str) -> None:
+    names = {"s": ("Impresiones", "Clics"), "f": ("Weergaven", "Klikken")}
+    impressions, clicks = names.get(first[0].lower(), ("Impressions", "Clicks"))
+    rows = [[first, impressions, clicks], ["x", "90", "3"]]
+    _, (stat,) = read(_content(rows))
+    assert (stat.dimension, stat.impressions, stat.clicks) == (dimension, 90, 3)
+
+
+def test_a_table_of_an_unknown_dimension_is_listed_not_dropped(read: Read) -> None:
+    rows = [["Segmento de algo nuevo", "Impresiones", "Clics"], ["x", "90", "3"]]
+    reading, stats = read(_content(rows))
+    assert stats == []
+    assert list(reading.left_out) == [
+        (
+            "table 'Segmento de algo nuevo'",
+            "its dimension is not known; export the report in English",
+        )
+    ]
+
+
 def test_a_report_without_tables_delivered_nothing(read: Read, tmp_path: Path) -> None:
     content = table_bytes([*linkedin_preamble(TITLE), []], LINKEDIN)
     assert sureness(LinkedInDemographics(), tmp_path, content) > 0.9

@@ -27,6 +27,7 @@ from tests.builders.ad_exports import (
     table_bytes,
     with_header,
 )
+from tests.builders.ad_locales import LOCALES, META_COLUMNS
 
 Read = Callable[..., tuple[Reading, list[AdStat]]]
 
@@ -144,6 +145,7 @@ def test_ids_in_scientific_notation_are_blanked_with_a_warning(read: Read) -> No
     reading, (stat,) = read(_content(_row(**{"Campaign ID": "1.20253E+17"})))
     assert (stat.campaign_id, stat.campaign_name) == (None, "Sales")
     assert "1 ids are in scientific notation" in reading.warnings[0]
+    assert "the first is campaign_id 1.20253E+17 on line 2" in reading.warnings[0]
 
 
 def test_the_ad_set_is_the_campaign_where_it_is_shown(read: Read) -> None:
@@ -239,6 +241,89 @@ def test_a_bad_row_is_rejected_alone(read: Read, cells: dict[str, str], reason: 
     assert [stat.line for stat in stats] == [3]
     assert reading.rejects[0].line == 2
     assert reason in reading.rejects[0].reason
+
+
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Acme-Campaigns-Jun-1-2026-Jun-25-2026.csv", date(2026, 6, 25)),
+        ("Untitled-report-Jun-1-2026-to-Jun-30-2026.csv", date(2026, 6, 30)),
+    ],
+)
+def test_a_range_that_only_the_file_name_tells_is_taken_and_said(
+    read: Read, name: str, last: date
+) -> None:
+    content = _content(_without(_row(), "Day", "Reporting starts", "Reporting ends"))
+    reading, (stat,) = read(content, name)
+    assert (stat.start, stat.end) == (date(2026, 6, 1), last)
+    assert any("its name says that it covers 2026-06-01" in text for text in reading.evidence)
+
+
+def test_a_lifetime_export_has_to_be_told_its_range(read: Read) -> None:
+    content = _content(_without(_row(), "Day", "Reporting starts", "Reporting ends"))
+    with pytest.raises(FileRefusedError, match="--period"):
+        read(content, "Acme-Campaigns-Lifetime.csv")
+
+
+def test_all_clicks_are_taken_only_where_the_user_says_so_and_labelled(read: Read) -> None:
+    both = _content(_row())
+    assert read(both)[0].click_basis == "link clicks"
+    reading, (stat,) = read(both, columns={"clicks": "Clicks (all)"})
+    assert (stat.clicks, reading.click_basis) == (123, "all clicks")
+    assert reading.report == "campaign/all_clicks"
+    with pytest.raises(FileRefusedError, match="there is no column 'Klicks' for clicks"):
+        read(both, columns={"clicks": "Klicks"})
+
+
+def test_results_count_only_where_they_are_link_clicks(read: Read) -> None:
+    row = _without(_row(), "Link clicks", "Clicks (all)")
+    rows = [
+        row | {"Results": "97", "Result indicator": "actions:link_click"},
+        row | {"Results": "5", "Result indicator": "actions:purchase"},
+        row | {"Results": "5", "Result indicator": ""},
+    ]
+    with pytest.raises(FileRefusedError, match=r"no Link clicks column.*--map clicks=\"Results\""):
+        read(_content(*rows))
+    reading, (stat,) = read(_content(*rows), columns={"clicks": "Results"})
+    assert stat.clicks == 97
+    assert [reject.line for reject in reading.rejects] == [3, 4]
+    assert "'actions:purchase', not link clicks" in reading.rejects[0].reason
+
+
+def test_the_summary_row_is_held_against_the_rows(read: Read) -> None:
+    summary = _row(**{"Campaign name": "", "Impressions": "8914", "Link clicks": "194"})
+    reading, _ = read(_content(summary, _row(), _row()))
+    assert reading.platform_totals == {
+        "impressions": 8914,
+        "clicks": 194,
+        "spend_micros": 79_620_000,
+    }
+    assert reading.warnings == []
+    reading, _ = read(_content(summary, _row()))
+    assert reading.warnings == [
+        "the file's own totals row says 8,914 impressions, its rows add up to 4,457: rows are "
+        "filtered, removed or rejected",
+        "the file's own totals row says 194 clicks, its rows add up to 97: rows are filtered, "
+        "removed or rejected",
+    ]
+
+
+@pytest.mark.parametrize("language", META_COLUMNS)
+def test_exports_in_five_languages_are_read(read: Read, language: str) -> None:
+    locale, names = LOCALES[language], META_COLUMNS[language]
+    cells = {
+        "day": "2026-06-02",
+        "campaign": "Brand",
+        "id": "77",
+        "spend": locale.money(1_027_690_000),
+        "impressions": locale.whole(25_881),
+        "clicks": "1",
+        "all": "9",
+    }
+    rows = [[names[name] for name in cells], list(cells.values())]
+    reading, (stat,) = read(table_bytes(rows, Shape(delimiter=";")))
+    assert (reading.locale, stat.campaign_id, stat.clicks) == (language, "77", 1)
+    assert (stat.impressions, stat.spend_micros, stat.currency) == (25_881, 1_027_690_000, "EUR")
 
 
 _ROWS = st.lists(
