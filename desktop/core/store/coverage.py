@@ -42,7 +42,7 @@ def save_coverage(
         insert(coverage),
         {
             "import_id": import_id, "source_id": source_id, "fact": fact,
-            "start": start, "end": end, "as_of": as_of,
+            "start": start, "end": end, "as_of": as_of, "replaces": 0, "report": "", "scope": "",
         },
     )  # fmt: skip
 
