@@ -35,6 +35,7 @@ def build_data_actions(workspace: Workspace, bus: Bus) -> DataActions:
     return DataActions(
         load=looking.load,
         preview=lambda plan, control: desk().preview(plan, control),
+        compare=lambda plan, control: desk().compare(plan, control),
         start_import=lambda plans, control: desk().start_import(plans, control),
         undo=lambda number: desk().undo(number),
         receipt=looking.receipt,

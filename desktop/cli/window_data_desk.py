@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.bootstrap import Workspace
-from desktop.cli.window_jobs import THOUSAND, run_files
+from desktop.cli.window_jobs import THOUSAND, present, run_files
 from desktop.core.errors import CancelledError
 from desktop.core.event_meaning import EventMeaning, with_meanings
 from desktop.core.events import Bus, DefinitionsChanged, ImportFailed
@@ -14,7 +14,9 @@ from desktop.core.jobs.confirming import confirm_days, unconfirm_days
 from desktop.core.jobs.dropped_files import dropped_files
 from desktop.core.jobs.event_people import count_event_people
 from desktop.core.jobs.importing import ImportProgress, ImportRequest
+from desktop.core.jobs.playing import play_import
 from desktop.core.jobs.preview import Preview, preview_file
+from desktop.core.jobs.receipt import Receipt
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.targets import Edit, set_meanings, set_one_off, undo_edit
 from desktop.core.jobs.undo import undo_import
@@ -57,6 +59,16 @@ class DataDesk:
             control.report(round(progress.fraction * THOUSAND), THOUSAND)
 
         return preview_file(self._store, plan.path, _request(plan.overrides), self._clock, observe)
+
+    def compare(self, plan: PlannedImport, control: JobControl) -> Receipt | None:
+        """What an import would do to what is stored: it is played in a process and not kept."""
+        return play_import(
+            self._workspace.folder,
+            plan.path,
+            _request(plan.overrides),
+            lambda: control.cancelled,
+            present(self._workspace),
+        )
 
     def start_import(
         self, plans: tuple[PlannedImport, ...], control: JobControl

@@ -55,8 +55,14 @@ def run_files(
             part = min(1.0, (done + reading) / len(files))
             control.report(base + round(share * part * 0.99), THOUSAND)
 
-    now = None if workspace.clock is system_clock else workspace.clock()
-    return run_imports(workspace.folder, files, request, publish, lambda: control.cancelled, now)
+    return run_imports(
+        workspace.folder, files, request, publish, lambda: control.cancelled, present(workspace)
+    )
+
+
+def present(workspace: Workspace) -> int | None:
+    """The present for a process of its own, microseconds UTC; None is the system's."""
+    return None if workspace.clock is system_clock else workspace.clock()
 
 
 def sum_up(outcomes: tuple[Outcome, ...]) -> str:

@@ -216,6 +216,7 @@ def build_preview(**changes: object) -> Preview:
         warnings=("the account number comes from the file’s name",),
         counted=build_counted(), totals=Totals(impressions=13_294, clicks=39),
         segments=_build_segments(),
+        known_kinds=("linkedin", "google", "meta", "mixpanel", "events", "profiles", "accounts"),
     )  # fmt: skip
     return replace(preview, **changes)  # type: ignore[arg-type]
 

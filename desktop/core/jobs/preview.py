@@ -9,14 +9,17 @@ from datetime import date
 from pathlib import Path
 from types import GeneratorType
 
-from connectors.files.registry import recognise
+from connectors.files.registry import kinds, recognise, sample_of
+from connectors.kit.archives import open_input
 from connectors.kit.errors import ConnectorError, FileRefusedError, NotRecognisedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.records import Batch
+from connectors.kit.shape import header_shape
 from desktop.core.clock import Clock
 from desktop.core.errors import ImportRefusedError
 from desktop.core.jobs.importing import ImportProgress, ImportRequest, Observer, read_options
+from desktop.core.jobs.presets import Preset, load_presets
 from desktop.core.jobs.preview_columns import (
     ColumnSample,
     MappableKind,
@@ -87,6 +90,17 @@ class Preview:
     columns: tuple[ColumnSample, ...] = ()
     kinds: tuple[MappableKind, ...] = ()
     """What the user can make of the columns, the likeliest first; empty where they are known."""
+    known_kinds: tuple[str, ...] = ()
+    """What `ImportRequest.kind` takes."""
+    currencies: tuple[str, ...] = ()
+    platform_totals: Totals | None = None
+    """What the platform's own totals row says, None where the report has none."""
+    click_basis: str | None = None
+    """Which clicks these are, of a platform with several kinds."""
+    asks: tuple[str, ...] = ()
+    """What the file leaves open and the user should say: scope."""
+    presets: tuple[Preset, ...] = ()
+    """What was said of such files under a name, the newest first."""
 
 
 def preview_file(
@@ -103,14 +117,19 @@ def preview_file(
     there is no readable file; any other trouble is in the preview.
     """
     try:
-        file = InputFile(path)
-        bare = Preview(file.name, read_shape(file), REFUSED, read_table(file, SHOWN_ROWS))
+        file = open_input(path)
+        table = read_table(sample_of(file), SHOWN_ROWS)
+        bare = Preview(file.name, read_shape(file), REFUSED, table)
+        header = header_shape(sample_of(file))
         with store.read() as connection:
             before = find_bytes(connection, file.sha256)
+            presets = load_presets(connection, header) if header else ()
     except ConnectorError as error:
         raise ImportRefusedError(str(error)) from error
     options = read_options(store, file, request, clock())
-    bare = replace(bare, imported_before=before, mapped=options.columns)
+    bare = replace(
+        bare, imported_before=before, mapped=options.columns, known_kinds=kinds(), presets=presets
+    )
     try:
         found = _read(file, options, request.kind, _Reader(_matchers(store), observe, most_rows))
     except FileRefusedError as error:
@@ -118,7 +137,7 @@ def preview_file(
     given = _filled(bare, found, options)
     if options.locale is None:
         return given  # the file alone decided how its dates are read
-    return replace(given, readings=_readings(file, options, request.kind))
+    return replace(given, readings=_readings(file, options, request.kind)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +197,21 @@ def _filled(bare: Preview, found: _Found, options: ReadOptions) -> Preview:
         counted=tally.count(reading, options.now, found.whole),
         totals=tally.totals(reading, options.now),
         segments=tally.segments(),
+        currencies=tally.currencies,
+        platform_totals=_platform_totals(reading.platform_totals) if found.whole else None,
+        click_basis=reading.click_basis,
+        asks=tuple(reading.asks),
+    )
+
+
+def _platform_totals(printed: Mapping[str, int]) -> Totals | None:
+    if not printed:
+        return None
+    spend = printed.get("spend_micros")
+    return Totals(
+        impressions=printed.get("impressions"),
+        clicks=printed.get("clicks"),
+        spend=None if spend is None else spend / 1_000_000,
     )
 
 
@@ -191,39 +225,51 @@ def _troubled(
     columns = sample_columns(bare.table)
     told = replace(bare, problem=str(error), kind=request.kind)
     if _reads_two_ways(error):
-        readings = _readings(file, options, request.kind)
-        return replace(told, state=AMBIGUOUS if readings else REFUSED, readings=readings)
-    kinds = mappable_kinds(columns) if columns else ()
+        readings, found = _readings(file, options, request.kind)
+        if found is None:
+            return replace(told, state=REFUSED)
+        # what it is does not hang on how its dates are read
+        known = replace(
+            told, kind=found.kind, report=found.report, source=found.source, grain=found.grain,
+            scope=found.scope, evidence=tuple(found.evidence),
+        )  # fmt: skip
+        return replace(known, state=AMBIGUOUS, readings=readings)
+    possible = mappable_kinds(columns) if columns else ()
     if isinstance(error, NotRecognisedError):
-        return replace(told, state=UNKNOWN if kinds else REFUSED, columns=columns, kinds=kinds)
-    lacks_a_column = request.kind in {each.kind for each in kinds}
+        state = UNKNOWN if possible else REFUSED
+        return replace(told, state=state, columns=columns, kinds=possible)
+    lacks_a_column = request.kind in {each.kind for each in possible}
     if lacks_a_column:
-        return replace(told, columns=columns, kinds=kinds)
+        return replace(told, columns=columns, kinds=possible)
     return told
 
 
-def _readings(file: InputFile, options: ReadOptions, kind: str | None) -> tuple[DateReading, ...]:
-    """Both ways to read the dates, where nothing in the file decides between them."""
+def _readings(
+    file: InputFile, options: ReadOptions, kind: str | None
+) -> tuple[tuple[DateReading, ...], Reading | None]:
+    """Both ways to read the dates, where nothing in the file decides between them, and one of the
+    readings.
+    """
     if options.locale not in (None, *(locale for locale, _ in _ORDERS)):
-        return ()
+        return (), None
     quick = _Reader({}, lambda _: None, _READING_ROWS)
     try:
         _read(file, replace(options, locale=None), kind, replace(quick, most_rows=1))
     except FileRefusedError as error:
         if not _reads_two_ways(error):
-            return ()
+            return (), None
     else:
-        return ()
-    found = []
+        return (), None
+    found, reading = [], None
     for locale, order in _ORDERS:
         asked = replace(options, locale=locale)
         try:
             read = _read(file, asked, kind, quick)
         except FileRefusedError:
             continue
-        period = read.tally.period(read.reading, options.timezone)
-        found.append(DateReading(locale, order, period))
-    return tuple(found)
+        reading = read.reading
+        found.append(DateReading(locale, order, read.tally.period(reading, options.timezone)))
+    return tuple(found), reading
 
 
 def _reads_two_ways(error: FileRefusedError) -> bool:

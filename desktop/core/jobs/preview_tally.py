@@ -13,7 +13,7 @@ import numpy.typing as npt
 from connectors.kit.formats import Reading
 from connectors.kit.records import NO_TIME, AdStat, EventBatch, RecordBatch, UserEmail
 from desktop.core.clock import DAY
-from desktop.core.jobs.receipt import LeftOut, Rejected, Totals
+from desktop.core.jobs.receipt import LeftOut, Rejected, Totals, rejected
 from desktop.core.jobs.staged_events import late_reason
 from desktop.core.kpi.segment_tallies import hidden_clicks
 from desktop.core.local_days import local_day
@@ -77,6 +77,8 @@ class Tally:
         self._rows = 0
         self._events: list[EventBatch] = []
         self._totals = [0, 0]
+        self._spend: int | None = None
+        self._currencies: set[str] = set()
         self._whole_rows = 0
         self._people: set[tuple[str, str]] = set()
         self._segments: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -108,10 +110,11 @@ class Tally:
     def count(self, reading: Reading, now: int, whole: bool) -> Counted:
         """The rows so far, with the events that lie after the export was made as rejected ones."""
         late = self._late(reading, now)
-        rejects = [Rejected(each.line, each.reason) for each in reading.rejects]
+        bad = [(each.line, each.reason) for each in reading.rejects]
         if len(late):
             reason = late_reason(self._as_of(reading, now))
-            rejects += [Rejected(int(line), reason) for line in late]
+            bad += [(int(line), reason) for line in late]
+        rejects = rejected(reading, bad)
         left_out = tuple(
             LeftOut(what, rows, reason) for (what, reason), rows in sorted(reading.left_out.items())
         )
@@ -120,7 +123,7 @@ class Tally:
             rows_read=rows_in + len(rejects) + sum(part.rows for part in left_out),
             rows_in=rows_in,
             rows_rejected=len(rejects),
-            rejects=tuple(sorted(rejects, key=lambda each: each.line)[:SHOWN_REJECTS]),
+            rejects=tuple(rejects[:SHOWN_REJECTS]),
             left_out=left_out,
             whole=whole,
         )
@@ -128,7 +131,13 @@ class Tally:
     def totals(self, reading: Reading, now: int) -> Totals:
         """Sums over the rows kept; of ads those without a segment."""
         if self._whole_rows:
-            return Totals(impressions=self._totals[0], clicks=self._totals[1])
+            # money of several currencies has no sum
+            spend = self._spend if len(self._currencies) <= 1 else None
+            return Totals(
+                impressions=self._totals[0],
+                clicks=self._totals[1],
+                spend=None if spend is None else spend / 1_000_000,
+            )
         if self._events:
             latest = self._as_of(reading, now) + DAY
             kept = [batch.time <= latest for batch in self._events]
@@ -149,6 +158,11 @@ class Tally:
         if self.first is None or self.last is None:
             return None
         return self.first, self.last
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        """Those that money was seen in."""
+        return tuple(sorted(self._currencies))
 
     def segments(self) -> tuple[SegmentPreview, ...]:
         """Each dimension, in the file's order; values by impressions."""
@@ -179,10 +193,14 @@ class Tally:
     def _add_stat(self, stat: AdStat) -> None:
         self.first = stat.start if self.first is None else min(self.first, stat.start)
         self.last = stat.end if self.last is None else max(self.last, stat.end)
+        if stat.currency is not None:
+            self._currencies.add(stat.currency)
         if stat.dimension is None:
             self._whole_rows += 1
             self._totals[0] += stat.impressions
             self._totals[1] += stat.clicks
+            if stat.spend_micros is not None:
+                self._spend = (self._spend or 0) + stat.spend_micros
             return
         value = stat.value or ""
         place = (stat.dimension, value.casefold())

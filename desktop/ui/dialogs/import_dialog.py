@@ -10,13 +10,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.jobs.dropped_files import dropped_files
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.dialogs.import_bars import CAN_BE_UNDONE, DialogFoot, DialogHead
 from desktop.ui.dialogs.import_entries import Entry, describe_outcomes, entry_chip, overrule
+from desktop.ui.dialogs.import_files import ImportFiles
 from desktop.ui.dialogs.import_view import ImportView
 from desktop.ui.dialogs.import_words import describe_form, describe_receipt, import_label
-from desktop.ui.dialogs.preview_queue import PreviewQueue
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions, ImportOutcome, Overrides
 from desktop.ui.state import Failure, JobControl, JobEnded, JobMoved
@@ -47,7 +46,7 @@ class ImportDialog(FramedDialog):
     ) -> None:
         super().__init__(look, "Import files", _SIZE, parent)
         self._actions = actions
-        self.entries: list[Entry] = []
+        self.list = ImportFiles(actions, self)
         self._at, self._state = 0, "looking"
         self._outcomes: tuple[ImportOutcome, ...] = ()
         self.head = DialogHead(look)
@@ -55,14 +54,18 @@ class ImportDialog(FramedDialog):
         self.files.setAccessibleName("Files")
         self.view = ImportView(look)
         self.foot = DialogFoot(look)
-        self._previews = PreviewQueue(actions, self)
-        self._expanding, self._undoing = LatestQuery(self), LatestQuery(self)
+        self._undoing = LatestQuery(self)
         self._jobs = JobQueue(self)
         self._build()
         self._connect()
         self.view.show_reading(paths[0].name if paths else "the files")
         self._show_foot()
-        self._expanding.ask(lambda: dropped_files(paths))
+        self.list.find(paths)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The files, as they stand."""
+        return self.list.entries
 
     @property
     def state(self) -> str:
@@ -75,8 +78,7 @@ class ImportDialog(FramedDialog):
 
     def shut_down(self) -> None:
         """Stops everything and waits, for when the window closes."""
-        self._previews.close()
-        self._expanding.close()
+        self.list.close()
         self._undoing.close()
         self._jobs.close()
 
@@ -93,11 +95,12 @@ class ImportDialog(FramedDialog):
 
     def start(self) -> None:
         """Imports what is ready, as the primary button says."""
-        plans = tuple(entry.planned for entry in self.entries if entry.is_ready)
+        plans = tuple(entry.planned for entry in self.list.ready())
         work = self._actions.start_import
         if not plans or work is None or self._state != "looking":
             return
         self._state = "importing"
+        self.list.stop_counting()
 
         def run(control: JobControl) -> str:
             self._outcomes = work(plans, control)
@@ -107,22 +110,15 @@ class ImportDialog(FramedDialog):
         self._jobs.add(title if len(plans) == 1 else f"Importing {len(plans)} files", run)
         self._show_foot()
 
-    def _take_files(self, paths: tuple[Path, ...]) -> None:
-        self.entries = [Entry(path) for path in paths]
-        for at, entry in enumerate(self.entries):
-            self._previews.add(at, entry.planned)
-        self._show_entry(0)
-
-    def _take_preview(self, at: int, preview: object) -> None:
+    def _show_news(self, at: int) -> None:
+        """It is counted what of a file is new."""
+        if self._state != "looking":
+            return
         entry = self.entries[at]
-        entry.preview, entry.failure = preview, None  # type: ignore[assignment]
-        if entry.preview is not None and entry.preview.kinds:
-            entry.mappable = entry.preview
-        self._refresh(at)
-
-    def _take_failure(self, at: int, failure: Failure) -> None:
-        self.entries[at].preview, self.entries[at].failure = None, failure
-        self._refresh(at)
+        if at == self._at and entry.preview is not None:
+            self.view.show_rows(entry.preview, entry.played)
+        self._show_files()
+        self._show_foot()
 
     def _overrule(self, key: str, value: str) -> None:
         entry = self.entries[self._at]
@@ -143,9 +139,7 @@ class ImportDialog(FramedDialog):
             entry.overrides = changed
 
     def _read_again(self, overrides: Overrides) -> None:
-        entry = self.entries[self._at]
-        entry.overrides = overrides
-        self._previews.put_first(self._at, entry.planned)
+        self.list.read_again(self._at, overrides)
         self.foot.say("Reading it that way …")
         self.foot.primary.setEnabled(False)
 
@@ -177,6 +171,7 @@ class ImportDialog(FramedDialog):
             self.view.show_reading(entry.path.name)
         else:
             self.view.show_preview(entry.preview, entry.overrides)
+            self.view.show_rows(entry.preview, entry.played, is_playing=entry.is_playing)
             self._show_columns(entry)
         self._show_head(entry)
         self._show_files()
@@ -222,12 +217,11 @@ class ImportDialog(FramedDialog):
                 and not entry.taken_back
             )  # fmt: skip
             return
-        ready = [entry for entry in self.entries if entry.is_ready]
-        previews = [entry.preview for entry in ready if entry.preview is not None]
-        waiting = any(not entry.preview and not entry.failure for entry in self.entries)
-        foot.show_ready(import_label(previews, self._look.formats), enabled=bool(ready))
+        ready = self.list.ready()
+        rows_in = [entry.rows_in for entry in ready if entry.rows_in is not None]
+        foot.show_ready(import_label(rows_in, self._look.formats), enabled=bool(ready))
         left = len(self.entries) - len(ready)
-        if waiting or not self.entries:
+        if self.list.is_waiting():
             foot.say("Nothing is stored before you say so.")
         elif left and ready:
             foot.say(f"{left} of {len(self.entries)} files are left out until you look at them.")
@@ -261,7 +255,7 @@ class ImportDialog(FramedDialog):
         self.job_moved.emit(moved)
 
     def _end(self, ended: JobEnded) -> None:
-        ready = [entry for entry in self.entries if entry.is_ready]
+        ready = self.list.ready()
         for entry, outcome in zip(ready, self._outcomes, strict=False):
             entry.outcome = outcome
         imported = any(outcome.receipt is not None for outcome in self._outcomes)
@@ -327,12 +321,12 @@ class ImportDialog(FramedDialog):
         whole.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self._expanding.answered.connect(self._take_files)
-        self._expanding.failed.connect(lambda failure: self.view.show_failure(failure.message))
+        self.list.listed.connect(lambda: self._show_entry(0))
+        self.list.failed.connect(lambda failure: self.view.show_failure(failure.message))
+        self.list.changed.connect(self._refresh)
+        self.list.counted.connect(self._show_news)
         self._undoing.answered.connect(self._end_undo)
         self._undoing.failed.connect(self._fail_undo)
-        self._previews.previewed.connect(self._take_preview)
-        self._previews.failed.connect(self._take_failure)
         self._jobs.moved.connect(self._move)
         self._jobs.ended.connect(self._end)
         self.head.close_pressed.connect(self.reject)

@@ -14,6 +14,7 @@ from desktop.ui.state import Failure
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import Preview
+    from desktop.core.jobs.receipt import Receipt
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -30,6 +31,10 @@ class Entry:
     mappable: Preview | None = None
     """The preview that said which columns there are, kept while they are mapped."""
     taken_back: bool = False
+    played: Receipt | None = None
+    """What the import would do to what is stored, once that is counted."""
+    is_playing: bool = False
+    """Whether that is being counted."""
 
     @property
     def planned(self) -> PlannedImport:
@@ -44,6 +49,16 @@ class Entry:
             return False
         return self.overrides.accept_rejects or not preview.counted.needs_consent
 
+    @property
+    def rows_in(self) -> tuple[int, bool] | None:
+        """How many rows go in, and whether the whole file was counted; None before that."""
+        if self.played is not None:
+            played = self.played
+            return played.rows_new + played.rows_updated + played.rows_unchanged, True
+        if self.preview is None or self.preview.counted is None:
+            return None
+        return self.preview.counted.rows_in, self.preview.counted.whole
+
     def word(self) -> str:
         """How it stands, in a word or a number."""
         if self.taken_back:
@@ -54,8 +69,8 @@ class Entry:
             return "cannot be read"
         if self.preview is None:
             return "…"
-        if self.is_ready and self.preview.counted is not None:
-            return f"{self.preview.counted.rows_in:,}"
+        if self.is_ready and self.rows_in is not None:
+            return f"{self.rows_in[0]:,}"
         return "needs a look"
 
 

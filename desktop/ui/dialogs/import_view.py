@@ -32,6 +32,7 @@ from desktop.ui.widgets.labels import build_label
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import DateReading, Preview
+    from desktop.core.jobs.receipt import Receipt
     from desktop.ui.pages.data_state import AnyReceipt
 
 _LOWER = 128
@@ -86,9 +87,7 @@ class ImportView(QStackedWidget):
         tabs = preview_tabs(preview, formats)
         self.tables.show_tabs(tabs)
         self.tables.setVisible(bool(preview.table.columns) or bool(preview.segments))
-        lines = preview_lines(preview, formats)
-        self.rows.show_lines(lines)
-        self.rows.setVisible(bool(lines))
+        self.show_rows(preview)
         reconciled = reconcile(preview, asked_first(preview.segments), [tab.title for tab in tabs])
         totals = preview.totals
         against = (
@@ -99,6 +98,14 @@ class ImportView(QStackedWidget):
         self.reconciled.setVisible(bool(reconciled))
         self.columns.hide()
         self.setCurrentWidget(self._content)
+
+    def show_rows(
+        self, preview: Preview, played: Receipt | None = None, *, is_playing: bool = False
+    ) -> None:
+        """What becomes of the rows, and what of them is new where that was counted."""
+        lines = preview_lines(preview, self._look.formats, played, is_playing=is_playing)
+        self.rows.show_lines(lines)
+        self.rows.setVisible(bool(lines))
 
     def show_columns(
         self, preview: Preview, kinds_of: Preview, kind: str | None, chosen: dict[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -12,13 +12,13 @@ from babel.core import Locale, UnknownLocaleError
 
 from desktop.ui.formats import EN_DASH, Formats
 from desktop.ui.pages.data_state import Overrides
+from desktop.ui.translation import tr
 from desktop.ui.widgets.data_words import report_words, rows_word, size_words, source_words
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import DateReading, Preview
     from desktop.ui.pages.data_state import AnyReceipt
 
-KINDS = ("linkedin", "google", "meta", "mixpanel", "events", "profiles", "accounts", "ad_stats")
 LOCALES = ("en_US", "en_GB", "de", "es", "fr", "nl", "pt")
 _FORMS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "xlsx": "XLSX",
           "json lines": "JSON lines", "cp1252": "Windows-1252"}  # fmt: skip
@@ -136,15 +136,18 @@ def describe_reading(reading: DateReading, formats: Formats) -> str:
     return f"{words}: {days}"
 
 
-def import_label(previews: Iterable[Preview], formats: Formats) -> str:
-    """What the primary button does, with the number."""
-    ready = [each.counted for each in previews if each.state == "ready" and each.counted]
-    rows = sum(counted.rows_in for counted in ready)
-    words = rows_word(rows, formats)
-    if len(ready) == 1:
-        return f"Import {words}" if ready[0].whole else f"Import all, over {words}"
-    over = "" if all(counted.whole for counted in ready) else "over "
-    return f"Import {over}{words} of {len(ready)} files" if ready else "Import"
+def import_label(rows_in: Sequence[tuple[int, bool]], formats: Formats) -> str:
+    """What the primary button does: rows of each file that is ready, and whether that is all."""
+    rows = rows_word(sum(rows for rows, _ in rows_in), formats)
+    whole = all(is_whole for _, is_whole in rows_in)
+    if not rows_in:
+        return tr("Import")
+    if len(rows_in) == 1:
+        return tr("Import {rows}", rows=rows) if whole else tr("Import all, over {rows}", rows=rows)
+    files = len(rows_in)
+    if whole:
+        return tr("Import {rows} of {files} files", rows=rows, files=files)
+    return tr("Import over {rows} of {files} files", rows=rows, files=files)
 
 
 def _report_fact(preview: Preview, overrides: Overrides) -> Fact:
@@ -152,7 +155,8 @@ def _report_fact(preview: Preview, overrides: Overrides) -> Fact:
     unknown = "known once the dates are" if preview.readings else "not recognised"
     value = report_words(preview.kind or "", preview.report or "") if known else unknown
     icon = source_words(preview.kind or "")[2] if known else "help-circle-outline"
-    choices = (("", "As recognised"), *((kind, report_words(kind, "")) for kind in KINDS))
+    kinds = sorted((report_words(kind, ""), kind) for kind in preview.known_kinds)
+    choices = (("", tr("As recognised")), *((kind, words) for words, kind in kinds))
     hint = "\n".join(_sentence(text) for text in preview.evidence)
     return Fact("kind", "Report", value, icon, choices, overrides.kind or "", hint=hint)
 

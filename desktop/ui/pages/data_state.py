@@ -70,6 +70,8 @@ class DataActions:
 
     load: Callable[[], DataPage] | None = None
     preview: Callable[[PlannedImport, JobControl], Preview] | None = None
+    compare: Callable[[PlannedImport, JobControl], Receipt | None] | None = None
+    """The receipt that an import would have, None where that takes too long to find out."""
     start_import: (
         Callable[[tuple[PlannedImport, ...], JobControl], tuple[ImportOutcome, ...]] | None
     ) = None

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import Preview
     from desktop.core.jobs.preview_tally import SegmentPreview
+    from desktop.core.jobs.receipt import Receipt
     from desktop.ui.pages.data_state import AnyReceipt
 
 
@@ -32,21 +34,46 @@ class RowsLine:
     tone: str = "t2"
 
 
-def preview_lines(preview: Preview, formats: Formats) -> tuple[RowsLine, ...]:
-    """What would become of the rows."""
+def preview_lines(
+    preview: Preview, formats: Formats, played: Receipt | None = None, *, is_playing: bool = False
+) -> tuple[RowsLine, ...]:
+    """What would become of the rows; of the whole file where the import was played."""
     counted = preview.counted
     if counted is None:
         return ()
-    more = "" if counted.whole else "of the file’s start; the whole of it is imported"
-    left_out = [(each.rows, each.what, each.reason) for each in counted.left_out]
-    first = counted.rejects[0] if counted.rejects else None
-    rejected = "" if first is None else f"line {first.line}: {first.reason}"
+    news = _news(played, formats) if played else tr("counting what is new …") if is_playing else ""
+    held = "; ".join(part for part in (_held(preview, formats), news) if part)
+    if played is not None:
+        left_out = [(each.rows, each.what, each.reason) for each in played.left_out]
+        first = played.rejects[0] if played.rejects else None
+        rows_in = played.rows_new + played.rows_updated + played.rows_unchanged
+        read, rejected, more = played.rows_read, played.rows_rejected, ""
+    else:
+        left_out = [(each.rows, each.what, each.reason) for each in counted.left_out]
+        first = counted.rejects[0] if counted.rejects else None
+        read, rows_in, rejected = counted.rows_read, counted.rows_in, counted.rows_rejected
+        more = "" if counted.whole else tr("of the file’s start; the whole of it is imported")
+    why = "" if first is None else f"line {first.line}: {first.reason}"
     return (
-        RowsLine(counted.rows_read, "read", more),
-        RowsLine(counted.rows_in, "go in", _held(preview, formats), "check-circle", "ok"),
+        RowsLine(read, "read", more),
+        RowsLine(rows_in, "go in", held, "check-circle", "ok"),
         *_left_out(left_out, formats),
-        _rejected(counted.rows_rejected, rejected),
+        _rejected(rejected, why),
     )
+
+
+def _news(played: Receipt, formats: Formats) -> str:
+    """How much of it is new to what is stored."""
+    if not played.rows_updated and not played.rows_unchanged:
+        return tr("none seen before")
+    if not played.rows_new and not played.rows_updated:
+        return tr("all of them are in already")
+    parts = (
+        (played.rows_new, tr("{rows} new")),
+        (played.rows_updated, tr("{rows} changed")),
+        (played.rows_unchanged, tr("{rows} the same")),
+    )
+    return ", ".join(text.format(rows=formats.count(rows)) for rows, text in parts if rows)
 
 
 def _held(preview: Preview, formats: Formats) -> str:

@@ -25,6 +25,16 @@ _SOURCES = {
     "amplitude": ("Amplitude", "chart-timeline-variant"),
     "posthog": ("PostHog", "chart-timeline-variant"),
     "segment": ("Segment", "chart-timeline-variant"),
+    "rudderstack": ("RudderStack", "chart-timeline-variant"),
+    "snowplow": ("Snowplow", "chart-timeline-variant"),
+    "ga4": ("GA4", "google-analytics"),
+    "tiktok": ("TikTok Ads", "bullhorn-outline"),
+    "x": ("X Ads", "twitter"),
+    "pinterest": ("Pinterest Ads", "pinterest"),
+    "spotify": ("Spotify Ads", "spotify"),
+    "reddit": ("Reddit Ads", "reddit"),
+    "apollo": ("Apollo", "account-group-outline"),
+    "sales_navigator": ("Sales Navigator", "account-group-outline"),
     "generic": ("Other events", "chart-timeline-variant"),
     "hubspot": ("HubSpot", "account-group-outline"),
     "salesforce": ("Salesforce", "account-group-outline"),
@@ -34,8 +44,12 @@ _SOURCES = {
 }
 _KINDS = {
     "linkedin": "LinkedIn", "google": "Google Ads", "meta": "Meta Ads", "mixpanel": "Mixpanel",
-    "events": "Events", "profiles": "People", "accounts": "Accounts", "ad_stats": "Ads",
+    "microsoft": "Microsoft Ads", "tiktok": "TikTok", "x": "X Ads", "posthog": "PostHog",
+    "rudderstack": "RudderStack", "ga4": "GA4", "hubspot": "HubSpot", "pinterest": "Pinterest Ads",
+    "spotify": "Spotify Ads", "sales_navigator": "Sales Navigator", "events": "Events",
+    "profiles": "People", "accounts": "Accounts", "ad_stats": "Ads",
 }  # fmt: skip
+"""Kinds that are not spelled as they are said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from connectors.files.registry import kinds
 from desktop.core.clock import fixed_clock, parse_instant
-from desktop.core.errors import CancelledError, ImportRefusedError
+from desktop.core.errors import CancelledError, ImportRefusedError, UsageError
 from desktop.core.jobs.importing import ImportProgress, ImportRequest, import_file
+from desktop.core.jobs.presets import delete_preset, save_preset
 from desktop.core.jobs.preview import Preview, preview_file
 from desktop.core.jobs.preview_tally import SegmentLine
 from desktop.core.jobs.receipt import Receipt
@@ -183,6 +186,9 @@ def test_a_date_with_two_readings_offers_both(made: Path, tmp_path: Path, kind: 
     found = _preview(made, file)
     assert found.state == "ambiguous_date"
     assert "03/04/2026" in (found.problem or "")
+    # what it is is known, whatever its dates mean
+    assert found.kind == _preview(made, file, ImportRequest(locale="en_US")).kind
+    assert found.report is not None
     assert [(each.locale, each.order, each.period) for each in found.readings] == [
         ("en_GB", "day first", (date(2026, 4, 3), date(2026, 4, 5))),
         ("en_US", "month first", (date(2026, 3, 4), date(2026, 5, 4))),
@@ -339,3 +345,69 @@ def test_a_file_damaged_behind_its_start_is_refused_when_it_is_reached(
     assert found.state == "refused"
     assert "quote" in (found.problem or "")
     assert found.table.columns == ("user_id", "event", "time")
+
+
+def test_money_is_summed_in_one_currency_and_never_across_several(
+    made: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "ads.csv"
+    head = "date,source,account_id,campaign_id,impressions,clicks,spend,currency\n"
+    file.write_text(head + "2026-04-01,meta,1,7,100,3,1.50,EUR\n2026-04-02,meta,1,7,90,2,2,EUR\n")
+    found = _preview(made, file)
+    assert (found.totals.spend, found.currencies) == (3.5, ("EUR",))
+    file.write_text(head + "2026-04-01,meta,1,7,100,3,1.50,EUR\n2026-04-02,meta,2,8,90,2,2,USD\n")
+    found = _preview(made, file)
+    assert (found.totals.spend, found.currencies) == (None, ("EUR", "USD"))
+    assert (found.totals.impressions, found.totals.clicks) == (190, 5)
+
+
+def test_the_platforms_own_totals_stand_beside_the_sums(made: Path, tmp_path: Path) -> None:
+    file = tmp_path / "google.csv"
+    file.write_text(
+        "Campaign report\nApril 1, 2026 - April 2, 2026\n"
+        "Day,Campaign,Campaign ID,Clicks,Impr.,Cost,Currency code\n"
+        "2026-04-01,A,71,3,100,1.50,EUR\n2026-04-02,A,71,2,90,2.00,EUR\n"
+        "Total: Account, , ,6,200,4.50,EUR\n"
+    )
+    found = _preview(made, file)
+    assert (found.totals.impressions, found.totals.clicks) == (190, 5)
+    assert found.platform_totals is not None
+    assert (found.platform_totals.impressions, found.platform_totals.clicks) == (200, 6)
+
+
+def test_every_kind_that_can_be_read_can_be_said(made: Path, tmp_path: Path) -> None:
+    assert _preview(made, _profiles(tmp_path)).known_kinds == kinds()
+
+
+def test_what_was_said_of_a_file_is_offered_for_the_next_of_its_shape(
+    made: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "agency.csv"
+    file.write_text("Wer,Was,Wann\nu1,Teilen,2026-04-01T10:00:00Z\n")
+    said = ImportRequest(
+        kind="events",
+        columns={"user_id": "Wer", "event": "Was", "time": "Wann"},
+        locale="de",
+        period=(date(2026, 4, 1), date(2026, 4, 30)),
+        accept_rejects=True,
+    )
+    with opened(made) as store:
+        save_preset(store, CLOCK, "  Agency export ", file, said)
+    file.write_text("Wer,Was,Wann\nu7,Suchen,2026-05-01T10:00:00Z\n")
+    other = tmp_path / "other.csv"
+    other.write_text("Wer,Was\nu7,Suchen\n")
+    (preset,) = _preview(made, file).presets
+    assert preset.name == "Agency export"
+    # the days and the consent belong to that one file
+    assert preset.request == replace(said, period=None, accept_rejects=False)
+    assert _preview(made, file, preset.request).kind == "events"
+    assert _preview(made, other).presets == ()
+    with opened(made) as store:
+        delete_preset(store, "Agency export")
+    assert _preview(made, file).presets == ()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 61])
+def test_a_preset_without_a_sensible_name_is_refused(made: Path, tmp_path: Path, name: str) -> None:
+    with opened(made) as store, pytest.raises(UsageError, match="needs a name"):
+        save_preset(store, CLOCK, name, _profiles(tmp_path), ImportRequest())

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import CancelledError, ImportRefusedError
 from desktop.core.jobs.preview import Preview
-from desktop.core.jobs.receipt import Totals
+from desktop.core.jobs.receipt import Receipt, Totals
 from desktop.ui.dialogs.frame import Scrim
 from desktop.ui.dialogs.import_dialog import ImportDialog
 from desktop.ui.look import Look
@@ -120,6 +120,69 @@ def test_the_preview_shows_hidden_clicks_and_who_is_in_the_icp(
     assert manager == [
         "Manager", "yes", "950", "0 – 2", "≤ 0.21\u202f%", "LinkedIn prints 0 for 0 to 2 clicks",
     ]  # fmt: skip
+
+
+def test_what_is_new_is_counted_while_the_preview_stands(open_dialog: Open, qtbot: QtBot) -> None:
+    release = threading.Event()
+
+    def compare(planned: PlannedImport, control: JobControl) -> Receipt:
+        del planned, control
+        release.wait(5)
+        return build_receipt(rows_read=159, rows_new=100, rows_updated=12, rows_unchanged=26)
+
+    dialog = open_dialog(compare=compare)
+    wait_for_previews(qtbot, dialog)
+    qtbot.waitUntil(lambda: len(dialog.view.rows.lines) == 4)
+    assert dialog.view.rows.lines[1].note == "7 dimensions; counting what is new …"
+    assert dialog.foot.primary.isEnabled()  # nobody has to wait for it
+    release.set()
+    qtbot.waitUntil(
+        lambda: dialog.view.rows.lines[1].note == "7 dimensions; 100 new, 12 changed, 26 the same"
+    )
+    assert dialog.foot.primary.text() == "Import 138 rows"
+
+
+@pytest.mark.parametrize(
+    ("counts", "says"),
+    [
+        ({"rows_new": 119}, "7 dimensions; none seen before"),
+        ({"rows_new": 0, "rows_unchanged": 119}, "7 dimensions; all of them are in already"),
+        (None, "7 dimensions"),
+    ],
+)
+def test_it_is_told_whether_anything_is_new(
+    open_dialog: Open, qtbot: QtBot, counts: dict[str, int] | None, says: str
+) -> None:
+    played = None if counts is None else build_receipt(**counts)
+    dialog = open_dialog(compare=lambda planned, control: played)
+    wait_for_previews(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog.view.rows.lines[1].note == says)
+
+
+def test_what_is_overruled_is_counted_anew_and_the_old_count_stops(
+    open_dialog: Open, qtbot: QtBot
+) -> None:
+    asked: list[str | None] = []
+    stopped: list[bool] = []
+
+    def compare(planned: PlannedImport, control: JobControl) -> Receipt | None:
+        asked.append(planned.overrides.kind)
+        if len(asked) > 1:
+            return build_receipt()
+        for _ in range(500):
+            if control.cancelled:
+                stopped.append(True)
+                return None
+            threading.Event().wait(0.01)
+        return None
+
+    dialog = open_dialog(compare=compare)
+    wait_for_previews(qtbot, dialog)
+    qtbot.waitUntil(lambda: asked == [None])
+    dialog.view.overruled.emit("kind", "meta")
+    qtbot.waitUntil(lambda: asked == [None, "meta"])
+    assert stopped == [True]
+    qtbot.waitUntil(lambda: "none seen before" in dialog.view.rows.lines[1].note)
 
 
 def test_rows_are_counted_in_and_out_with_the_reason(open_dialog: Open, qtbot: QtBot) -> None:

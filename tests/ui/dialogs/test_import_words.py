@@ -10,7 +10,6 @@ from desktop.core.jobs.preview_table import FileShape
 from desktop.ui.dialogs.import_entries import describe_outcomes, overrule
 from desktop.ui.dialogs.import_tables import preview_tabs
 from desktop.ui.dialogs.import_words import (
-    KINDS,
     build_facts,
     describe_form,
     describe_problem,
@@ -24,14 +23,18 @@ from tests.builders.data_reports import (
     build_ambiguous_preview,
     build_preview,
     build_receipt,
-    build_unknown_preview,
 )
 
 EN = Formats("en_US")
 
 
 def test_every_kind_that_can_be_read_can_be_chosen() -> None:
-    assert set(KINDS) == set(kinds())
+    preview = build_preview(known_kinds=kinds())
+    fact = build_facts(preview, Overrides(), EN)[0]
+    offered = dict(fact.choices)
+    assert set(offered) == {"", *kinds()}
+    assert offered["ga4"] == "GA4"  # spelled as its maker does
+    assert not [words for words in offered.values() if "_" in words]
 
 
 @pytest.mark.parametrize(
@@ -84,10 +87,12 @@ def test_a_reading_without_days_says_only_its_order() -> None:
     assert describe_reading(second, EN) == "Month first: Mar 4 – 12, 2026"
 
 
-def test_the_button_counts_only_what_is_ready() -> None:
-    previews = [build_preview(), build_unknown_preview()]
-    assert import_label(previews, EN) == "Import 119 rows"
-    assert import_label(previews[1:], EN) == "Import"
+def test_the_button_says_how_many_rows_it_imports() -> None:
+    assert import_label([(119, True)], EN) == "Import 119 rows"
+    assert import_label([(100_000, False)], EN) == "Import all, over 100,000 rows"
+    assert import_label([(119, True), (1, True)], EN) == "Import 120 rows of 2 files"
+    assert import_label([(119, True), (1, False)], EN) == "Import over 120 rows of 2 files"
+    assert import_label([], EN) == "Import"
 
 
 def test_what_was_said_stands_in_the_facts() -> None:
