@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,6 +20,7 @@ from desktop.core.definitions import (
 from desktop.core.errors import UsageError
 from desktop.core.event_meaning import EventMeaning, with_meanings
 from desktop.core.jobs.applying import apply_definitions
+from desktop.core.kpi.campaign_aims import CampaignName, aimed_rules
 from desktop.core.kpi.periods import weekday_number
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE
 from desktop.core.store.definitions import load_definitions
@@ -49,6 +50,26 @@ def set_target(store: Store, clock: Clock, icp: str, kpi: str, target: float | N
         return Definitions(
             icps=tuple(_aimed(each, kpi, target) if each.name == icp else each for each in icps)
         )
+
+    return _edit(store, clock, change)
+
+
+def set_aims(
+    store: Store,
+    clock: Clock,
+    icp: str,
+    wanted: Mapping[CampaignName, bool],
+    campaigns: Sequence[CampaignName],
+) -> Edit:
+    """Says of single campaigns whether they are aimed at an ICP; `campaigns` are all there are.
+
+    Raises UsageError where the ICP is gone, or no rule could tell two campaigns apart.
+    """
+
+    def change(old: Definitions) -> Definitions:
+        if icp not in [each.name for each in old.icps or ()]:
+            raise UsageError(f'there is no ICP "{icp}" any more')
+        return Definitions(campaigns=aimed_rules(old.campaigns or (), icp, wanted, campaigns))
 
     return _edit(store, clock, change)
 
