@@ -1,0 +1,1 @@
+"""Sending what the outbox holds: mail, chat, webhooks and the desktop."""
