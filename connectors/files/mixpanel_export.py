@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from connectors.kit.event_clock import ClockWatch, EventClock, offset_name, typical_offset
+from connectors.kit.event_clock import ENOUGH, ClockWatch, EventClock, offset_name, typical_offset
 from connectors.kit.event_reading import read_event_lines
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
@@ -80,11 +80,18 @@ def _choose_clock(file: InputFile, options: ReadOptions, reading: Reading) -> Ev
             reading.evidence.append(f"the times are true UTC: {seen}")
         return EventClock("UTC")
     name = offset_name(offset)
+    looks = f"The times look like local time at UTC{name}, as projects from before 2023 write them"
+    remedy = "name the project's zone as the event time zone, such as America/New_York, or UTC"
+    if len(delays) < ENOUGH:
+        reading.warnings.append(
+            f"{looks} ({seen}), but {len(delays)} events are too few to tell, so they were read as "
+            f"UTC; {remedy}"
+        )
+        return EventClock("UTC")
     reading.evidence.append(f"the times are local time at UTC{name}: {seen}")
     reading.warnings.append(
-        f"The times look like local time at UTC{name}, as projects from before 2023 write them "
-        f"({seen}), and were turned into UTC so; if the zone has summer time, or this is wrong, "
-        "name the project's zone as the event time zone, such as America/New_York, or UTC"
+        f"{looks} ({seen}), and were turned into UTC so; if the zone has summer time, or this is "
+        f"wrong, {remedy}"
     )
     return EventClock(name)
 

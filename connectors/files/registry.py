@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from connectors.files.accounts import Accounts
 from connectors.files.ad_stats import AdStats
@@ -26,6 +27,7 @@ from connectors.files.snowplow_events import SnowplowEvents
 from connectors.files.spotify_ads import SpotifyAds
 from connectors.files.tiktok_ads import TikTokAds
 from connectors.files.x_ads import XAds
+from connectors.kit.archives import Archive, is_archive, open_input
 from connectors.kit.containers import describe_container
 from connectors.kit.content import is_binary, is_workbook
 from connectors.kit.encoding import decode_head
@@ -33,11 +35,16 @@ from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import FileFormat, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.tables import preview_rows
+from connectors.kit.together import DifferentReportsError, recognise_archive
 
 _LONGEST_NAME = 40
 _GENERIC = ("ad_stats", "events", "profiles", "accounts")
 """Kinds of tables that have no platform's own look."""
 _SURE = 0.8
+EVENT_KINDS = frozenset({
+    "mixpanel", "amplitude", "posthog", "segment", "rudderstack", "snowplow", "ga4", "events",
+})  # fmt: skip
+"""Kinds of exports of events, which platforms deliver in many files."""
 _JSON = re.compile(rb"\s{0,1000}(?:\{|\[\s{0,1000}[\[{\"0-9])")
 
 
@@ -79,10 +86,44 @@ def kinds() -> tuple[str, ...]:
 def recognise(file: InputFile, options: ReadOptions, kind: str | None = None) -> FileFormat:
     """The format that is most certain of the file's content, whatever its name.
 
+    Of a ZIP archive all files are read as one where they are parts of one export, else
+    DifferentReportsError is raised; `unfold` gives them one by one.
+
     `kind`, from `--as`, allows only the formats of that kind and takes the surest of them even
     where none is sure. Raises NotRecognisedError naming what the content looks like, and
     FileRefusedError for a kind that does not exist.
     """
+    if is_archive(file):
+        return recognise_archive(
+            file, options, lambda entry: _recognise(entry, options, kind), EVENT_KINDS
+        )
+    return _recognise(file, options, kind)
+
+
+def unfold(path: Path, kind: str | None = None) -> tuple[Path, ...]:
+    """The path itself, or paths to the files in an archive of reports that are not parts of one.
+
+    Such a path goes on behind the archive's own: `reports.zip/march/ads.csv`. What cannot be read
+    stays as it is, for the import to say why.
+    """
+    try:
+        file = open_input(path)
+        if not is_archive(file):
+            return (path,)
+        recognise(file, ReadOptions(now=0), kind)
+    except DifferentReportsError:
+        return tuple(entry.path for entry in Archive(InputFile(path)).entries)
+    except FileRefusedError:
+        return (path,)
+    return (path,)
+
+
+def sample_of(file: InputFile) -> InputFile:
+    """The file itself, or the first file of an archive, whose columns are those of all."""
+    return next(iter(Archive(file).entries), file) if is_archive(file) else file
+
+
+def _recognise(file: InputFile, options: ReadOptions, kind: str | None) -> FileFormat:
     allowed = [known for known in formats() if kind in (None, known.kind)]
     if not allowed:
         raise FileRefusedError(f"{kind!r} is no kind of file; give --as {_listed('or')}")

@@ -20,13 +20,21 @@ QUARTER_HOUR = 900
 _HOUR = 3600 * MICROSECONDS
 _DAY = 24 * _HOUR
 _FARTHEST_OFFSET = 15 * 3600
+_OFFSETS = frozenset(
+    [hours * 3600 for hours in range(-12, 15) if hours]
+    + [
+        minutes * 60
+        for minutes in (-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825)
+    ]
+)
+"""Offsets that some place on earth has, in seconds."""
 _TOLERANCE = 600
 """Seconds of delay that a true clock may show."""
 _CLOSE = 120
 """Seconds that events of a wrong clock stray from a whole quarter of an hour."""
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2})(?::?([0-5]\d))?\Z", re.IGNORECASE)
-_ENOUGH = 20
-"""Events of a day from which its typical delay says something."""
+ENOUGH = 20
+"""Events from which their typical delay says something."""
 
 
 class EventClock:
@@ -84,7 +92,7 @@ def typical_offset(delays: Instants) -> int | None:
     offset = -QUARTER_HOUR * round(typical / QUARTER_HOUR)
     # what is imported hours later is late by any time, a clock that is off by one and the same
     alike = np.count_nonzero(np.abs(delays + offset) <= _CLOSE)
-    return offset if abs(offset) <= _FARTHEST_OFFSET and 2 * alike >= len(delays) else None
+    return offset if offset in _OFFSETS and 2 * alike >= len(delays) else None
 
 
 def offset_name(seconds: int) -> str:
@@ -118,7 +126,7 @@ class ClockWatch:
         """Seconds that the clock was ahead of what was taken -> first and last day, and days."""
         found: dict[int, list[int]] = defaultdict(list)
         for day, parts in sorted(self._delays.items()):
-            if self._counts[day] < _ENOUGH:
+            if self._counts[day] < ENOUGH:
                 continue
             off = typical_offset(np.concatenate(parts))
             if off:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -56,6 +57,26 @@ class Part:
     name: str
     before: int
     """Line `before` + 1 of the reading is the first line of the part."""
+
+
+class PlacedPart(Protocol):
+    """A part with its name and the lines before it."""
+
+    @property
+    def name(self) -> str:
+        """What the file is called in the archive."""
+        ...
+
+    @property
+    def before(self) -> int:
+        """Lines of the parts before it."""
+        ...
+
+
+def locate(parts: Sequence[PlacedPart], line: int) -> tuple[str, int]:
+    """The part in which a line of a reading is, or "" where there are none, and the line there."""
+    at = bisect_left(parts, line, key=lambda part: part.before) - 1
+    return (parts[at].name, line - parts[at].before) if at >= 0 else ("", line)
 
 
 @dataclass(slots=True)

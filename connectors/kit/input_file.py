@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
-import os
 import stat
 import zlib
 from functools import cached_property
@@ -35,6 +34,7 @@ class InputFile:
         self.size = status.st_size
         self._modified = status.st_mtime_ns
         self._raw: BinaryIO | None = None
+        self._told: int | None = None
 
     @property
     def is_stream(self) -> bool:
@@ -56,8 +56,8 @@ class InputFile:
     @cached_property
     def sha256(self) -> str:
         """Hash of the bytes as they lie on disk."""
-        with self.path.open("rb") as raw:
-            return hashlib.file_digest(raw, "sha256").hexdigest()
+        with self._open_raw() as raw:
+            return hashlib.file_digest(raw, "sha256").hexdigest()  # type: ignore[arg-type]
 
     def open(self) -> BinaryIO:
         """The content from its start, decompressed; a damaged gzip raises FileRefusedError."""
@@ -65,10 +65,16 @@ class InputFile:
         self._raw = raw
         if not self.is_gzip:
             return raw
-        return io.BufferedReader(_Gunzip(raw, self.name), buffer_size=1 << 20)
+        return io.BufferedReader(_Gunzip(raw, self.name, self.size), buffer_size=1 << 20)
+
+    def note_position(self, consumed: int) -> None:
+        """Says how far an archive is read, whose entries are streams of their own."""
+        self._told = consumed
 
     def position(self) -> int:
         """How many bytes on disk the newest stream has consumed, for progress against `size`."""
+        if self._told is not None:
+            return self._told
         if self._raw is None or self._raw.closed:
             return self.size
         return self._raw.tell()
@@ -93,11 +99,11 @@ class InputFile:
 class _Gunzip(io.RawIOBase):
     """Decompression with a bound, and errors that name the file."""
 
-    def __init__(self, raw: BinaryIO, name: str) -> None:
+    def __init__(self, raw: BinaryIO, name: str, size: int) -> None:
         self._raw = raw
         self._name = name
         self._gzip = gzip.GzipFile(fileobj=raw, mode="rb")
-        self._size = os.fstat(raw.fileno()).st_size
+        self._size = size
         self._out = 0
 
     def readable(self) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from connectors.files.registry import unfold
 from desktop.bootstrap import Workspace
 from desktop.cli.session import Session, pass_session, print_json
 from desktop.cli.texts import describe_receipt, format_table
@@ -34,6 +35,11 @@ WITH_REJECTS, FAILED = 1, 3
 @click.option("--locale", metavar="L", help="Language of dates and numbers, such as de or en_GB.")
 @click.option("--period", metavar="START..END", help="What the file covers, where it says nothing.")
 @click.option("--scope", multiple=True, metavar="campaign=ID", help="Whose report it is.")
+@click.option(
+    "--event-timezone",
+    metavar="ZONE",
+    help="The clock of events written in local time, such as America/New_York or -04:00.",
+)
 @click.option("--accept-rejects", is_flag=True, help="Import even if many rows are bad.")
 @click.option("--dry-run", is_flag=True, help="Only print the receipts.")
 @click.option("--json", "as_json", is_flag=True, help="Print the receipts as a JSON array.")
@@ -46,6 +52,7 @@ def import_files(
     locale: str | None,
     period: str | None,
     scope: tuple[str, ...],
+    event_timezone: str | None,
     accept_rejects: bool,
     dry_run: bool,
     as_json: bool,
@@ -57,10 +64,11 @@ def import_files(
         locale=locale,
         period=_period(period),
         scope=_pairs(scope, "--scope"),
+        event_timezone=event_timezone,
         accept_rejects=accept_rejects,
         dry_run=dry_run,
     )
-    with session.open() as workspace, _files(paths) as files:
+    with session.open() as workspace, _files(paths, kind) as files:
         receipts, failures = _import_all(workspace, files, request, as_json)
         if not dry_run:
             refresh(workspace.store)
@@ -175,18 +183,20 @@ def _progress() -> Iterator[Observer]:
 
 
 @contextmanager
-def _files(paths: tuple[str, ...]) -> Iterator[list[Path]]:
-    """The files that the paths name; a folder stands for the files in it, `-` for the input."""
+def _files(paths: tuple[str, ...], kind: str | None) -> Iterator[list[Path]]:
+    """The files that the paths name; a folder stands for the files in it, `-` for the input.
+
+    An archive of different reports stands for the files in it.
+    """
     with tempfile.TemporaryDirectory(prefix="icp-pulse-") as folder:
         files: list[Path] = []
         for text in paths:
             path = Path(text)
             if text == "-":
                 files.append(_standard_input(Path(folder)))
-            elif path.is_dir():
-                files += _folder(path)
             else:
-                files.append(path)
+                found = _folder(path) if path.is_dir() else [path]
+                files += [file for each in found for file in unfold(each, kind)]
         yield files
 
 

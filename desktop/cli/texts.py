@@ -35,7 +35,7 @@ def describe_receipt(receipt: Receipt, *, dry_run: bool = False) -> str:
         f"{receipt.rows_rejected:,} rejected",
     ]
     lines += [f"  left out: {part.rows:,} {part.what}: {part.reason}" for part in receipt.left_out]
-    lines += [f"  line {bad.line}: {bad.reason}" for bad in receipt.rejects[:SHOWN_REJECTS]]
+    lines += [f"  {bad.place}: {bad.reason}" for bad in receipt.rejects[:SHOWN_REJECTS]]
     more = receipt.rows_rejected - SHOWN_REJECTS
     if more > 0:
         lines.append(f"  and {more:,} more rejected rows; all of them with --json")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from connectors.files.registry import unfold
 from desktop.core.errors import UsageError
 
 MOST_FILES = 500
@@ -14,19 +15,22 @@ MOST_FILES = 500
 def dropped_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Files as they are, folders as the files in them, by name, each once; hidden ones left out.
 
-    Folders in folders are not entered. Raises UsageError where there is nothing to import, or so
-    much that it cannot be meant.
+    A ZIP archive of different reports stands for the files in it, one of an export in parts for
+    itself. Folders in folders are not entered. Raises UsageError where there is nothing to import,
+    or so much that it cannot be meant.
     """
     found: dict[Path, None] = {}
     for path in paths:
         if not path.is_dir():
-            found[path] = None
+            found.update(dict.fromkeys(unfold(path)))
             continue
         try:
             inside = sorted(path.iterdir())
         except OSError as error:
             raise UsageError(f"{path} cannot be opened ({error.strerror})") from error
-        found.update((each, None) for each in inside if each.is_file() and not _is_hidden(each))
+        for each in inside:
+            if each.is_file() and not _is_hidden(each):
+                found.update(dict.fromkeys(unfold(each)))
     if not found:
         raise UsageError("there is no file in it; drop exported files, or a folder of them")
     if len(found) > MOST_FILES:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from connectors.files.registry import recognise
+from connectors.files.registry import EVENT_KINDS, recognise, sample_of
+from connectors.kit.archives import open_input
 from connectors.kit.errors import ConnectorError
 from connectors.kit.formats import DEFAULT_KEPT_PROPERTIES, Reading, ReadOptions
 from connectors.kit.input_file import InputFile
@@ -26,7 +27,7 @@ from desktop.core.store.engine import Store
 from desktop.core.store.imports import add_import, find_same, save_receipt
 from desktop.core.store.mappings import load_mapping, save_mapping
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Part of a file's fingerprint: a reader that reads more makes an old file worth reading again."""
 
 
@@ -71,10 +72,13 @@ def import_file(
 ) -> Receipt:
     """Imports one file, wholly or not at all; raises ImportRefusedError with what to do.
 
+    A ZIP archive whose files are parts of one export is one import; `path` may also lead to one
+    file in an archive.
+
     A file whose bytes were imported before, and read in the same way, changes nothing.
     """
     try:
-        file = InputFile(path)
+        file = open_input(path)
         options = read_options(store, file, request, clock())
         form = recognise(file, options, request.kind)
         fingerprint = _fingerprint(file, form.kind, options)
@@ -93,7 +97,7 @@ def import_file(
 
 def read_options(store: Store, file: InputFile, request: ImportRequest, now: int) -> ReadOptions:
     """How the file is read, by what the user said of it and by the definitions in force."""
-    header = header_shape(file)
+    header = header_shape(sample_of(file))
     with store.read() as connection:
         definitions = load_definitions(connection)
         remembered = load_mapping(connection, header) if header else {}
@@ -118,7 +122,7 @@ def _fingerprint(file: InputFile, kind: str, options: ReadOptions) -> str:
         READER_VERSION, file.sha256, kind, options.locale, options.period,
         sorted(options.columns.items()), sorted(options.scope.items()),
         options.timezone if has_local_times else "",  # only there can times lack a zone
-        options.kept_properties if kind in ("events", "mixpanel") else (),
+        options.kept_properties if kind in EVENT_KINDS else (),
         _said_by_name(file.name), options.event_timezone,
     )  # fmt: skip
     return sha256(msgspec.json.encode(read_as)).hexdigest()
@@ -178,7 +182,7 @@ def _merge(
             )
             receipt = merge_staged(connection, import_id, staged, receipt, request.accept_rejects)
             save_receipt(connection, import_id, encode_receipt(receipt))
-            header = header_shape(file)
+            header = header_shape(sample_of(file))
             if request.columns and header:
                 save_mapping(connection, header, request.columns)
             if request.dry_run:

@@ -15,7 +15,15 @@ from connectors.kit.records import NO_TIME, Account, AdStat, Profile, Record, Us
 from desktop.core.clock import DAY, day_number, format_instant, to_datetime
 from desktop.core.errors import ImportRefusedError
 from desktop.core.jobs.counts import Counts
-from desktop.core.jobs.receipt import SHOWN_REJECTS, LeftOut, Receipt, Rejected, Totals
+from desktop.core.jobs.receipt import (
+    SHOWN_REJECTS,
+    FilePart,
+    LeftOut,
+    Receipt,
+    Rejected,
+    Totals,
+    rejected,
+)
 from desktop.core.jobs.staged_events import MergedEvents, StagedEvents, late_reason
 from desktop.core.jobs.staged_facts import MergedFacts, StagedFacts
 from desktop.core.jobs.staged_people import StagedPeople
@@ -122,6 +130,7 @@ def merge_staged(
         segments=facts.segments,
         warnings=tuple(staged.reading.warnings),
         evidence=tuple(staged.reading.evidence),
+        parts=tuple(FilePart(part.name, part.before) for part in staged.reading.parts),
         as_of=format_instant(staged.as_of),
     )
 
@@ -159,11 +168,11 @@ _AD_KINDS = frozenset({"linkedin", "google", "meta"})
 
 
 def _rejects(staged: Staged, events: MergedEvents) -> list[Rejected]:
-    found = [Rejected(reject.line, reject.reason) for reject in staged.reading.rejects]
+    found = [(reject.line, reject.reason) for reject in staged.reading.rejects]
     if events.late:
         reason = late_reason(staged.as_of)
-        found += [Rejected(line, reason) for line in events.late]
-    return sorted(found, key=lambda reject: reject.line)
+        found += [(line, reason) for line in events.late]
+    return rejected(staged.reading, found)
 
 
 def _too_bad(file: str, rows: int, rejects: list[Rejected]) -> str:
@@ -171,7 +180,7 @@ def _too_bad(file: str, rows: int, rejects: list[Rejected]) -> str:
     first = next(reject for reject in rejects if reject.reason == commonest)
     return (
         f"{file}: {len(rejects)} of {rows} rows cannot be used, most of them because: {commonest} "
-        f"(first in line {first.line}); mend the file, or take the rest with --accept-rejects"
+        f"(first in {first.place}); mend the file, or take the rest with --accept-rejects"
     )
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import itemgetter
+
 import msgspec
+
+from connectors.kit.formats import Reading, locate
 
 SHOWN_REJECTS = 10_000
 """Rejected rows that a receipt lists one by one; `rows_rejected` counts them all."""
@@ -13,6 +18,20 @@ class Rejected(msgspec.Struct, frozen=True):
 
     line: int
     reason: str
+    part: str = ""
+    """The file of an archive in which the line is; empty for a file of its own."""
+
+    @property
+    def place(self) -> str:
+        """`line 7`, or `events-2.json, line 7`."""
+        return f"{self.part}, line {self.line:,}" if self.part else f"line {self.line:,}"
+
+
+class FilePart(msgspec.Struct, frozen=True):
+    """One file of an archive that was imported as one; line `before` + 1 is its first."""
+
+    name: str
+    before: int
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -67,6 +86,21 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """Why the file was taken for what it was taken for."""
     as_of: str | None = None
     """Through when the platform had counted, ISO UTC."""
+    parts: tuple[FilePart, ...] = ()
+    """The files of an archive by the lines that facts name; empty for a file of its own."""
+
+    def locate(self, line: int) -> tuple[str, int]:
+        """The file of the archive in which a fact's line is, or "", and the line there."""
+        return locate(self.parts, line)
+
+
+def rejected(reading: Reading, rows: Iterable[tuple[int, str]]) -> list[Rejected]:
+    """(line, reason) of rejected rows by their lines, each placed in its file."""
+    found = []
+    for line, reason in sorted(rows, key=itemgetter(0)):
+        part, inside = locate(reading.parts, line)
+        found.append(Rejected(inside, reason, part))
+    return found
 
 
 def encode_receipt(receipt: Receipt) -> str:
