@@ -11,6 +11,7 @@ from desktop.bootstrap import Workspace
 from desktop.core.events import Bus
 from desktop.core.settings import (
     COMPARE,
+    LANGUAGE,
     LAST_ICP,
     LAST_PAGE,
     THEME,
@@ -31,6 +32,7 @@ WHY = Setting("last_why", "", "What explains the numbers at start", hint="Empty 
 
 _TEXTS = {
     "theme": THEME,
+    "language": LANGUAGE,
     "page": LAST_PAGE,
     "icp": LAST_ICP,
     "period": PERIOD,
@@ -71,6 +73,7 @@ def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
         load_settings=looking.load_settings,
         set_zone=lambda zone: desk().set_zone(zone),
         set_week_start=lambda day: desk().set_week_start(day),
+        set_silent_days=lambda days: desk().set_silent_days(days),
         hash_ids=lambda: desk().hash_ids(),
         back_up=looking.back_up,
         restore=lambda path, control: desk().restore(path, control),
@@ -92,6 +95,7 @@ def load_remembered(folder: Path) -> Remembered | None:
         return None
     return Remembered(
         theme=pick_value(stored, THEME),
+        language=pick_value(stored, LANGUAGE),
         page=pick_value(stored, LAST_PAGE),
         icp=pick_value(stored, LAST_ICP),
         period=pick_value(stored, PERIOD),

@@ -22,6 +22,7 @@ from desktop.core.jobs.privacy import hide_ids, hides_ids
 from desktop.core.jobs.targets import Edit, set_reporting, set_target, undo_edit
 from desktop.core.kpi.questions import Frame
 from desktop.core.reports.icp_form import IcpCount, IcpForm, count_icp, load_icp_form
+from desktop.core.settings import SILENT_DAYS, load_value, save_value
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.notes import Note
 from desktop.ui.formats import Formats
@@ -78,6 +79,18 @@ class WindowDesk:
         said = tr("Weeks start on {day}", day=Formats(current_locale()).weekday(day, wide=True))
         return Done(said, self._undo(edit, tr("The week start is as it was")))
 
+    def set_silent_days(self, days: int) -> Done:
+        """Sets after how many days without an event a share event counts as gone silent."""
+        with self._store.write() as connection:
+            before = load_value(connection, SILENT_DAYS)
+            save_value(connection, SILENT_DAYS, days)
+        said = tr_count(
+            "A share event counts as silent after {count} day",
+            "A share event counts as silent after {count} days",
+            days,
+        )
+        return Done(said, lambda: self.set_silent_days(before))
+
     def hash_ids(self) -> Done:
         """Stores ids as hashes from now on; there is no way back."""
         return Done(
@@ -122,12 +135,14 @@ class WindowDesk:
         """What the Settings page shows."""
         with self._store.read() as connection:
             frame = Frame.of(load_definitions(connection), self._clock())
+            silent_days = load_value(connection, SILENT_DAYS)
         return SettingsView(
             folder=self._folder,
             version=_version(),
             timezone=frame.zone,
             zones=tuple(sorted(available_timezones())),
             week_start=frame.week_start,
+            silent_days=silent_days,
             hashes_ids=hides_ids(self._store),
             read_only=self._store.read_only,
             backups=tuple(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.errors import WorkspaceDamagedError
@@ -20,6 +20,7 @@ from desktop.ui.pages.data_state import DataActions
 from desktop.ui.pages.trouble import QUIT, RESTORE, Trouble, TroublePage
 from desktop.ui.state import LoadOverview, Remembered, WindowActions
 from desktop.ui.theme import MODES, Theme, ThemeMode
+from desktop.ui.translation import install_language
 from desktop.ui.typography import narrow_space, use_platform_font
 
 Listen = Callable[[Callable[[object], None]], Callable[[], None]]
@@ -34,19 +35,32 @@ def run_window(
     listen: Listen | None = None,
     remembered: Remembered | None = None,
     folder: Path | None = None,
-    locale: str = "en_US",
 ) -> int:
     """Opens the window and runs until it is closed; the process's exit code.
 
-    `folder` is the workspace's: a second start on it brings this window to the front.
+    Another language builds the window anew. `folder` is the workspace's: a second start on it
+    brings the window to the front.
     Raises WorkspaceDamagedError where the database turns out to be damaged and the user wants it
     mended, NoFontError where the machine has no typeface.
     """
     app = open_application()
     chosen = remembered or Remembered()
-    window = MainWindow(
-        build_look(app, theme_mode(chosen.theme), locale), load_overview, actions, chosen, data
-    )
+    while True:
+        look = build_look(app, theme_mode(chosen.theme), install_language(app, chosen.language))
+        window = MainWindow(look, load_overview, actions, chosen, data)
+        status = _run_until_closed(app, window, listen, folder)
+        if not window.choices.reopens:
+            return status
+        chosen = window.choices.remembered
+        for old in (window, look.theme):
+            old.deleteLater()
+        # before the next one, which hangs its doorbell in the same place
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _run_until_closed(
+    app: QApplication, window: MainWindow, listen: Listen | None, folder: Path | None
+) -> int:
     bridge = Bridge(window)
     bridge.happened.connect(window.hear)
     stop_listening = listen(bridge.publish) if listen is not None else None
@@ -73,7 +87,8 @@ def run_window(
 def run_trouble(trouble: Trouble, *, theme: str = "system") -> tuple[str, Path | None]:
     """Shows what is wrong with a workspace; the answer, and the copy to restore with RESTORE."""
     app = open_application()
-    look = build_look(app, theme_mode(theme))
+    # the workspace cannot say its language, so it is the system's
+    look = build_look(app, theme_mode(theme), install_language(app))
     page = TroublePage(look)
     page.setWindowTitle("ICP Pulse")
     page.resize(960, 640)

@@ -13,11 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QMainWindow,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QWidget
 
 from desktop.core.reports.overview import OverviewReport
 from desktop.ui.command_palette import CommandPalette
@@ -194,6 +190,11 @@ class MainWindow(QMainWindow):
 
     # what is done
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a long action runs that closing the window would stop."""
+        return self._jobs.is_busy or self.data_desk.is_importing
+
     def run_job(self, title: str, work: Work) -> None:
         """A long action, with progress and Cancel in the status bar."""
         self._jobs.add(title, work)
@@ -320,7 +321,8 @@ class MainWindow(QMainWindow):
         page.why_chosen.connect(self.choices.choose_why)
         for keys, slot in (
             ("F5", self.refresh_all), ("Ctrl+R", self.refresh_all), ("Ctrl+K", self.show_palette),
-            ("F1", self.show_help), ("Ctrl+Z", self.undo), ("Ctrl+,", self._show_settings),
+            ("F1", self.show_help), ("Ctrl+Z", self.undo),
+            ("Ctrl+,", lambda: self.show_page(SETTINGS)),
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         for number, key in enumerate(self.rail.items, 1):
@@ -334,9 +336,6 @@ class MainWindow(QMainWindow):
             self.mend_wanted.emit(self._failure.message)
         else:
             self.refresh()
-
-    def _show_settings(self) -> None:
-        self.show_page(SETTINGS)
 
     def _end_job(self, ended: JobEnded) -> None:
         self.hear(ended)

@@ -133,6 +133,7 @@ class WindowActions:
     load_settings: Callable[[], SettingsView] | None = None
     set_zone: Callable[[str], Done] | None = None
     set_week_start: Callable[[str], Done] | None = None
+    set_silent_days: Callable[[int], Done] | None = None
     hash_ids: Callable[[], Done] | None = None
     back_up: Callable[[Path, JobControl], str] | None = None
     restore: Callable[[Path, JobControl], str] | None = None
@@ -160,6 +161,8 @@ class Remembered:
     """What a user chose at an earlier start."""
 
     theme: str = "system"
+    language: str = ""
+    """`de`, `en_GB`; empty is the system's."""
     page: str = "overview"
     icp: str = ""
     period: str = ""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from desktop.core.crash import build_crash_report
 from desktop.core.errors import CancelledError, IcpPulseError, WorkspaceDamagedError
 from desktop.ui.state import Done, Failure, JobControl, JobEnded, JobMoved
+from desktop.ui.translation import tr
 
 Work = Callable[[JobControl], str | Done]
 """A long action; what it gives says what it did."""
@@ -113,6 +114,11 @@ class JobQueue(QObject):
         if self._control is None:
             self._start_next()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs or waits."""
+        return self._control is not None
+
     def cancel(self) -> None:
         """Asks the running job to stop; those waiting are dropped."""
         self._waiting.clear()
@@ -148,7 +154,7 @@ class JobQueue(QObject):
         try:
             ended = _ended(work(control))
         except CancelledError:
-            ended = JobEnded(f"{title}: cancelled, nothing of it was kept.")
+            ended = JobEnded(tr("{title}: cancelled, nothing of it was kept.", title=title))
         except Exception as error:  # noqa: BLE001  a worker has no caller; the status bar shows it
             failure = describe_failure(error)
             text = f"{title}: {failure.message}"
@@ -170,12 +176,15 @@ def _ended(answer: str | Done) -> JobEnded:
 def describe_failure(error: Exception) -> Failure:
     """The error's own sentence; errors that were never meant for a reader are named as such."""
     if isinstance(error, WorkspaceDamagedError):
-        return Failure(str(error), "Mend the workspace", is_damage=True)
+        return Failure(str(error), tr("Mend the workspace"), is_damage=True)
     if isinstance(error, IcpPulseError | OSError) and str(error):
         return Failure(str(error))
     _log.error("work in the background failed", exc_info=error)
     return Failure(
-        f"An unexpected error stopped this ({type(error).__name__}). The report says where, and "
-        "nothing of your data.",
+        tr(
+            "An unexpected error stopped this ({error}). The report says where, and "
+            "nothing of your data.",
+            error=type(error).__name__,
+        ),
         report=build_crash_report(error),
     )

@@ -32,6 +32,9 @@ class WindowChoices:
         )
         self.compares = remembered.compare
         self.icps: tuple[str, ...] = ()
+        self._opened_in = remembered.language
+        self.reopens = False
+        """Whether the window was closed only to open again, as it is remembered."""
 
     @property
     def remembered(self) -> Remembered:
@@ -46,9 +49,11 @@ class WindowChoices:
     def remember(self, key: str, value: str | bool) -> None:
         """Keeps a choice for the next start."""
         keep = self._window.offers.remember
-        if keep is None or getattr(self._remembered, key) == value:
+        if getattr(self._remembered, key) == value:
             return
         self._remembered = replace(self._remembered, **{key: value})  # type: ignore[arg-type]
+        if keep is None:
+            return
 
         def work(_: object) -> Done:
             keep(key, value)
@@ -100,6 +105,17 @@ class WindowChoices:
         self._window.hear(
             JobEnded(tr(THEME_SAID[known[0]]), undo=lambda: self._theme_again(before))
         )
+
+    def choose_language(self, language: str) -> None:
+        """Opens the window again in a language; later, where something runs that would stop."""
+        self.remember("language", language)
+        if language == self._opened_in:
+            return
+        if self._window.is_busy:
+            self._window.say(tr("The language changes when the window opens again; a job runs"), "")
+            return
+        self.reopens = True
+        self._window.close()
 
     def _theme_again(self, mode: str) -> Done:
         # called in a worker, so the window hears of it by a signal

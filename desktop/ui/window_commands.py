@@ -10,7 +10,7 @@ from desktop.core.reports.period_choice import CUSTOM, PeriodChoice
 from desktop.ui.command_palette import Command
 from desktop.ui.help_files import TOPICS
 from desktop.ui.theme import MODES
-from desktop.ui.translation import mark, tr
+from desktop.ui.translation import LANGUAGES, mark, tr
 from desktop.ui.widgets.period_fields import PERIOD_NAMES
 
 if TYPE_CHECKING:
@@ -120,6 +120,15 @@ def _settings(window: MainWindow) -> list[Command]:
             partial(window.choices.choose_theme, mode),
         )
         for mode in MODES
+    ]
+    found += [
+        Command(
+            tr("Language: {name}", name=name),
+            tr("Setting"),
+            "translate",
+            partial(window.choices.choose_language, language),
+        )
+        for language, name in LANGUAGES.items()
     ]
     if not window.setup_desk.has_settings:
         return found

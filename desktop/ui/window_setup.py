@@ -46,6 +46,7 @@ class SetupDesk:
     def build_settings(self) -> SettingsPage:
         """The page, connected."""
         self.settings = page = SettingsPage(self._window.look, self._window.offers)
+        page.language.show_language(self._window.choices.remembered.language)
         self._connect_settings(page)
         return page
 
@@ -121,6 +122,11 @@ class SetupDesk:
         if change is not None:
             self._window.edit(tr("Setting the week start"), lambda _: change(day))
 
+    def _set_silent_days(self, days: int) -> None:
+        change = self._window.offers.set_silent_days
+        if change is not None:
+            self._window.edit(tr("Setting the days of silence"), lambda _: change(days))
+
     def _hash_ids(self) -> None:
         change = self._window.offers.hash_ids
         if change is not None:
@@ -139,6 +145,8 @@ class SetupDesk:
     def _connect_settings(self, page: SettingsPage) -> None:
         page.zone_wanted.connect(self._set_zone)
         page.week_start_wanted.connect(self._set_week_start)
+        page.silent_days_wanted.connect(self._set_silent_days)
+        page.language.chosen.connect(self._window.choices.choose_language)
         page.theme_wanted.connect(self._window.choices.choose_theme)
         page.hashing_wanted.connect(self._hash_ids)
         page.backup_wanted.connect(self._back_up)

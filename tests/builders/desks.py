@@ -69,6 +69,7 @@ def build_actions() -> WindowActions:
         load_settings=build_settings,
         set_zone=lambda zone: Done(f"Days are counted in {zone}"),
         set_week_start=lambda day: Done(f"Weeks start on {day}"),
+        set_silent_days=lambda days: Done(f"Silent after {days} days"),
         hash_ids=lambda: Done("Hashed"),
         back_up=lambda path, control: "Backed up",
         restore=lambda path, control: "Restored",

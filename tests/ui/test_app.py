@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.reports.overview import OverviewReport
 from desktop.ui.app import run_window
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.palette import DARK, LIGHT
 from desktop.ui.screenshots import ScreenshotError, save_screenshots
 from desktop.ui.state import Asked, JobEnded, Remembered
+from desktop.ui.translation import install_language
+from tests.builders.desks import build_actions
 from tests.builders.reports import build_empty, build_overview
 
 
@@ -69,6 +74,41 @@ def test_the_window_opens_reads_hears_and_closes(qapp: QApplication) -> None:
     assert asked == [Asked()]
     assert heard == ["Synced LinkedIn"]
     assert stopped == [True]
+
+
+def test_another_language_opens_the_window_again_as_it_was(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    seen: list[str] = []
+    kept: list[tuple[str, str | bool]] = []
+
+    def once_open(said: str, do: Callable[[SettingsPage], object]) -> None:
+        pages = [
+            window.setup_desk.settings
+            for window in qapp.topLevelWidgets()
+            if isinstance(window, MainWindow) and window.isVisible()
+        ]
+        if pages and pages[0] is not None and pages[0].accessibleName() == said:
+            seen.append(f"{said}: {pages[0].language.current()}")
+            do(pages[0])
+        else:
+            QTimer.singleShot(5, lambda: once_open(said, do))
+
+    def take_german(page: SettingsPage) -> None:
+        QTimer.singleShot(0, lambda: once_open("Einstellungen", lambda page: page.window().close()))
+        page.language.buttons["de"].click()
+
+    QTimer.singleShot(0, lambda: once_open("Settings", take_german))
+    actions = replace(build_actions(), remember=lambda key, value: kept.append((key, value)))
+    remembered = Remembered(page="settings", language="en_GB")
+    try:
+        run_window(
+            lambda asked: build_overview(), actions=actions, remembered=remembered, folder=tmp_path
+        )
+    finally:
+        install_language(qapp, "en")
+    assert seen == ["Settings: en", "Einstellungen: de"]
+    assert ("language", "de") in kept
 
 
 def modules_after(statement: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""The settings: zone, week start, theme, privacy, backup and restore, about."""
+"""The settings: days and weeks, theme and language, privacy, backup and restore, about."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.settings import SILENT_DAYS
 from desktop.ui.formats import WEEKDAYS
 from desktop.ui.look import Look
 from desktop.ui.state import BackupCopy, Failure, SettingsView, WindowActions
 from desktop.ui.theme import MODES, ThemeMode
 from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.labels import build_label, clear_layout, show_tone
+from desktop.ui.widgets.language_choice import LanguageChoice
 from desktop.ui.widgets.message import ErrorMessage, Skeleton
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.setting_row import SettingCard, SettingRow
@@ -38,6 +40,7 @@ class SettingsPage(QStackedWidget):
 
     zone_wanted = Signal(str)
     week_start_wanted = Signal(str)
+    silent_days_wanted = Signal(int)
     theme_wanted = Signal(str)
     hashing_wanted = Signal()
     backup_wanted = Signal(object)
@@ -59,6 +62,10 @@ class SettingsPage(QStackedWidget):
             tr("Week starts on"), tuple((day, look.formats.weekday(day)) for day in WEEKDAYS)
         )
         self.theme = Segments(tr("Theme"), tuple((mode, tr(_THEMES[mode])) for mode in MODES))
+        self.language = LanguageChoice()
+        self.silent_days = Segments(
+            tr("Share events go silent after"), tuple((str(n), str(n)) for n in SILENT_DAYS.choices)
+        )
         self.hashing = QPushButton(tr("Hash ids…"))
         self.hashing_state = build_label(role="name")
         self.back_up = QPushButton(tr("Back up…"))
@@ -88,9 +95,10 @@ class SettingsPage(QStackedWidget):
         self._view = view
         self._show_zone(view.timezone)
         self.week_start.show_choice(view.week_start)
+        self.silent_days.show_choice(str(view.silent_days))
         self.theme.show_choice(self._look.theme.mode)
         self._show_hashing(view)
-        for widget in (self.zone, self.week_start, self.restore):
+        for widget in (self.zone, self.week_start, self.silent_days, self.restore):
             widget.setEnabled(not view.read_only)
         self._show_copies(view)
         self.folder.setText(str(view.folder))
@@ -191,9 +199,6 @@ class SettingsPage(QStackedWidget):
         if chosen:
             self.restore_wanted.emit(Path(chosen))
 
-    def _choose_theme(self, mode: str) -> None:
-        self.theme_wanted.emit(mode)
-
     def follow_theme(self, mode: ThemeMode) -> None:
         """Marks the theme that is in use."""
         self.theme.show_choice(mode)
@@ -201,7 +206,8 @@ class SettingsPage(QStackedWidget):
     def _connect(self) -> None:
         self.zone.editingFinished.connect(self._take_zone)
         self.week_start.chosen.connect(self.week_start_wanted)
-        self.theme.chosen.connect(self._choose_theme)
+        self.silent_days.chosen.connect(lambda days: self.silent_days_wanted.emit(int(days)))
+        self.theme.chosen.connect(self.theme_wanted)
         self.hashing.clicked.connect(self._press_hashing)
         self.back_up.clicked.connect(self._ask_backup)
         self.restore.clicked.connect(self._ask_restore)
@@ -236,11 +242,21 @@ class SettingsPage(QStackedWidget):
             SettingRow(tr("Reporting zone"),
                        tr("Days are counted here; a change counts all days anew"), zone),
             SettingRow(tr("Week starts on"), tr("For weekly numbers and alerts"), self.week_start),
+            SettingRow(tr("Share events go silent after"),
+                       tr("Days without the event, while others still come"), self.silent_days),
         ))  # fmt: skip
 
     def _build_look(self) -> QFrame:
         return SettingCard(
-            tr("Look"), (SettingRow(tr("Theme"), tr("Changes at once"), self.theme),)
+            tr("Look"),
+            (
+                SettingRow(tr("Theme"), tr("Changes at once"), self.theme),
+                SettingRow(
+                    tr("Language"),
+                    tr("Also of numbers and dates; opens the window again"),
+                    self.language,
+                ),
+            ),
         )
 
     def _build_privacy(self) -> QFrame:

@@ -36,6 +36,29 @@ def test_what_is_set_is_shown(page: SettingsPage) -> None:
     assert page.version.text() == "ICP Pulse 0.1.0"
 
 
+def test_the_days_of_silence_are_chosen(page: SettingsPage, qtbot: QtBot) -> None:
+    assert page.silent_days.current() == "14"
+    with qtbot.waitSignal(page.silent_days_wanted) as wanted:
+        page.silent_days.buttons["7"].click()
+    assert wanted.args == [7]
+
+
+@pytest.mark.parametrize(
+    ("setting", "marked"), [("", ""), ("de", "de"), ("de_CH", "de"), ("en_GB", "en"), ("fr", "en")]
+)
+def test_the_language_of_any_setting_is_marked(
+    page: SettingsPage, setting: str, marked: str
+) -> None:
+    page.language.show_language(setting)
+    assert page.language.current() == marked
+
+
+def test_a_language_is_chosen(page: SettingsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.language.chosen) as chosen:
+        page.language.buttons["de"].click()
+    assert chosen.args == ["de"]
+
+
 def test_a_zone_is_found_by_a_part_of_its_name(page: SettingsPage) -> None:
     completer = page.zone.completer()
     completer.setCompletionPrefix("berl")
