@@ -80,6 +80,8 @@ def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
         load_icp_form=lambda: desk().load_icp_form(),
         count_icp=lambda where: desk().count_icp(where),
         save_icp=lambda name, where: desk().save_icp(name, where),
+        load_campaigns=lambda icp, period: desk().load_campaigns(icp, period),
+        mark_campaigns=lambda icp, wanted, names: desk().mark_campaigns(icp, wanted, names),
         remember=lambda key, value: remember(workspace.store, key, value),
     )
 

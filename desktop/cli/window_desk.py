@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -19,8 +19,11 @@ from desktop.core.jobs.applying import apply_definitions
 from desktop.core.jobs.backup import list_backups
 from desktop.core.jobs.notes import add_note, delete_note, edit_note, list_notes
 from desktop.core.jobs.privacy import hide_ids, hides_ids
-from desktop.core.jobs.targets import Edit, set_reporting, set_target, undo_edit
+from desktop.core.jobs.targets import Edit, set_aims, set_reporting, set_target, undo_edit
+from desktop.core.kpi.campaign_aims import CampaignName
+from desktop.core.kpi.points import Period
 from desktop.core.kpi.questions import Frame
+from desktop.core.reports.campaign_list import CampaignList, load_campaign_list
 from desktop.core.reports.icp_form import IcpCount, IcpForm, count_icp, load_icp_form
 from desktop.core.settings import SILENT_DAYS, load_value, save_value
 from desktop.core.store.definitions import load_definitions
@@ -172,6 +175,21 @@ class WindowDesk:
             tr("{name} is an ICP", name=name) if changes else tr("{name} is as it was", name=name)
         )
         return Done(said, lambda: self._take_icps(before, name))
+
+    def load_campaigns(self, icp: str, period: Period) -> CampaignList:
+        """Every campaign, with its delivery of a period and whether it is aimed at the ICP."""
+        with self._store.read() as connection:
+            return load_campaign_list(connection, self._clock(), icp, period)
+
+    def mark_campaigns(
+        self, icp: str, wanted: Mapping[CampaignName, bool], names: Sequence[CampaignName]
+    ) -> Done:
+        """Says of campaigns whether they are aimed at an ICP; `names` are all there are."""
+        edit = set_aims(self._store, self._clock, icp, wanted, names)
+        said = tr_count("{count} campaign marked", "{count} campaigns marked", len(wanted))
+        if not any(wanted.values()):
+            said = tr_count("{count} campaign unmarked", "{count} campaigns unmarked", len(wanted))
+        return Done(said, self._undo(edit, tr("The campaigns are as they were")))
 
     def _take_icps(self, icps: tuple[IcpDefinition, ...], name: str) -> Done:
         self._put_icps(icps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,9 @@ from desktop.core.reports.period_choice import PeriodChoice
 from desktop.core.reports.why_choice import WhyChoice
 
 if TYPE_CHECKING:  # these load the store, which the window opens without
+    from desktop.core.kpi.campaign_aims import CampaignName
+    from desktop.core.kpi.points import Period
+    from desktop.core.reports.campaign_list import CampaignList
     from desktop.core.reports.icp_form import IcpCount, IcpForm
 
 
@@ -140,6 +143,11 @@ class WindowActions:
     load_icp_form: Callable[[], IcpForm] | None = None
     count_icp: Callable[[tuple[TraitTest, ...]], IcpCount] | None = None
     save_icp: Callable[[str, tuple[TraitTest, ...]], Done] | None = None
+    load_campaigns: Callable[[str, Period], CampaignList] | None = None
+    mark_campaigns: (
+        Callable[[str, Mapping[CampaignName, bool], Sequence[CampaignName]], Done] | None
+    ) = None
+    """Of an ICP: which campaigns become aimed at it or not, among all that there are."""
     read_only: bool = False
     """Whether the workspace can only be looked at."""
     remember: Callable[[str, str | bool], None] | None = None
@@ -150,6 +158,8 @@ class WindowActions:
         if self.follow is not None:
             return True
         if item.kind == "no_icp" and self.save_icp is not None:
+            return True
+        if item.page == "campaigns" and self.mark_campaigns is not None:
             return True
         if needs_definitions(item):
             return self.apply_definitions is not None

@@ -97,6 +97,8 @@ def _actions(window: MainWindow) -> list[Command]:
         (actions.save_icp, tr("Define an ICP…"), "bullseye-arrow", window.errands.define_icp, ""),
         (window.pages.has("data"), tr("Map share events"), "share-variant-outline",
          window.errands.map_events, ""),
+        (window.errands.campaigns.can_open, tr("Mark campaigns aimed at the ICP…"),
+         "bullhorn-outline", window.errands.campaigns.open, ""),
         (actions.apply_definitions, tr("Apply a definitions file…"), "file-delimited-outline",
          window.errands.ask_definitions, ""),
         (actions.open_demo, tr("Open the demo"), "play-circle-outline",

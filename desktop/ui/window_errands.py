@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.core.reports.overview import Attention
 from desktop.ui.state import needs_definitions
 from desktop.ui.translation import tr, tr_count
+from desktop.ui.window_campaigns import CampaignMarking
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -20,6 +21,7 @@ class WindowErrands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.campaigns = CampaignMarking(window)
 
     @property
     def can_import(self) -> bool:
@@ -89,6 +91,10 @@ class WindowErrands:
             self.define_icp()
         elif item.kind in ("no_share_events", "silent_share_event"):
             self.map_events()
+        elif item.page == "campaigns" and self._window.pages.has("campaigns"):
+            self._window.show_page("campaigns")
+        elif item.page == "campaigns" and self.campaigns.can_open:
+            self.campaigns.open()
         elif needs_definitions(item):
             self.ask_definitions()
         elif item.kind != "late_source" or not self._window.data_desk.show_source(item.subject):

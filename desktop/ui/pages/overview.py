@@ -58,6 +58,11 @@ class OverviewPage(QStackedWidget):
         self.attention = AttentionCard(look)
         self._build()
 
+    @property
+    def report(self) -> OverviewReport | None:
+        """What is shown; None before the first report."""
+        return self._report
+
     def show_loading(self) -> None:
         """Outlines, unless there are numbers to keep looking at."""
         if self.currentWidget() is not self._data:
