@@ -22,7 +22,7 @@ from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.grains import period_in_name
 from connectors.kit.header_units import without_units
-from connectors.kit.headers import Header
+from connectors.kit.headers import Header, plain
 from connectors.kit.input_file import InputFile
 from connectors.kit.meta_words import COLUMNS
 from connectors.kit.numbers import is_missing
@@ -46,6 +46,7 @@ _CLICKS = (
         "results that are link clicks",
         "Results",
         "Results are link clicks only for some campaigns",
+        is_same=True,
     ),
 )
 _LINK_CLICK_RESULTS = {"actions:link_click", "link clicks", "link click"}
@@ -66,6 +67,8 @@ class MetaAds:
         if found is None:
             return 0.0
         header, currency = found
+        if "clicks" in {plain(cell) for cell in header.cells}:
+            return 0.0  # Meta tells link clicks from all clicks in every name
         own = header.has("starts", "ends") + header.has("clicks", "clicks_all")
         own += header.has("campaign_name", "ad_set_name", "ad_name") + (currency is not None)
         return {2: 0.7, 3: 0.9, 4: 0.95}.get(own, 0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import ReadOptions
 from connectors.kit.headers import Header, plain
 from connectors.kit.input_file import InputFile
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class ClickColumn:
     """The platform's name of the column."""
     why_not: str = ""
     """Why it is not taken in place of the first one unless the user says so; empty: it is."""
+    is_same: bool = False
+    """Whether it counts the same as the first one, under another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,10 @@ def with_basis(report: str, clicks: ChosenClicks) -> str:
 
     Of one campaign only one report is counted at a time, so that kinds of clicks never mix in it.
     """
-    return report if clicks.is_usual else f"{report}/{clicks.basis.replace(' ', '_')}"
+    if clicks.is_usual:
+        return report
+    words = "_".join(_WORD.findall(clicks.basis.lower()))
+    return f"{report}/{words if words.endswith('clicks') else f'{words}_clicks'}"
 
 
 def _mapped(
@@ -85,5 +93,5 @@ def _mapped(
     at = names.index(plain(name))
     kind = next((kind for kind in kinds if header.columns.get(kind.field) == at), None)
     basis = kind.basis if kind is not None else plain(name)
-    usual = kind is kinds[0]
+    usual = kind is not None and (kind is kinds[0] or kind.is_same)
     return ChosenClicks(at, basis, usual, f"clicks are {basis}, the column {name!r} as you said")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,21 @@ class AdFact:
     clicks: int
     exported_at: int
     """Microseconds UTC; orders exports of the same thing."""
+    is_chosen: bool = False
+    """Whether the user prefers this report to others on the same delivery of its source."""
+
+    @property
+    def click_basis(self) -> str:
+        """Which clicks are counted, where they are not the platform's usual ones.
+
+        It stands in the report's name: `campaign/all_clicks`.
+        """
+        return _click_basis(self.report)
+
+
+@cache
+def _click_basis(report: str) -> str:
+    return next((part for part in report.split("/")[1:] if part.endswith("clicks")), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from desktop.core.store.cube import (
     save_cube_month,
 )
 from desktop.core.store.day_index import active_days
+from desktop.core.store.report_choices import load_report_choices
 from desktop.core.store.settings import load_revision, load_setting, save_setting
 
 _MONTH = Window("month")
@@ -91,7 +92,7 @@ def _people_mark(connection: Connection, frame: Frame) -> str:
 def _ads_mark(connection: Connection, frame: Frame) -> str:
     definitions = frame.definitions
     decisive = (definitions.icps, definitions.campaigns, definitions.dimension_order)
-    return _digest((ads_mark(connection), decisive))
+    return _digest((ads_mark(connection), decisive, load_report_choices(connection)))
 
 
 def _add_month(

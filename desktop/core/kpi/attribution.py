@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,37 +60,30 @@ class Part:
 def attribute(delivery: Delivery, period: Period) -> list[Part]:
     """The parts of a period, over all accounts, by the first rule that applies to each."""
     first, last = period.start.toordinal(), period.end.toordinal()
-    dimensions = [d for d in delivery.audience.order if d in delivery.audience.matchers]
     parts: list[Part] = []
     for account in delivery.accounts:
-        parts += _account(account, dimensions, first, last)
+        parts += _account(account, first, last)
     return parts
 
 
-def _account(
-    account: AccountDelivery, dimensions: Iterable[str], first: int, last: int
-) -> list[Part]:
-    dimensions = tuple(dimensions)
+def _account(account: AccountDelivery, first: int, last: int) -> list[Part]:
     parts = [
         part
         for campaign in account.campaigns
-        if campaign.touches(first, last)
-        and (part := _campaign(campaign, dimensions, first, last)) is not None
+        if campaign.touches(first, last) and (part := _campaign(campaign, first, last)) is not None
     ]
     if account.whole is not None and account.whole.touches(first, last):
-        part = _whole(account.whole, parts, dimensions, first, last)
+        part = _whole(account.whole, parts, first, last)
         return parts if part is None else [*parts, part]
     return parts
 
 
-def _campaign(
-    campaign: CampaignDelivery, dimensions: tuple[str, ...], first: int, last: int
-) -> Part | None:
+def _campaign(campaign: CampaignDelivery, first: int, last: int) -> Part | None:
     totals = campaign.select(None, first, last)
     if campaign.targeted:
         part = _targeted(campaign, totals, _is_present(campaign, first, last))
     else:
-        part = _by_segments(campaign, totals, dimensions, first, last)
+        part = _by_segments(campaign, totals, first, last)
     return part if part.present or part.reasons else None
 
 
@@ -110,15 +102,9 @@ def _targeted(campaign: CampaignDelivery, totals: Selection, present: bool) -> P
     return Part(campaign, method, totals.tally, shown, shown, shown, (), reasons, present)
 
 
-def _by_segments(
-    campaign: CampaignDelivery,
-    totals: Selection,
-    dimensions: tuple[str, ...],
-    first: int,
-    last: int,
-) -> Part:
+def _by_segments(campaign: CampaignDelivery, totals: Selection, first: int, last: int) -> Part:
     shown = totals.tally.impressions
-    dimension, found, reasons = _first_that_applies(campaign, dimensions, first, last)
+    dimension, found, reasons = _first_that_applies(campaign, first, last)
     reasons |= totals.reasons
     if dimension is None:
         present = totals.present or _is_present(campaign, first, last)
@@ -131,11 +117,11 @@ def _by_segments(
 
 
 def _first_that_applies(
-    campaign: CampaignDelivery, dimensions: Iterable[str], first: int, last: int
+    campaign: CampaignDelivery, first: int, last: int
 ) -> tuple[str | None, Selection, frozenset[str]]:
     reasons: frozenset[str] = frozenset()
     selection = campaign.select(None, first, last)
-    for dimension in dimensions:
+    for dimension in campaign.ranked:
         selection = campaign.select(dimension, first, last)
         reasons |= selection.reasons
         if selection.found:
@@ -165,13 +151,7 @@ def _segment_part(
     )
 
 
-def _whole(
-    whole: CampaignDelivery,
-    campaigns: list[Part],
-    dimensions: tuple[str, ...],
-    first: int,
-    last: int,
-) -> Part | None:
+def _whole(whole: CampaignDelivery, campaigns: list[Part], first: int, last: int) -> Part | None:
     """The rows of the whole account, where no campaign of it was attributed."""
     own = sum(part.total for part in campaigns)
     totals = whole.select(None, first, last)
@@ -179,7 +159,7 @@ def _whole(
     total = 0 if own else totals.tally.impressions
     cap = own or total
     if not any(part.attributed for part in campaigns):
-        dimension, found, reasons = _first_that_applies(whole, dimensions, first, last)
+        dimension, found, reasons = _first_that_applies(whole, first, last)
         reasons |= totals.reasons
         if dimension is not None:
             reasons |= {ctr_reasons.ACCOUNT_WIDE}

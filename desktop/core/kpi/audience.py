@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.core.definitions import SEGMENT_DIMENSIONS, CampaignRule
 from desktop.core.icp.industries import is_ancestor
+from desktop.core.joint_cuts import is_joint, parts_of, values_of
 
 
 def is_named(_dimension: str, value: str) -> bool:
@@ -29,3 +30,58 @@ class Audience:
     """(dimension, value) -> whether it can be told to be of the ICP or not."""
     is_ancestor: Callable[[str, str], bool] = is_ancestor
     """(parent, child) -> whether the industry holds the other one."""
+
+    def matcher(self, dimension: str) -> Callable[[str], bool] | None:
+        """Whether a value of a dimension is of the ICP; None where the ICP does not constrain it.
+
+        A row of a joint cut is of the ICP where all its constrained parts are.
+        """
+        if not is_joint(dimension):
+            return self.matchers.get(dimension)
+        tests = [(at, self.matchers[d]) for at, d in self._constrained(dimension)]
+        if not tests:
+            return None
+
+        def matches(value: str) -> bool:
+            values = values_of(dimension, value)
+            return values is not None and all(test(values[at]) for at, test in tests)
+
+        return matches
+
+    def knows(self, dimension: str, value: str) -> bool:
+        """Whether a value can be told to be of the ICP or not.
+
+        Of a joint cut one part that is surely not of the ICP is enough, or all have to be known.
+        """
+        if not is_joint(dimension):
+            return self.is_known(dimension, value)
+        values = values_of(dimension, value)
+        if values is None:
+            return False
+        told = [
+            (self.is_known(name, values[at]), self.matchers[name](values[at]))
+            for at, name in self._constrained(dimension)
+        ]
+        if any(known and not matches for known, matches in told):
+            return True
+        return bool(told) and all(known for known, _ in told)
+
+    def ranked(self, dimensions: Iterable[str | None]) -> tuple[str, ...]:
+        """The constrained ones of a campaign's dimensions, that to be read first before others.
+
+        Joint cuts that tell several of the ICP's traits at once come first, those that tell the
+        most before others; then the single dimensions in the ICP's order; then joint cuts that
+        tell one trait alone.
+        """
+        there = {name for name in dimensions if name is not None}
+        single = [name for name in self.order if name in self.matchers and name in there]
+        counts = {name: len(self._constrained(name)) for name in sorted(there) if is_joint(name)}
+        joint = sorted(counts, key=lambda name: -counts[name])
+        return (
+            *(name for name in joint if counts[name] > 1),
+            *single,
+            *(name for name in joint if counts[name] == 1),
+        )
+
+    def _constrained(self, dimension: str) -> list[tuple[int, str]]:
+        return [(at, name) for at, name in enumerate(parts_of(dimension)) if name in self.matchers]

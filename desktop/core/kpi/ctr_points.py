@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from desktop.core.joint_cuts import parts_of
 from desktop.core.kpi import ctr_reasons
 from desktop.core.kpi.attribution import MIXED, TARGETED, UNATTRIBUTED, Part
 from desktop.core.kpi.intervals import wilson
@@ -65,7 +66,9 @@ def build_point(
     )
     coverage = known / total if total else None
     tiled = _tiled(period, parts)
-    provable = not any(part.dimension in OVERLAPPING_DIMENSIONS for part in parts)
+    provable = not any(
+        OVERLAPPING_DIMENSIONS.intersection(parts_of(part.dimension or "")) for part in parts
+    )
     low, high = _interval(clicks, zeros, shown)
     reasons = chain(
         chain.from_iterable(part.reasons for part in parts),

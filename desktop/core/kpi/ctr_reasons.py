@@ -12,6 +12,7 @@ FEW_IMPRESSIONS: Final = "few_impressions"
 POORLY_TILED: Final = "poorly_tiled"
 STRADDLES: Final = "straddles"
 OVERLAPS: Final = "overlaps"
+OTHER_CLICKS: Final = "other_clicks"
 DAILY_SEGMENT_ROWS: Final = "daily_segment_rows"
 SUPPRESSED_ZERO: Final = "suppressed_zero"
 OVERLAPPING_DIMENSION: Final = "overlapping_dimension"
@@ -26,6 +27,7 @@ SENTENCES: Final = {
     POORLY_TILED: "The segment rows cover less than 90 % of the period's days.",
     STRADDLES: "Rows that reach over the period's edge were left out; nothing is spread over days.",
     OVERLAPS: "Rows that describe delivery a second time were left out.",
+    OTHER_CLICKS: "Rows that count another kind of clicks were left out; kinds are never mixed.",
     DAILY_SEGMENT_ROWS: (
         "Daily LinkedIn segment rows are noisy and were left out; export the whole period at once."
     ),

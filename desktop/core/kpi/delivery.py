@@ -60,23 +60,35 @@ class Group:
     """By report name, so that the first of equals is always the same one."""
     daily: tuple[int, ...] = ()
     """Days of the LinkedIn segment rows that are too noisy to be summed."""
+    other: tuple[int, ...] = ()
+    """First days of rows whose clicks are of another kind than the source's others."""
 
     def select(self, first: int, last: int) -> Selection:
         """The one report type and set of intervals for first..last (ordinals)."""
         finer = self.dimension is None
         choices = [line.choose(first, last, finer=finer) for line in self.timelines]
-        best = max((c for c in choices if c.indexes), key=lambda c: c.score, default=None)
+        best = max((c for c in choices if c.indexes), key=_rank, default=None)
         reasons = set()
         if sum(choice.inside for choice in choices) > (len(best.indexes) if best else 0):
             reasons.add(ctr_reasons.OVERLAPS)
         if any(line.straddles(first, last) for line in self.timelines):
             reasons.add(ctr_reasons.STRADDLES)
-        at = bisect_left(self.daily, first)
-        daily = at < len(self.daily) and self.daily[at] <= last
-        if daily:
-            reasons.add(ctr_reasons.DAILY_SEGMENT_ROWS)
+        left_out = False
+        for days, reason in (
+            (self.daily, ctr_reasons.DAILY_SEGMENT_ROWS),
+            (self.other, ctr_reasons.OTHER_CLICKS),
+        ):
+            at = bisect_left(days, first)
+            if at < len(days) and days[at] <= last:
+                left_out = True
+                reasons.add(reason)
         tally = best.tally() if best else NOTHING
-        return Selection(best, tally, frozenset(reasons), best is not None or daily)
+        return Selection(best, tally, frozenset(reasons), best is not None or left_out)
+
+
+def _rank(choice: Choice) -> tuple[int, bool, tuple[int, int, int]]:
+    """The most days before all; then the report that the user chose; then the best score."""
+    return choice.score[0], choice.timeline.is_chosen, choice.score
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,8 @@ class CampaignDelivery:
     groups: Mapping[str | None, Group]
     first: int
     last: int
+    ranked: tuple[str, ...] = ()
+    """The dimensions of its rows that the ICP constrains, that to be read first before others."""
 
     def touches(self, first: int, last: int) -> bool:
         """Whether any row could matter to first..last."""
@@ -134,10 +148,14 @@ class _Rows:
     def __init__(self) -> None:
         self.reports: dict[str, Intervals] = defaultdict(dict)
         self.daily: set[int] = set()
+        self.other: set[int] = set()
 
-    def add(self, fact: AdFact) -> None:
+    def add(self, fact: AdFact, basis: str) -> None:
         if fact.dimension is not None and fact.source == "linkedin" and fact.start == fact.end:
             self.daily.add(fact.start.toordinal())
+            return
+        if fact.click_basis != basis:
+            self.other.add(fact.start.toordinal())
             return
         self.reports[fact.report].setdefault((fact.start, fact.end), []).append(fact)
 
@@ -151,8 +169,11 @@ def build_delivery(
     """
     audience = _remembering(audience)
     rows: dict[CampaignKey, dict[str | None, _Rows]] = defaultdict(lambda: defaultdict(_Rows))
+    facts = list(facts)
+    bases = _click_bases(facts)
     for fact in facts:
-        rows[fact.source, fact.account, fact.campaign][fact.dimension].add(fact)
+        found = rows[fact.source, fact.account, fact.campaign][fact.dimension]
+        found.add(fact, bases[fact.source])
     known = {(c.source, c.account, c.key): c for c in campaigns}
     mark = compile_marks(audience.rules)
     accounts: dict[tuple[str, str | None], AccountDelivery] = {}
@@ -161,12 +182,21 @@ def build_delivery(
         account = accounts.setdefault((source, account_id), AccountDelivery(source, account_id))
         groups = {dim: _group(source, dim, found, audience) for dim, found in rows[key].items()}
         if campaign is None:
-            account.whole = _whole(source, account_id, groups)
+            account.whole = _whole(source, account_id, groups, audience)
         else:
             record = known.get((source, account_id, campaign))
             record = record or Campaign(source, account_id, campaign, campaign, campaign)
-            account.campaigns.append(_campaign(record, mark, audience.icp, groups))
+            account.campaigns.append(_campaign(record, mark, audience, groups))
     return Delivery(audience, tuple(accounts.values()))
+
+
+def _click_bases(facts: Iterable[AdFact]) -> dict[str, str]:
+    """The one kind of clicks of each source: that of the chosen report, else the usual one."""
+    found: dict[str, tuple[bool, str]] = {}
+    for fact in facts:
+        mine = (not fact.is_chosen, fact.click_basis)
+        found[fact.source] = min(found.get(fact.source, mine), mine)
+    return {source: basis for source, (_, basis) in found.items()}
 
 
 def _remembering(audience: Audience) -> Audience:
@@ -199,18 +229,18 @@ def _group(source: str, dimension: str | None, rows: _Rows, audience: Audience) 
             for found in listed
         ]
         timelines.append(Timeline(report, spans, tallies, listed))
-    return Group(dimension, tuple(timelines), tuple(sorted(rows.daily)))
+    return Group(dimension, tuple(timelines), tuple(sorted(rows.daily)), tuple(sorted(rows.other)))
 
 
 def _reach(groups: Mapping[str | None, Group]) -> tuple[int, int]:
     firsts = [line.spans[0].start for group in groups.values() for line in group.timelines]
     lasts = [s.end for group in groups.values() for line in group.timelines for s in line.spans]
-    days = [day for group in groups.values() for day in group.daily]
+    days = [day for group in groups.values() for day in (*group.daily, *group.other)]
     return min(firsts + days), max(lasts + days)
 
 
 def _campaign(
-    record: Campaign, mark: Marker, icp: str, groups: Mapping[str | None, Group]
+    record: Campaign, mark: Marker, audience: Audience, groups: Mapping[str | None, Group]
 ) -> CampaignDelivery:
     rule = mark(record.source, record.id, record.name)
     first, last = _reach(groups)
@@ -222,16 +252,20 @@ def _campaign(
         name=record.name or record.key,
         campaign_type=record.campaign_type or UNKNOWN,
         funnel_stage=(rule.funnel_stage if rule else None) or UNKNOWN,
-        targeted=rule is not None and rule.icp == icp,
+        targeted=rule is not None and rule.icp == audience.icp,
         flags=record.flags,
         groups=groups,
         first=first,
         last=last,
+        ranked=audience.ranked(groups),
     )
 
 
 def _whole(
-    source: str, account: str | None, groups: Mapping[str | None, Group]
+    source: str,
+    account: str | None,
+    groups: Mapping[str | None, Group],
+    audience: Audience,
 ) -> CampaignDelivery:
     first, last = _reach(groups)
     return CampaignDelivery(
@@ -247,4 +281,5 @@ def _whole(
         groups=groups,
         first=first,
         last=last,
+        ranked=audience.ranked(groups),
     )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop.core.delivery import AdFact
+from desktop.core.joint_cuts import parts_of, values_of
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.timelines import Tally
 
 MOST_SUPPRESSED_CLICKS: Final = 2
 """LinkedIn prints fewer than three clicks of a segment as 0."""
+_INDUSTRY: Final = "industry"
 
 
 def hidden_clicks(source: str, impressions: int, clicks: int) -> int:
@@ -34,11 +37,9 @@ def tally_segments(
     source: str, dimension: str, rows: Sequence[AdFact], audience: Audience
 ) -> Tally:
     """The ICP's rows of an interval of a dimension; none match where it is not constrained."""
-    matches = audience.matchers.get(dimension, _never)
-    of_icp = [row for row in rows if row.value is not None and matches(row.value)]
-    matched = len(of_icp)
-    if dimension == "industry":
-        of_icp = without_nested(of_icp, audience.is_ancestor)
+    matches = audience.matcher(dimension) or _never
+    matched = sum(row.value is not None and matches(row.value) for row in rows)
+    of_icp = rows_of_icp(dimension, rows, audience)
     return Tally(
         impressions=sum(row.impressions for row in of_icp),
         clicks=sum(row.clicks for row in of_icp),
@@ -46,10 +47,37 @@ def tally_segments(
         known=sum(
             row.impressions
             for row in rows
-            if row.value is not None and audience.is_known(dimension, row.value)
+            if row.value is not None and audience.knows(dimension, row.value)
         ),
         nested=matched - len(of_icp),
     )
+
+
+def rows_of_icp(dimension: str, rows: Sequence[AdFact], audience: Audience) -> list[AdFact]:
+    """Of the rows of an interval of a dimension those that are counted as the ICP's."""
+    matches = audience.matcher(dimension) or _never
+    found = [row for row in rows if row.value is not None and matches(row.value)]
+    if _INDUSTRY in parts_of(dimension):
+        return _without_nested_parts(dimension, found, audience.is_ancestor)
+    return found
+
+
+def _without_nested_parts(
+    dimension: str, rows: Sequence[AdFact], is_ancestor: Callable[[str, str], bool]
+) -> list[AdFact]:
+    """Of a joint cut: no industry beside one that holds it, among rows alike in all else."""
+    at = parts_of(dimension).index(_INDUSTRY)
+    alike: dict[tuple[str, ...], list[tuple[AdFact, AdFact]]] = defaultdict(list)
+    for row in rows:
+        values = values_of(dimension, row.value or "") or ()
+        others = tuple(_folded(value) for value in (*values[:at], *values[at + 1 :]))
+        alike[others].append((row, replace(row, value=values[at])))
+    kept: list[AdFact] = []
+    for pairs in alike.values():
+        whole = {id(industry): row for row, industry in pairs}
+        left = without_nested([industry for _, industry in pairs], is_ancestor)
+        kept += [whole[id(industry)] for industry in left]
+    return kept
 
 
 def _never(_value: str) -> bool:

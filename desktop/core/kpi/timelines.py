@@ -66,6 +66,7 @@ class Timeline:
         rows: Sequence[Sequence[AdFact]],
     ) -> None:
         self.report = report
+        self.is_chosen = any(row.is_chosen for found in rows[:1] for row in found[:1])
         self.spans = spans
         self.tallies = tallies
         self.rows = rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, and_, delete, func, select
 from desktop.core.clock import day_of
 from desktop.core.delivery import AdFact, Campaign
 from desktop.core.store.campaigns import CampaignKey, load_campaigns
+from desktop.core.store.report_choices import load_report_choices
 from desktop.core.store.schema import ad_fact, campaign, campaign_info
 
 
@@ -94,7 +95,8 @@ def load_facts(
     merged = {number for number, found in keys.items() if found.merged}
     if merged & {row.campaign_id for row in rows}:
         rows = _newest_of_merged(rows, keys)
-    return [_fact(row, keys[row.campaign_id]) for row in rows], campaigns
+    chosen = load_report_choices(connection)
+    return [_fact(row, keys[row.campaign_id], chosen) for row in rows], campaigns
 
 
 def ads_mark(connection: Connection) -> str:
@@ -132,7 +134,7 @@ def _newest_of_merged(rows: Iterable[Row[Any]], keys: dict[int, CampaignKey]) ->
     return kept
 
 
-def _fact(row: Row[Any], key: CampaignKey) -> AdFact:
+def _fact(row: Row[Any], key: CampaignKey, chosen: Mapping[str, str]) -> AdFact:
     return AdFact(
         source=key.source,
         account=key.account,
@@ -145,6 +147,7 @@ def _fact(row: Row[Any], key: CampaignKey) -> AdFact:
         impressions=row.impressions,
         clicks=row.clicks,
         exported_at=row.exported_at,
+        is_chosen=chosen.get(key.source) == row.report,
     )
 
 
