@@ -107,7 +107,8 @@ def jitter(job: Job, slot: int) -> int:
     if not job.needs_network:
         return 0
     digest = hashlib.blake2b(f"{job.name}/{slot}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") % MOST_JITTER
+    late: int = int.from_bytes(digest, "big") % MOST_JITTER
+    return late
 
 
 def _kept_back(job: Job, around: Surroundings) -> str | None:
