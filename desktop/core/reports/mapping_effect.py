@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-import msgspec
 import numpy as np
 from pyroaring import BitMap
 
-from desktop.core.activity import ShareEvents, channel_of, is_ignored
+from desktop.core.activity import ShareEvents
 from desktop.core.clock import day_number
 from desktop.core.definitions import Activity, Definitions
 from desktop.core.icp.membership import behaviours
@@ -21,20 +20,14 @@ from desktop.core.kpi.points import Period
 from desktop.core.kpi.questions import SHARE_RATE, Frame, KpiQuestion, find_icp
 from desktop.core.kpi.share_rate import ShareCount, ShareCounter, ShareQuestion
 from desktop.core.local_days import local_day_numbers
+from desktop.core.reports.event_kinds import ACTIVE_KIND, EventKinds
 from desktop.core.store import Connection
 from desktop.core.store.day_index import DayPeople
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.ledger import EventColumns, load_days
 from desktop.core.store.people import load_people
-from desktop.core.store.schema import event_name, property_set
-from desktop.core.store.sources import load_source_kinds
-from desktop.core.store.words import load_words
 
 DAYS = 28
-
-_IGNORED = ""
-_ACTIVE = "."
-"""No channel is spelled so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +124,19 @@ def classify_days(
 ) -> DayPeople:
     """The bitmaps of local days `first..last` under definitions, straight from the ledger."""
     people = load_people(connection)
-    kinds = _Kinds(connection, definitions)
+    kinds = EventKinds(connection, definitions)
     active: dict[int, BitMap] = defaultdict(BitMap)
     shared: dict[int, BitMap] = defaultdict(BitMap)
     by_channel: dict[str, dict[int, BitMap]] = defaultdict(lambda: defaultdict(BitMap))
     for source_id, _, events in load_days(connection, first - 1, last + 1):
         local = local_day_numbers(events.time, zone)
         chosen = (local >= first) & (local <= last) & (people[events.user] != 0)
+        taken = events.take(chosen)
         for day, channel, who in _by_day_and_kind(
-            events.take(chosen), local[chosen], people, kinds, source_id
+            taken, local[chosen], people, kinds.classify(source_id, taken)
         ):
             active[day] |= who
-            if channel != _ACTIVE:
+            if channel != ACTIVE_KIND:
                 shared[day] |= who
                 by_channel[channel][day] |= who
     return DayPeople(active, shared, by_channel)
@@ -152,44 +146,14 @@ def _by_day_and_kind(
     events: EventColumns,
     local: np.typing.NDArray[np.int64],
     people: np.typing.NDArray[np.uint32],
-    kinds: _Kinds,
-    source_id: int,
+    kinds: dict[str, np.typing.NDArray[np.bool_]],
 ) -> list[tuple[int, str, BitMap]]:
-    pairs = events.name.astype(np.int64) << 32 | events.properties
-    unique, inverse = np.unique(pairs, return_inverse=True)
-    named = [kinds.of(source_id, pair >> 32, pair & 0xFFFFFFFF) for pair in unique.tolist()]
     found = []
-    for kind in sorted(set(named) - {_IGNORED}):
-        of_kind = np.array([each == kind for each in named], bool)[inverse]
+    for kind, of_kind in kinds.items():
         for day in np.unique(local[of_kind]).tolist():
             who = people[events.user[of_kind & (local == day)]]
             found.append((day, kind, BitMap(np.unique(who))))
     return found
-
-
-class _Kinds:
-    """Whether an event shares (its channel), acts, or is ignored."""
-
-    def __init__(self, connection: Connection, definitions: Definitions) -> None:
-        self._shares: ShareEvents = definitions.share_events or {}
-        self._activity = definitions.activity or Activity()
-        self._sources: Mapping[int, str] = load_source_kinds(connection)
-        self._names = load_words(connection, event_name, "name")
-        self._sets = load_words(connection, property_set, "json")
-        self._known: dict[tuple[int, int, int], str] = {}
-
-    def of(self, source_id: int, name: int, properties: int) -> str:
-        place = (source_id, name, properties)
-        if place not in self._known:
-            self._known[place] = self._decide(source_id, self._names[name], properties)
-        return self._known[place]
-
-    def _decide(self, source_id: int, name: str, properties: int) -> str:
-        kept = msgspec.json.decode(self._sets[properties]) if properties else {}
-        channel = channel_of(self._shares, name, kept)
-        if channel is not None:
-            return channel
-        return _IGNORED if is_ignored(self._sources[source_id], name, self._activity) else _ACTIVE
 
 
 def _rate(count: ShareCount) -> RateNow:

@@ -82,10 +82,32 @@ def load_facts(
 ) -> tuple[list[AdFact], list[Campaign]]:
     """Live rows that touch the platform days `first..last`, and their campaigns."""
     campaigns, keys = load_campaigns(connection)
+    chosen = load_report_choices(connection)
+    rows = _live_rows(connection, first, last, only_source, keys)
+    return [_fact(row, keys[row.campaign_id], chosen) for row in rows], campaigns
+
+
+def load_fact_origins(
+    connection: Connection, first: int, last: int, only_source: str | None = None
+) -> list[tuple[AdFact, int, int]]:
+    """(live row, the import that it is from, its line there), as `load_facts` finds them."""
+    _, keys = load_campaigns(connection)
+    chosen = load_report_choices(connection)
+    rows = _live_rows(connection, first, last, only_source, keys)
+    return [(_fact(row, keys[row.campaign_id], chosen), row.import_id, row.line) for row in rows]
+
+
+def _live_rows(
+    connection: Connection,
+    first: int,
+    last: int,
+    only_source: str | None,
+    keys: dict[int, CampaignKey],
+) -> list[Row[Any]]:
     fact = ad_fact.c
     query = select(
         fact.campaign_id, fact.ad, fact.report, fact.start, fact.end, fact.dimension, fact.value,
-        fact.impressions, fact.clicks, fact.exported_at, fact.import_id,
+        fact.impressions, fact.clicks, fact.exported_at, fact.import_id, fact.line,
     ).where(and_(fact.live == 1, fact.start <= last, fact.end >= first))  # fmt: skip
     if only_source is not None:
         query = query.join(campaign, campaign.c.id == fact.campaign_id).where(
@@ -95,8 +117,7 @@ def load_facts(
     merged = {number for number, found in keys.items() if found.merged}
     if merged & {row.campaign_id for row in rows}:
         rows = _newest_of_merged(rows, keys)
-    chosen = load_report_choices(connection)
-    return [_fact(row, keys[row.campaign_id], chosen) for row in rows], campaigns
+    return rows
 
 
 def ads_mark(connection: Connection) -> str:
