@@ -87,7 +87,7 @@ def test_an_unknown_file_is_named_by_what_it_looks_like(
         (b"\n\n  \n", "an empty file"),
         (b"%PDF-1.7 ...", "a PDF document; export the report as CSV or XLSX"),
         (b"\x89PNG\r\n\x1a\n....", "a PNG picture; a picture has no rows to read"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", r"\(\.xls\); .* save it as \.xlsx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", r".* \(\.xls\); .* save it as \.xlsx"),
         (b"<html><body>Sign in</body></html>", "a web page; sign in to the platform"),
     ],
 )
