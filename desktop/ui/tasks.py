@@ -31,10 +31,15 @@ class LatestQuery(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._latest = 0
+        self._latest = self._delivered = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer that was asked for has not come yet."""
+        return self._delivered != self._latest
 
     def ask(self, query: Callable[[], object]) -> None:
         """Answers with `answered`, or `failed` with a `Failure`; both on this object's thread."""
@@ -45,6 +50,7 @@ class LatestQuery(QObject):
     def close(self) -> None:
         """Waits for the running query; nothing is delivered afterwards."""
         self._latest += 1
+        self._delivered = self._latest
         self._pool.clear()
         self._pool.waitForDone()
 
@@ -61,6 +67,7 @@ class LatestQuery(QObject):
     def _deliver(self, number: int, answer: object, failure: object) -> None:
         if number != self._latest:
             return
+        self._delivered = number
         if failure is not None:
             self.failed.emit(failure)
         else:
