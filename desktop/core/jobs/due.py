@@ -96,7 +96,8 @@ def retry_at(job: Job) -> int:
     """When a failing job may run again; 0 for one that does not fail."""
     if not job.failures or job.failed_at is None:
         return 0
-    return job.failed_at + min(24 * HOUR, 5 * MINUTE * 2 ** min(job.failures - 1, 16))
+    doubled: int = 5 * MINUTE * 2 ** min(job.failures - 1, 16)
+    return job.failed_at + min(24 * HOUR, doubled)
 
 
 def jitter(job: Job, slot: int) -> int:
