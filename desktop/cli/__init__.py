@@ -21,6 +21,7 @@ _COMMANDS = {
     "alerts": ("desktop.cli.alerts", "alerts"),
     "apply": ("desktop.cli.definitions", "apply"),
     "demo": ("desktop.cli.demo", "demo"),
+    "explain": ("desktop.cli.explain", "explain"),
     "import": ("desktop.cli.imports", "import_files"),
     "imports": ("desktop.cli.imports", "imports"),
     "kpi": ("desktop.cli.kpi", "kpi"),
