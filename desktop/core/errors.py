@@ -41,3 +41,16 @@ class ImportRefusedError(IcpPulseError):
 
 class CancelledError(IcpPulseError):
     """The user stopped the work; nothing of it was kept."""
+
+
+class SecretsError(IcpPulseError):
+    """Secrets cannot be kept or read; the text says what to do."""
+
+
+class ConnectionTroubleError(IcpPulseError):
+    """A service could not be used; `remedy` is edit, reconnect, retry or report."""
+
+    def __init__(self, message: str, remedy: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.remedy = remedy
+        self.field = field
