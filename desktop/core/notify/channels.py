@@ -1,0 +1,133 @@
+"""The channels that a team set up: a name for each, its kind, and its address among the secrets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import msgspec
+
+from desktop.core.alerts.telling import Message
+from desktop.core.errors import UsageError
+from desktop.core.notify.addresses import build_address, kind_of
+from desktop.core.notify.delivery import Sender
+from desktop.core.notify.sending import send
+from desktop.core.store import Connection
+from desktop.core.store.engine import Store
+from desktop.core.store.settings import load_setting, save_setting
+
+DESKTOP: Final = "desktop"
+"""The tray and the inbox; always there, and needs no address."""
+
+_SETTING = "notify.channels"
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+
+
+class Secrets(Protocol):
+    """Where addresses are kept: the system's keyring, or an encrypted file."""
+
+    def load(self, name: str) -> str | None:
+        """The secret of that name."""
+        ...
+
+    def save(self, name: str, value: str) -> None:
+        """Keeps a secret."""
+        ...
+
+    def delete(self, name: str) -> None:
+        """Forgets a secret."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One channel; what it sends to is not in here."""
+
+    name: str
+    """As rules name it: growth-slack."""
+    kind: str
+    """email, slack, teams, webhook."""
+    where: str
+    """What may be shown of its address: recipients, a host."""
+
+
+def load_channels(connection: Connection) -> list[Channel]:
+    """The channels by name."""
+    text = load_setting(connection, _SETTING)
+    found = msgspec.json.decode(text, type=list[Channel]) if text else []
+    return sorted(found, key=lambda channel: channel.name)
+
+
+def save_channel(
+    store: Store, secrets: Secrets, name: str, kind: str, given: Mapping[str, str]
+) -> Channel:
+    """Adds a channel or changes it. Raises UsageError, which names the field and what is wrong."""
+    if name == DESKTOP or not _NAME.fullmatch(name):
+        raise UsageError(
+            f'"{name}" cannot be a channel\'s name; use small letters, digits and dashes, '
+            "such as growth-slack"
+        )
+    address = build_address(kind, given)
+    channel = Channel(name, kind, _where(kind, given))
+    secrets.save(_secret(name), address)  # first: a channel without an address would not send
+    with store.write() as connection:
+        others = [known for known in load_channels(connection) if known.name != name]
+        _save(connection, [*others, channel])
+    return channel
+
+
+def delete_channel(store: Store, secrets: Secrets, name: str) -> None:
+    """Forgets a channel and its address; rules that name it fail in sight."""
+    with store.write() as connection:
+        _save(connection, [known for known in load_channels(connection) if known.name != name])
+    secrets.delete(_secret(name))
+
+
+def senders(
+    store: Store, secrets: Secrets, present: Callable[[Message, str, str], None]
+) -> dict[str, Sender]:
+    """Channel -> what sends to it; `present` shows a message on this desktop."""
+    with store.read() as connection:
+        channels = load_channels(connection)
+    found: dict[str, Sender] = {DESKTOP: present}
+    for channel in channels:
+        found[channel.name] = _sender(secrets, channel.name)
+    return found
+
+
+def send_test(secrets: Secrets, name: str) -> None:
+    """Sends a line that says it is a test. Raises NotSentError or UsageError."""
+    send(
+        _address(secrets, name),
+        "ICP Pulse: a test",
+        f'If this can be read, alerts reach "{name}". Nothing has happened.',
+    )
+
+
+def _sender(secrets: Secrets, name: str) -> Sender:
+    def deliver(_message: Message, subject: str, body: str) -> None:
+        send(_address(secrets, name), subject, body)
+
+    return deliver
+
+
+def _address(secrets: Secrets, name: str) -> str:
+    address = secrets.load(_secret(name))
+    if address is None:
+        raise UsageError(f'the address of "{name}" is not in the keyring; enter it again')
+    return address
+
+
+def _where(kind: str, given: Mapping[str, str]) -> str:
+    """What is no secret: the recipients of mail, nothing of a webhook but its service."""
+    return given.get("to", "").strip() if kind == "email" else kind_of(kind).label
+
+
+def _save(connection: Connection, channels: list[Channel]) -> None:
+    save_setting(connection, _SETTING, msgspec.json.encode(channels).decode())
+
+
+def _secret(name: str) -> str:
+    return f"channel/{name}"

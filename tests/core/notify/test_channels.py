@@ -1,0 +1,115 @@
+"""Channels that a team sets up: names, kinds, and addresses that are nowhere but in the keyring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+
+from desktop.core.alerts.explanation import Explanation
+from desktop.core.alerts.telling import Entry, Message
+from desktop.core.errors import UsageError
+from desktop.core.notify.channels import (
+    Channel,
+    delete_channel,
+    load_channels,
+    save_channel,
+    send_test,
+    senders,
+)
+from desktop.core.store.engine import Store
+from tests.builders.workspaces import opened
+
+
+class Keyring:
+    """Secrets in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def load(self, name: str) -> str | None:
+        return self.kept.get(name)
+
+    def save(self, name: str, value: str) -> None:
+        self.kept[name] = value
+
+    def delete(self, name: str) -> None:
+        self.kept.pop(name, None)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with opened(tmp_path / "workspace") as found:
+        yield found
+
+
+@pytest.fixture
+def keyring() -> Keyring:
+    return Keyring()
+
+
+def listed(store: Store) -> list[Channel]:
+    with store.read() as connection:
+        return load_channels(connection)
+
+
+MAIL = {"to": "ana@example.com", "from": "pulse@example.com", "server": "smtp.example.com",
+        "user": "pulse", "password": "hunter2-hunter2"}  # fmt: skip
+
+
+def test_a_channel_is_listed_without_what_could_open_it(store: Store, keyring: Keyring) -> None:
+    save_channel(store, keyring, "team-mail", "email", MAIL)
+    assert listed(store) == [Channel("team-mail", "email", "ana@example.com")]
+    assert "hunter2-hunter2" in keyring.kept["channel/team-mail"]
+    written = b"".join(file.read_bytes() for file in store.folder.iterdir() if file.is_file())
+    assert b"hunter2" not in written
+
+
+def test_saving_again_changes_it_and_deleting_forgets_both(store: Store, keyring: Keyring) -> None:
+    save_channel(store, keyring, "team-mail", "email", MAIL)
+    save_channel(store, keyring, "team-mail", "email", MAIL | {"to": "ben@example.com"})
+    assert [channel.where for channel in listed(store)] == ["ben@example.com"]
+    delete_channel(store, keyring, "team-mail")
+    assert (listed(store), keyring.kept) == ([], {})
+
+
+@pytest.mark.parametrize("name", ["desktop", "", "Growth Slack", "../x"])
+def test_some_names_cannot_be(store: Store, keyring: Keyring, name: str) -> None:
+    with pytest.raises(UsageError, match="growth-slack"):
+        save_channel(store, keyring, name, "email", MAIL)
+    assert keyring.kept == {}
+
+
+def test_a_test_message_arrives_and_says_it_is_one(
+    store: Store, keyring: Keyring, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
+    save_channel(store, keyring, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
+    send_test(keyring, "hook")
+    assert httpserver.log[0][0].json["title"] == "ICP Pulse: a test"
+
+
+def test_each_channel_gets_its_message_and_the_desktop_is_always_there(
+    store: Store, keyring: Keyring, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
+    save_channel(store, keyring, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
+    shown = []
+    found = senders(store, keyring, lambda message, subject, body: shown.append(subject))
+    message = Message((Entry("fired", Explanation("CTR is low")),), 0)
+    found["hook"](message, "CTR is low", "body")
+    found["desktop"](message, "CTR is low", "body")
+    assert set(found) == {"hook", "desktop"}
+    assert shown == ["CTR is low"]
+    assert httpserver.log[0][0].json["title"] == "CTR is low"
+
+
+def test_an_address_that_the_keyring_lost_is_asked_for_again(
+    store: Store, keyring: Keyring
+) -> None:
+    save_channel(store, keyring, "team-mail", "email", MAIL)
+    keyring.kept.clear()
+    with pytest.raises(UsageError, match="enter it again"):
+        send_test(keyring, "team-mail")
