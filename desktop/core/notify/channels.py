@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 import msgspec
 
@@ -14,6 +14,7 @@ from desktop.core.errors import UsageError
 from desktop.core.notify.addresses import build_address, kind_of
 from desktop.core.notify.delivery import Sender
 from desktop.core.notify.sending import send
+from desktop.core.secrets import SecretBox
 from desktop.core.store import Connection
 from desktop.core.store.engine import Store
 from desktop.core.store.settings import load_setting, save_setting
@@ -23,22 +24,6 @@ DESKTOP: Final = "desktop"
 
 _SETTING = "notify.channels"
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
-
-
-class Secrets(Protocol):
-    """Where addresses are kept: the system's keyring, or an encrypted file."""
-
-    def load(self, name: str) -> str | None:
-        """The secret of that name."""
-        ...
-
-    def save(self, name: str, value: str) -> None:
-        """Keeps a secret."""
-        ...
-
-    def delete(self, name: str) -> None:
-        """Forgets a secret."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +46,7 @@ def load_channels(connection: Connection) -> list[Channel]:
 
 
 def save_channel(
-    store: Store, secrets: Secrets, name: str, kind: str, given: Mapping[str, str]
+    store: Store, secrets: SecretBox, name: str, kind: str, given: Mapping[str, str]
 ) -> Channel:
     """Adds a channel or changes it. Raises UsageError, which names the field and what is wrong."""
     if name == DESKTOP or not _NAME.fullmatch(name):
@@ -78,15 +63,15 @@ def save_channel(
     return channel
 
 
-def delete_channel(store: Store, secrets: Secrets, name: str) -> None:
+def delete_channel(store: Store, secrets: SecretBox, name: str) -> None:
     """Forgets a channel and its address; rules that name it fail in sight."""
     with store.write() as connection:
         _save(connection, [known for known in load_channels(connection) if known.name != name])
-    secrets.delete(_secret(name))
+    secrets.remove(_secret(name))
 
 
 def senders(
-    store: Store, secrets: Secrets, present: Callable[[Message, str, str], None]
+    store: Store, secrets: SecretBox, present: Callable[[Message, str, str], None]
 ) -> dict[str, Sender]:
     """Channel -> what sends to it; `present` shows a message on this desktop."""
     with store.read() as connection:
@@ -97,7 +82,7 @@ def senders(
     return found
 
 
-def send_test(secrets: Secrets, name: str) -> None:
+def send_test(secrets: SecretBox, name: str) -> None:
     """Sends a line that says it is a test. Raises NotSentError or UsageError."""
     send(
         _address(secrets, name),
@@ -106,14 +91,14 @@ def send_test(secrets: Secrets, name: str) -> None:
     )
 
 
-def _sender(secrets: Secrets, name: str) -> Sender:
+def _sender(secrets: SecretBox, name: str) -> Sender:
     def deliver(_message: Message, subject: str, body: str) -> None:
         send(_address(secrets, name), subject, body)
 
     return deliver
 
 
-def _address(secrets: Secrets, name: str) -> str:
+def _address(secrets: SecretBox, name: str) -> str:
     address = secrets.load(_secret(name))
     if address is None:
         raise UsageError(f'the address of "{name}" is not in the keyring; enter it again')

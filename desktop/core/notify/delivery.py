@@ -9,7 +9,7 @@ from typing import Final
 from desktop.core.alerts.sentences import body, subject
 from desktop.core.alerts.telling import Message, decode_message
 from desktop.core.clock import Clock
-from desktop.core.errors import UsageError
+from desktop.core.errors import SecretsError, UsageError
 from desktop.core.notify.sending import NotSentError
 from desktop.core.store.engine import Store
 from desktop.core.store.outbox import OutboxRow, load_due, mark_sent, mark_tried
@@ -72,7 +72,7 @@ def _try(row: OutboxRow, senders: Mapping[str, Sender]) -> _Error | None:
     message = decode_message(row.message)
     try:
         sender(message, subject(message), body(message))
-    except NotSentError as error:
+    except (NotSentError, SecretsError) as error:
         return _Error(str(error), again=True)
     except UsageError as error:
         return _Error(str(error), again=False)

@@ -35,7 +35,7 @@ class Keyring:
     def save(self, name: str, value: str) -> None:
         self.kept[name] = value
 
-    def delete(self, name: str) -> None:
+    def remove(self, name: str) -> None:
         self.kept.pop(name, None)
 
 
