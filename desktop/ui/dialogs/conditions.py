@@ -25,6 +25,7 @@ from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions, SeenProperty
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
+from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.button import FaceButton
 from desktop.ui.widgets.data_elided import MiddleLabel
 from desktop.ui.widgets.data_words import describe_effect
@@ -48,15 +49,15 @@ class ConditionsDialog(FramedDialog):
         channels: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, f"What “{event.name}” counts as", _SIZE, parent)
+        super().__init__(look, tr("What “{name}” counts as", name=event.name), _SIZE, parent)
         self._actions, self._event = actions, event
         self._channels = tuple(channels)
         self._seen: tuple[SeenProperty, ...] = ()
         self.rules: list[RuleRow] = []
         self.effect = FittingLabel("status")
-        self.add = QPushButton("Add channel")
-        self.cancel = QPushButton("Cancel")
-        self.save = QPushButton("Save")
+        self.add = QPushButton(tr("Add channel"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.save = QPushButton(tr("Save"))
         self._effects, self._properties = LatestQuery(self), LatestQuery(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
@@ -109,9 +110,11 @@ class ConditionsDialog(FramedDialog):
         unchanged = mapping is not None and mapping.rules == self._event.rules
         self.save.setEnabled(mapping is not None and not unchanged)
         count = sum(len(rule.where) for rule in mapping.rules) if mapping else 0
-        words = f"Save {count} condition{'' if count == 1 else 's'}" if count else "Save"
+        words = tr("Save")
+        if count:
+            words = tr_count("Save {count} condition", "Save {count} conditions", count)
         if mapping is not None and not mapping.rules:
-            words = "Save as no share"
+            words = tr("Save as no share")
         self.save.setText(words)
         self.save.setAccessibleName(words)
         self._otherwise.setText(_otherwise(mapping))
@@ -119,9 +122,9 @@ class ConditionsDialog(FramedDialog):
         if faults:
             self._say(faults[0], "warn")
         elif unchanged:
-            self._say("Nothing is changed yet.")
+            self._say(tr("Nothing is changed yet."))
         else:
-            self._say("Working out what it does to the share rate …")
+            self._say(tr("Working out what it does to the share rate …"))
             self._pause.start()
 
     def _ask_effect(self) -> None:
@@ -133,10 +136,10 @@ class ConditionsDialog(FramedDialog):
 
     def _show_effect(self, effect: object) -> None:
         if effect is None:
-            self._say("No share rate yet: there are no events, or there is no ICP.")
+            self._say(tr("No share rate yet: there are no events, or there is no ICP."))
         else:
             words = describe_effect(effect, self._look.formats)  # type: ignore[arg-type]
-            self._say(f"Share rate: {words}", "t1")
+            self._say(tr("Share rate: {words}", words=words), "t1")
 
     def _show_failure(self, failure: Failure) -> None:
         self._say(failure.message, "bad")
@@ -175,7 +178,7 @@ class ConditionsDialog(FramedDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._build_head())
-        hint = "The first channel whose conditions all hold is the one that counts."
+        hint = tr("The first channel whose conditions all hold is the one that counts.")
         words = build_label(hint, "body")
         words.setContentsMargins(23, 0, 23, 8)
         whole.addWidget(words)
@@ -184,17 +187,17 @@ class ConditionsDialog(FramedDialog):
 
     def _build_head(self) -> QHBoxLayout:
         title = MiddleLabel("step")
-        title.set_full_text(f"What “{self._event.name}” counts as")
+        title.set_full_text(tr("What “{name}” counts as", name=self._event.name))
         close = FaceButton(self._look, CLOSE)
         close.setFixedSize(32, 32)
-        close.setAccessibleName("Close")
+        close.setAccessibleName(tr("Close"))
         close.clicked.connect(self.reject)
         recent = self._look.formats.count(self._event.recent)
         head = QHBoxLayout()
         head.setContentsMargins(23, 16, 15, 8)
         head.setSpacing(12)
         head.addWidget(title)
-        head.addWidget(build_label(f"{recent} in 28 days", "caption"))
+        head.addWidget(build_label(tr("{count} in 28 days", count=recent), "caption"))
         head.addStretch()
         head.addWidget(close)
         return head
@@ -223,7 +226,7 @@ class ConditionsDialog(FramedDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Channels and their conditions")
+        area.setAccessibleName(tr("Channels and their conditions"))
         area.setWidget(inner)
         return area
 
@@ -250,7 +253,7 @@ def _suggested(event: EventRow) -> str:
 def _otherwise(mapping: EventMeaning | None) -> str:
     """What becomes of events for which no rule holds."""
     if mapping is None or not mapping.rules:
-        return "Without a channel it is no share."
+        return tr("Without a channel it is no share.")
     if any(not rule.where for rule in mapping.rules[:-1]):
-        return "A channel without conditions takes everything: those after it never count."
-    return "Otherwise it is no share." if mapping.rules[-1].where else ""
+        return tr("A channel without conditions takes everything: those after it never count.")
+    return tr("Otherwise it is no share.") if mapping.rules[-1].where else ""

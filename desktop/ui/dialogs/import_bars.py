@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 
 from desktop.ui.look import Look
 from desktop.ui.state import JobMoved
+from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.data_chip import StateChip
 from desktop.ui.widgets.data_elided import MiddleLabel
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 
-CAN_BE_UNDONE = "You can take this import back at any time."
+CAN_BE_UNDONE = mark("You can take this import back at any time.")
 CLOSE = Face(icon="close", icon_size=18, fill="", border="", padding=6)
 
 
@@ -29,11 +30,11 @@ class DialogHead(QWidget):
         self.name = MiddleLabel("step")
         self.caption = build_label(role="caption")
         self.chip = StateChip(look)
-        self.chip.show_state("Looking", "progress-clock", "mute")
+        self.chip.show_state(tr("Looking"), "progress-clock", "mute")
         self.close_button = FaceButton(look, CLOSE)
         self.close_button.setFixedSize(32, 32)
-        self.close_button.setAccessibleName("Close")
-        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.setAccessibleName(tr("Close"))
+        self.close_button.setToolTip(tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_pressed)
         line = QHBoxLayout(self)
         line.setContentsMargins(23, 8, 15, 0)
@@ -65,11 +66,11 @@ class DialogFoot(QFrame):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(160)
-        self.progress.setAccessibleName("Progress of the import")
-        self.undo = QPushButton("Take back")
-        self.undo.setAccessibleName("Take this import back")
-        self.cancel = QPushButton("Cancel")
-        self.primary = QPushButton("Import")
+        self.progress.setAccessibleName(tr("Progress of the import"))
+        self.undo = QPushButton(tr("Take back"))
+        self.undo.setAccessibleName(tr("Take this import back"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.primary = QPushButton(tr("Import"))
         self.primary.setProperty("role", "primary")
         for button in (self.undo, self.cancel):
             button.setAutoDefault(False)
@@ -88,7 +89,7 @@ class DialogFoot(QFrame):
     def say(self, text: str, tone: str = "") -> None:
         """A sentence at the left."""
         self.hint.set_texts((text,))
-        undo = text == CAN_BE_UNDONE
+        undo = text == tr(CAN_BE_UNDONE)
         self.icon.show_icon("undo-variant" if undo else "information-outline", tone or "t2")
         self.icon.setVisible(bool(text) and not self.progress.isVisible())
         show_tone(self.hint, tone=tone)
@@ -96,16 +97,16 @@ class DialogFoot(QFrame):
     def show_ready(self, label: str, *, enabled: bool) -> None:
         """Before the import."""
         self._show(undo=False, cancel=True, running=False)
-        self.cancel.setText("Cancel")
+        self.cancel.setText(tr("Cancel"))
         self._name_primary(label, enabled=enabled)
 
     def show_running(self) -> None:
         """While it runs; it can be stopped, or left to itself."""
         self._show(undo=False, cancel=True, running=True)
         self.progress.setRange(0, 0)
-        self.cancel.setText("Stop")
-        self._name_primary("Importing …", enabled=False)
-        self.say("You may close this; the import goes on.")
+        self.cancel.setText(tr("Stop"))
+        self._name_primary(tr("Importing …"), enabled=False)
+        self.say(tr("You may close this; the import goes on."))
 
     def show_progress(self, moved: JobMoved) -> None:
         """How far it is."""
@@ -116,8 +117,8 @@ class DialogFoot(QFrame):
     def show_done(self, *, may_undo: bool) -> None:
         """With the receipt."""
         self._show(undo=may_undo, cancel=False, running=False)
-        self._name_primary("Done", enabled=True)
-        self.say(CAN_BE_UNDONE if may_undo else "")
+        self._name_primary(tr("Done"), enabled=True)
+        self.say(tr(CAN_BE_UNDONE) if may_undo else "")
         self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_primary(self, label: str, *, enabled: bool) -> None:

@@ -20,6 +20,7 @@ from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions, ImportOutcome, Overrides
 from desktop.ui.state import Failure, JobControl, JobEnded, JobMoved
 from desktop.ui.tasks import JobQueue, LatestQuery
+from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.data_choice import Segments
 from desktop.ui.widgets.data_focus import chain_focus
 
@@ -44,21 +45,21 @@ class ImportDialog(FramedDialog):
         paths: Sequence[Path],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, "Import files", _SIZE, parent)
+        super().__init__(look, tr("Import files"), _SIZE, parent)
         self._actions = actions
         self.list = ImportFiles(actions, self)
         self._at, self._state = 0, "looking"
         self._outcomes: tuple[ImportOutcome, ...] = ()
         self.head = DialogHead(look)
         self.files = Segments(look)
-        self.files.setAccessibleName("Files")
+        self.files.setAccessibleName(tr("Files"))
         self.view = ImportView(look)
         self.foot = DialogFoot(look)
         self._undoing = LatestQuery(self)
         self._jobs = JobQueue(self)
         self._build()
         self._connect()
-        self.view.show_reading(paths[0].name if paths else "the files")
+        self.view.show_reading(paths[0].name if paths else tr("the files"))
         self._show_foot()
         self.list.find(paths)
 
@@ -106,8 +107,10 @@ class ImportDialog(FramedDialog):
             self._outcomes = work(plans, control)
             return describe_outcomes(self._outcomes)
 
-        title = f"Importing {plans[0].path.name}"
-        self._jobs.add(title if len(plans) == 1 else f"Importing {len(plans)} files", run)
+        title = tr("Importing {file}", file=plans[0].path.name)
+        if len(plans) > 1:
+            title = tr_count("Importing {count} file", "Importing {count} files", len(plans))
+        self._jobs.add(title, run)
         self._show_foot()
 
     def _show_news(self, at: int) -> None:
@@ -124,7 +127,12 @@ class ImportDialog(FramedDialog):
         entry = self.entries[self._at]
         changed = overrule(entry.overrides, key, value)
         if changed is None:
-            self.foot.say(f"“{value}” is not understood; write it like 2026-03-01 to 2026-03-31.")
+            self.foot.say(
+                tr(
+                    "“{value}” is not understood; write it like 2026-03-01 to 2026-03-31.",
+                    value=value,
+                )
+            )
             return
         if key == "kind":
             entry.mappable = None
@@ -140,7 +148,7 @@ class ImportDialog(FramedDialog):
 
     def _read_again(self, overrides: Overrides) -> None:
         self.list.read_again(self._at, overrides)
-        self.foot.say("Reading it that way …")
+        self.foot.say(tr("Reading it that way …"))
         self.foot.primary.setEnabled(False)
 
     def _accept_rejects(self, accepted: bool) -> None:
@@ -222,23 +230,19 @@ class ImportDialog(FramedDialog):
         foot.show_ready(import_label(rows_in, self._look.formats), enabled=bool(ready))
         left = len(self.entries) - len(ready)
         if self.list.is_waiting():
-            foot.say("Nothing is stored before you say so.")
+            foot.say(tr("Nothing is stored before you say so."))
         elif left and ready:
-            foot.say(f"{left} of {len(self.entries)} files are left out until you look at them.")
+            foot.say(
+                tr_count(
+                    "{count} of {all} files is left out until you look at it.",
+                    "{count} of {all} files are left out until you look at them.",
+                    left, all=len(self.entries),
+                )
+            )  # fmt: skip
         else:
-            foot.say(CAN_BE_UNDONE if ready else self._missing())
+            foot.say(tr(CAN_BE_UNDONE) if ready else self.entries[self._at].lacks())
         if self._at < len(self.entries) and self.entries[self._at].preview is not None:
             self._place_focus(ready=bool(ready))
-
-    def _missing(self) -> str:
-        """What is still to be said about the file that is shown."""
-        preview = self.entries[self._at].preview
-        state = "" if preview is None else preview.state
-        return {
-            "ambiguous_date": "Choose how its dates are read.",
-            "unknown": "Say which columns it has.",
-            "ready": "Say whether the other rows shall go in.",
-        }.get(state, "This file cannot go in as it is.")
 
     def _place_focus(self, *, ready: bool) -> None:
         """Where there is one next thing to do, the keyboard stands on it."""
@@ -302,7 +306,7 @@ class ImportDialog(FramedDialog):
 
     def _press_cancel(self) -> None:
         if self._state == "importing":
-            self.foot.say("Stopping …")
+            self.foot.say(tr("Stopping …"))
             self.cancel()
         else:
             self.reject()

@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.ui.formats import Formats
 from desktop.ui.pages.data_state import ImportOutcome, Overrides, PlannedImport
 from desktop.ui.state import Failure
+from desktop.ui.translation import current_locale, tr, tr_count
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import Preview
@@ -62,16 +64,24 @@ class Entry:
     def word(self) -> str:
         """How it stands, in a word or a number."""
         if self.taken_back:
-            return "taken back"
+            return tr("taken back")
         if self.outcome is not None:
-            return "imported" if self.outcome.receipt is not None else "not imported"
+            return tr("imported") if self.outcome.receipt is not None else tr("not imported")
         if self.failure is not None:
-            return "cannot be read"
+            return tr("cannot be read")
         if self.preview is None:
             return "…"
         if self.is_ready and self.rows_in is not None:
-            return f"{self.rows_in[0]:,}"
-        return "needs a look"
+            return Formats(current_locale()).count(self.rows_in[0])
+        return tr("needs a look")
+
+    def lacks(self) -> str:
+        """What is still to be said about the file."""
+        return {
+            "ambiguous_date": tr("Choose how its dates are read."),
+            "unknown": tr("Say which columns it has."),
+            "ready": tr("Say whether the other rows shall go in."),
+        }.get(self.preview.state if self.preview else "", tr("This file cannot go in as it is."))
 
 
 def overrule(overrides: Overrides, key: str, value: str) -> Overrides | None:
@@ -94,21 +104,21 @@ def overrule(overrides: Overrides, key: str, value: str) -> Overrides | None:
 def entry_chip(entry: Entry) -> tuple[str, str, str]:
     """Word, icon and tone for how a file stands."""
     if entry.taken_back:
-        return "Taken back", "undo-variant", "mute"
+        return tr("Taken back"), "undo-variant", "mute"
     if entry.outcome is not None:
         if entry.outcome.receipt is not None:
-            return "Imported", "check-circle", "ok"
-        word = "Stopped" if entry.outcome.cancelled else "Not imported"
+            return tr("Imported"), "check-circle", "ok"
+        word = tr("Stopped") if entry.outcome.cancelled else tr("Not imported")
         return word, "alert-circle", "bad"
     if entry.failure is not None:
-        return "Cannot be read", "alert-circle", "bad"
+        return tr("Cannot be read"), "alert-circle", "bad"
     if entry.preview is None:
-        return "Looking", "progress-clock", "mute"
+        return tr("Looking"), "progress-clock", "mute"
     return {
-        "ready": ("Recognised", "check-circle", "ok"),
-        "ambiguous_date": ("Two ways to read it", "alert-outline", "warn"),
-        "unknown": ("Not recognised", "help-circle-outline", "warn"),
-    }.get(entry.preview.state, ("Cannot go in", "alert-circle", "bad"))
+        "ready": (tr("Recognised"), "check-circle", "ok"),
+        "ambiguous_date": (tr("Two ways to read it"), "alert-outline", "warn"),
+        "unknown": (tr("Not recognised"), "help-circle-outline", "warn"),
+    }.get(entry.preview.state, (tr("Cannot go in"), "alert-circle", "bad"))
 
 
 def describe_outcomes(outcomes: Sequence[ImportOutcome]) -> str:
@@ -117,8 +127,17 @@ def describe_outcomes(outcomes: Sequence[ImportOutcome]) -> str:
     failed = [outcome for outcome in outcomes if outcome.receipt is None]
     rows = sum(receipt.rows_new + receipt.rows_updated for receipt in done)
     if len(outcomes) == 1:
-        return f"{outcomes[0].file}: {rows:,} rows are in." if done else outcomes[0].message
-    text = f"{len(done)} of {len(outcomes)} files are in, with {rows:,} rows."
+        if not done:
+            return outcomes[0].message
+        return tr_count(
+            "{file}: {count} row is in.", "{file}: {count} rows are in.",
+            rows, file=outcomes[0].file,
+        )  # fmt: skip
+    text = tr_count(
+        "{done} of {all} files are in, with {count} row.",
+        "{done} of {all} files are in, with {count} rows.",
+        rows, done=len(done), all=len(outcomes),
+    )  # fmt: skip
     return f"{text} {failed[0].message}" if failed else text
 
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.ui.data_terms import row_words
 from desktop.ui.dialogs.import_words import interval_words
 from desktop.ui.formats import EN_DASH, Formats
 from desktop.ui.models.table import Column
+from desktop.ui.translation import mark, tr
+from desktop.ui.words import trait_name
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import Preview
@@ -19,10 +22,11 @@ Cells = tuple[str, ...]
 """A row that is nothing but texts."""
 
 _DIMENSIONS = {
-    "company_size": "Size", "job_function": "Job function", "job_title": "Job title",
+    "company_size": mark("Size"),
+    "job_function": mark("Job function"),
+    "job_title": mark("Job title"),
 }  # fmt: skip
-_HIDDEN = "LinkedIn prints 0 for 0 to 2 clicks"
-_IN_ICP = {"yes": "yes", "no": EN_DASH}
+_HIDDEN = mark("LinkedIn prints 0 for 0 to 2 clicks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Tab:
 def preview_tabs(preview: Preview, formats: Formats) -> tuple[Tab, ...]:
     """Dimensions first, then what is rejected and left out, then the file's own cells."""
     tabs = [
-        Tab(_title(each.dimension), formats.count(each.values), _SEGMENT_COLUMNS,
+        Tab(_title(each.dimension), formats.count(each.values), _segment_columns(),
             tuple(_segment_cells(line, formats) for line in each.lines))
         for each in asked_first(preview.segments)
     ]  # fmt: skip
@@ -74,16 +78,16 @@ def receipt_tabs(receipt: AnyReceipt, formats: Formats) -> tuple[Tab, ...]:
             for name, sums in receipt.segments.items()
         ]  # fmt: skip
         columns = (
-            _text("Dimension", 0), _number("Rows", 1), _number("Impressions", 2),
-            _number("Clicks", 3),
+            _text(tr("Dimension"), 0), _number(tr("Rows"), 1), _number(tr("Impressions"), 2),
+            _number(tr("Clicks"), 3),
         )  # fmt: skip
-        tabs.append(Tab("Dimensions", formats.count(len(rows)), columns, tuple(rows)))
+        tabs.append(Tab(tr("Dimensions"), formats.count(len(rows)), columns, tuple(rows)))
     rejects = [(each.line, each.reason) for each in receipt.rejects]
     left_out = [(each.rows, each.what, each.reason) for each in receipt.left_out]
     tabs += _left_tabs(receipt.rows_rejected, rejects, left_out, formats)
     if receipt.evidence:
-        why = (_text("Recognised because", 0),)
-        tabs.append(Tab("Why", "", why, tuple((text,) for text in receipt.evidence)))
+        why = (_text(tr("Recognised because"), 0),)
+        tabs.append(Tab(tr("Why"), "", why, tuple((text,) for text in receipt.evidence)))
     return tuple(tabs)
 
 
@@ -95,14 +99,21 @@ def _left_tabs(
 ) -> list[Tab]:
     tabs = []
     if rejected:
-        rows = tuple((formats.count(line), reason) for line, reason in rejects)
-        columns = (_number("Line", 0, 88), _text("Why it is rejected", 1))
-        tabs.append(Tab("Rejected", formats.count(rejected), columns, rows, "warn"))
+        rows = tuple((formats.count(line), row_words(reason)) for line, reason in rejects)
+        columns = (_number(tr("Line"), 0, 88), _text(tr("Why it is rejected"), 1))
+        tabs.append(Tab(tr("Rejected"), formats.count(rejected), columns, rows, "warn"))
     if left_out:
-        out = tuple((formats.count(rows), what, reason) for rows, what, reason in left_out)
+        out = tuple(
+            (formats.count(rows), row_words(what), row_words(reason))
+            for rows, what, reason in left_out
+        )
         total = sum(rows for rows, _, _ in left_out)
-        parts = (_number("Rows", 0, 88), _text("What", 1, 200), _text("Why it is left out", 2))
-        tabs.append(Tab("Left out", formats.count(total), parts, out))
+        parts = (
+            _number(tr("Rows"), 0, 88),
+            _text(tr("What"), 1, 200),
+            _text(tr("Why it is left out"), 2),
+        )
+        tabs.append(Tab(tr("Left out"), formats.count(total), parts, out))
     return tabs
 
 
@@ -110,15 +121,18 @@ def _file_tab(preview: Preview, formats: Formats) -> Tab:
     table = preview.table
     wide = 0 if len(table.columns) <= 6 else 136
     columns = (
-        _number("Line", 0, 64),
-        *(_text(name or f"Column {at}", at, wide) for at, name in enumerate(table.columns, 1)),
+        _number(tr("Line"), 0, 64),
+        *(
+            _text(name or tr("Column {at}", at=at), at, wide)
+            for at, name in enumerate(table.columns, 1)
+        ),
     )
     missing = ("",) * len(table.columns)
     rows = tuple(
         (formats.count(line), *(cells + missing)[: len(table.columns)])
         for line, cells in table.rows
     )
-    return Tab("First rows", "", columns, rows)
+    return Tab(tr("First rows"), "", columns, rows)
 
 
 def _segment_cells(line: SegmentLine, formats: Formats) -> Cells:
@@ -132,13 +146,12 @@ def _segment_cells(line: SegmentLine, formats: Formats) -> Cells:
         formats.count(line.impressions),
         interval_words(line.clicks, line.clicks_at_most, formats),
         f"≤ {text}" if hidden and rate is not None else text,
-        _HIDDEN if hidden else "",
+        tr(_HIDDEN) if hidden else "",
     )
 
 
 def _title(dimension: str) -> str:
-    plain = dimension.replace("_", " ")
-    return _DIMENSIONS.get(dimension, plain[:1].upper() + plain[1:])
+    return tr(_DIMENSIONS[dimension]) if dimension in _DIMENSIONS else trait_name(dimension)
 
 
 def _text(title: str, at: int, width: int = 0) -> Column[Cells]:
@@ -149,16 +162,23 @@ def _number(title: str, at: int, width: int = 112) -> Column[Cells]:
     return Column(title, lambda row: row[at], width=width, right=True)
 
 
-_SEGMENT_COLUMNS: tuple[Column[Cells], ...] = (
-    Column("Value", lambda row: row[0], width=160),
-    Column(
-        "In this ICP", lambda row: _IN_ICP.get(row[1], "not asked"),
-        width=96, icon=lambda row: "check" if row[1] == "yes" else "",
-        tone=lambda row: "acc" if row[1] == "yes" else "t3",
-    ),
-    _number("Impressions", 2, 104),
-    _number("Clicks", 3, 80),
-    Column("CTR", lambda row: row[4], width=104, right=True,
-           tone=lambda row: "t2" if row[5] else ""),
-    Column("Note", lambda row: row[5], small=True),
-)  # fmt: skip
+def _in_icp(said: str) -> str:
+    if not said:
+        return tr("not asked")
+    return tr("yes") if said == "yes" else EN_DASH
+
+
+def _segment_columns() -> tuple[Column[Cells], ...]:
+    return (
+        Column(tr("Value"), lambda row: row[0], width=160),
+        Column(
+            tr("In this ICP"), lambda row: _in_icp(row[1]),
+            width=96, icon=lambda row: "check" if row[1] == "yes" else "",
+            tone=lambda row: "acc" if row[1] == "yes" else "t3",
+        ),
+        _number(tr("Impressions"), 2, 104),
+        _number(tr("Clicks"), 3, 80),
+        Column(tr("CTR"), lambda row: row[4], width=104, right=True,
+               tone=lambda row: "t2" if row[5] else ""),
+        Column(tr("Note"), lambda row: row[5], small=True),
+    )  # fmt: skip

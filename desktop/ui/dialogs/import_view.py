@@ -16,6 +16,7 @@ from desktop.ui.dialogs.import_words import (
 )
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import Overrides
+from desktop.ui.translation import tr
 from desktop.ui.widgets.data_columns import ColumnsPanel
 from desktop.ui.widgets.data_facts import FactRow
 from desktop.ui.widgets.data_hints import Hint, Notes
@@ -53,7 +54,7 @@ class ImportView(QStackedWidget):
         self.facts = FactRow(look)
         self.notes = Notes(look)
         self.dates, self.consent, self.problem = Hint(look), Hint(look), Hint(look)
-        self.tables = TabTables(look, "Preview")
+        self.tables = TabTables(look, tr("Preview"))
         self.rows = RowsBlock(look)
         self.reconciled = ReconciledBlock(look)
         self.columns = ColumnsPanel(look)
@@ -72,7 +73,7 @@ class ImportView(QStackedWidget):
 
     def show_reading(self, file: str) -> None:
         """The file is being looked at."""
-        self.reading.show_file(f"Looking at {file} …")
+        self.reading.show_file(tr("Looking at {file} …", file=file))
         self.setCurrentWidget(self.reading)
 
     def show_preview(self, preview: Preview, overrides: Overrides) -> None:
@@ -90,9 +91,10 @@ class ImportView(QStackedWidget):
         self.show_rows(preview)
         reconciled = reconcile(preview, asked_first(preview.segments), [tab.title for tab in tabs])
         totals = preview.totals
-        against = (
-            f"against {formats.count(totals.impressions or 0)} impressions, "
-            f"{formats.count(totals.clicks or 0)} clicks of the report"
+        against = tr(
+            "against {impressions} impressions, {clicks} clicks of the report",
+            impressions=formats.count(totals.impressions or 0),
+            clicks=formats.count(totals.clicks or 0),
         )
         self.reconciled.show_lines(reconciled, against)
         self.reconciled.setVisible(bool(reconciled))
@@ -129,7 +131,7 @@ class ImportView(QStackedWidget):
         tabs = receipt_tabs(receipt, formats)
         self.tables.show_tabs(tabs)
         self.tables.setVisible(bool(tabs))
-        self.tables.title.setText("Receipt")
+        self.tables.title.setText(tr("Receipt"))
         self.rows.show_lines(receipt_lines(receipt, formats))
         self.rows.show()
         self._whole.removeWidget(self._lower)
@@ -153,7 +155,7 @@ class ImportView(QStackedWidget):
         choices = [(describe_reading(reading, formats), "") for reading in preview.readings]
         locales = [reading.locale for reading in preview.readings]
         current = locales.index(overrides.locale) if overrides.locale in locales else -1
-        text = "The dates can be read two ways; nothing in the file decides."
+        text = tr("The dates can be read two ways; nothing in the file decides.")
         self.dates.ask(text, choices, current)
 
     def _show_consent(self, preview: Preview, overrides: Overrides) -> None:
@@ -162,11 +164,12 @@ class ImportView(QStackedWidget):
         self.consent.setVisible(needed)
         if counted is not None and needed:
             formats = self._look.formats
-            text = (
-                f"{formats.count(counted.rows_rejected)} of {formats.count(counted.rows_read)} "
-                "rows cannot be read. Is it the right file?"
+            text = tr(
+                "{rejected} of {rows} rows cannot be read. Is it the right file?",
+                rejected=formats.count(counted.rows_rejected),
+                rows=formats.count(counted.rows_read),
             )
-            choices = (("Do not import", ""), ("Import the others", ""))
+            choices = ((tr("Do not import"), ""), (tr("Import the others"), ""))
             self.consent.ask(text, choices, 1 if overrides.accept_rejects else 0)
 
     def _show_problem(self, preview: Preview) -> None:
@@ -218,7 +221,7 @@ class _Reading(QWidget):
         bar.setTextVisible(False)
         bar.setRange(0, 0)
         bar.setFixedWidth(240)
-        bar.setAccessibleName("Looking at the file")
+        bar.setAccessibleName(tr("Looking at the file"))
         words = QHBoxLayout()
         words.addStretch()
         words.addWidget(Icon(look, "file-search-outline", 20))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from babel.core import Locale, UnknownLocaleError
 
+from desktop.ui.data_terms import order_name, scope_name
 from desktop.ui.formats import EN_DASH, Formats
 from desktop.ui.pages.data_state import Overrides
-from desktop.ui.translation import tr
+from desktop.ui.translation import current_locale, mark, tr, tr_count
 from desktop.ui.widgets.data_words import report_words, rows_word, size_words, source_words
 
 if TYPE_CHECKING:
@@ -22,25 +23,28 @@ if TYPE_CHECKING:
 LOCALES = ("en_US", "en_GB", "de", "es", "fr", "nl", "pt")
 _FORMS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "xlsx": "XLSX",
           "json lines": "JSON lines", "cp1252": "Windows-1252"}  # fmt: skip
-_DELIMITERS = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}
+_DELIMITERS = {
+    "\t": mark("tabs"), ",": mark("commas"), ";": mark("semicolons"), "|": mark("bars"),
+}  # fmt: skip
 _OPTIONS = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
-        (r"say which it is with --as KIND", "say under Report which it is"),
-        (r"give --as [^;]*$", "choose another under Report"),
-        (r"(with )?--map, such as --map \w+=COLUMN", "under Report and the columns"),
-        (r"(with )?--map \w+=[\w ]+", "under Report and the columns"),
-        (r"(with )?--map", "under Report and the columns"),
-        (r"(with )?--period START\.\.END", "under Period"),
-        (r"--scope account=ID or --scope campaign=ID", "under Account or Covers whose it is"),
-        (r"take the rest with --accept-rejects", "import the others"),
-        (r"(with )?--locale\b[^;.]*", "under Language"),
+        (r"say which it is with --as KIND", mark("say under Report which it is")),
+        (r"give --as [^;]*$", mark("choose another under Report")),
+        (r"(with )?--map, such as --map \w+=COLUMN", mark("under Report and the columns")),
+        (r"(with )?--map \w+=[\w ]+", mark("under Report and the columns")),
+        (r"(with )?--map", mark("under Report and the columns")),
+        (r"(with )?--period START\.\.END", mark("under Period")),
+        (r"--scope account=ID or --scope campaign=ID", mark("under Account or Covers whose it is")),
+        (r"take the rest with --accept-rejects", mark("import the others")),
+        (r"(with )?--locale\b[^;.]*", mark("under Language")),
     )
 )
 """Options of the command line in the readers' sentences, and where the dialog has the same."""
 _GRAINS = {
-    "event": "Single events", "day": "Daily", "week": "Weekly", "month": "Monthly",
-    "snapshot": "As of one moment", "range": "Whole range",
+    "event": mark("Single events"), "day": mark("Daily"),
+    "week": mark("Weekly"), "month": mark("Monthly"),
+    "snapshot": mark("As of one moment"), "range": mark("Whole range"),
 }  # fmt: skip
 
 
@@ -67,8 +71,8 @@ def describe_form(preview: Preview, formats: Formats) -> str:
     """`38 KB · UTF-16, tabs`."""
     shape = preview.shape
     encoding = (shape.encoding or "").lower()
-    form = _FORMS.get(encoding, encoding.upper() or "no text")
-    parts = [form, *([_DELIMITERS.get(shape.delimiter, "")] if shape.delimiter else [])]
+    form = _FORMS.get(encoding, encoding.upper() or tr("no text"))
+    parts = [form, *([tr(_DELIMITERS[shape.delimiter])] if shape.delimiter in _DELIMITERS else [])]
     if shape.zipped:
         parts.append("gzip")
     return f"{size_words(shape.bytes, formats)} · {', '.join(part for part in parts if part)}"
@@ -90,14 +94,14 @@ def build_facts(preview: Preview, overrides: Overrides, formats: Formats) -> tup
         return tuple(facts)
     account = dict(overrides.scope).get("account") or source_words(preview.source or "")[1]
     if account or preview.scope == "account":
-        facts.append(Fact("account", "Account", account or "not told", may_type=True,
-                          hint="The account's id, as the platform writes it"))  # fmt: skip
+        facts.append(Fact("account", tr("Account"), account or tr("not told"), may_type=True,
+                          hint=tr("The account's id, as the platform writes it")))  # fmt: skip
     if preview.scope is not None:
         facts.append(_scope_fact(preview.scope, overrides))
     facts.append(_locale_fact(preview, overrides))
     facts.append(_period_fact(preview, formats))
     if preview.grain is not None:
-        facts.append(Fact("grain", "Grain", _grain_words(preview)))
+        facts.append(Fact("grain", tr("Grain"), _grain_words(preview)))
     return tuple(facts)
 
 
@@ -107,13 +111,22 @@ def build_notes(preview: Preview, formats: Formats) -> tuple[str, ...]:
     if preview.imported_before is not None:
         number, instant = preview.imported_before
         day = formats.day(_moment(instant).date(), year=True)
-        notes.append(f"These bytes are in already, as import {number} of {day}: nothing changes.")
+        notes.append(
+            tr(
+                "These bytes are in already, as import {number} of {day}: nothing changes.",
+                number=number,
+                day=day,
+            )
+        )
     notes += [_sentence(text) for text in preview.warnings]
     if preview.as_of is not None and preview.kind in {"linkedin", "google", "meta"}:
         moment = _moment(preview.as_of)
         notes.append(
-            f"Generated {formats.day(moment.date())} at {moment:%H:%M} UTC: "
-            "days that were not over then are partial."
+            tr(
+                "Generated {day} at {time} UTC: days that were not over then are partial.",
+                day=formats.day(moment.date()),
+                time=f"{moment:%H:%M}",
+            )
         )
     return tuple(notes)
 
@@ -121,13 +134,13 @@ def build_notes(preview: Preview, formats: Formats) -> tuple[str, ...]:
 def describe_problem(problem: str) -> str:
     """The reader's own sentence, its options of the command line as what the dialog has."""
     for pattern, words in _OPTIONS:
-        problem = pattern.sub(words, problem)
+        problem = pattern.sub(lambda _, words=words: tr(words), problem)  # type: ignore[misc]
     return problem
 
 
 def describe_reading(reading: DateReading, formats: Formats) -> str:
     """`Month first: Mar 4 – Dec 4, 2026`."""
-    words = _sentence(reading.order).rstrip(".")
+    words = order_name(reading.order)
     if reading.period is None:
         return words
     start, end = reading.period
@@ -152,48 +165,48 @@ def import_label(rows_in: Sequence[tuple[int, bool]], formats: Formats) -> str:
 
 def _report_fact(preview: Preview, overrides: Overrides) -> Fact:
     known = preview.kind is not None and (preview.report is not None or overrides.kind is not None)
-    unknown = "known once the dates are" if preview.readings else "not recognised"
+    unknown = tr("known once the dates are") if preview.readings else tr("not recognised")
     value = report_words(preview.kind or "", preview.report or "") if known else unknown
     icon = source_words(preview.kind or "")[2] if known else "help-circle-outline"
     kinds = sorted((report_words(kind, ""), kind) for kind in preview.known_kinds)
     choices = (("", tr("As recognised")), *((kind, words) for words, kind in kinds))
     hint = "\n".join(_sentence(text) for text in preview.evidence)
-    return Fact("kind", "Report", value, icon, choices, overrides.kind or "", hint=hint)
+    return Fact("kind", tr("Report"), value, icon, choices, overrides.kind or "", hint=hint)
 
 
 def _scope_fact(scope: str, overrides: Overrides) -> Fact:
     campaign = dict(overrides.scope).get("campaign")
-    words = f"Campaign {campaign}" if campaign else _sentence(f"whole {scope}").rstrip(".")
+    words = tr("Campaign {campaign}", campaign=campaign) if campaign else scope_name(scope)
     if scope == "campaign" and not campaign:
-        words = "One campaign"
-    return Fact("campaign", "Covers", words, may_type=True, current=campaign or "",
-                hint="A campaign's id, where the report is of that campaign alone")  # fmt: skip
+        words = tr("One campaign")
+    return Fact("campaign", tr("Covers"), words, may_type=True, current=campaign or "",
+                hint=tr("A campaign's id, where the report is of that campaign alone"))  # fmt: skip
 
 
 def _locale_fact(preview: Preview, overrides: Overrides) -> Fact:
     current = overrides.locale or preview.locale
-    choices = (("", "As the file says"), *((name, locale_words(name)) for name in LOCALES))
-    value = locale_words(current) if current else "not needed"
-    return Fact("locale", "Language", value, "", choices, overrides.locale or "")
+    choices = (("", tr("As the file says")), *((name, locale_words(name)) for name in LOCALES))
+    value = locale_words(current) if current else tr("not needed")
+    return Fact("locale", tr("Language"), value, "", choices, overrides.locale or "")
 
 
 def _period_fact(preview: Preview, formats: Formats) -> Fact:
     if preview.period is None:
-        value = "not told" if preview.grain != "snapshot" else "no days"
-        return Fact("period", "Period", value, may_type=True,
-                    hint="First and last day, such as 2026-03-01 to 2026-03-31")  # fmt: skip
+        value = tr("not told") if preview.grain != "snapshot" else tr("no days")
+        return Fact("period", tr("Period"), value, may_type=True,
+                    hint=tr("First and last day, such as 2026-03-01 to 2026-03-31"))  # fmt: skip
     start, end = preview.period
     value = formats.days(start, end, this_year=0)
-    return Fact("period", "Period", value, may_type=True, current=f"{start} to {end}",
-                hint="First and last day, such as 2026-03-01 to 2026-03-31")  # fmt: skip
+    return Fact("period", tr("Period"), value, may_type=True, current=f"{start} to {end}",
+                hint=tr("First and last day, such as 2026-03-01 to 2026-03-31"))  # fmt: skip
 
 
 def _grain_words(preview: Preview) -> str:
     grain = preview.grain or ""
-    words = _GRAINS.get(grain, _sentence(grain).rstrip("."))
+    words = tr(_GRAINS[grain]) if grain in _GRAINS else _sentence(grain).rstrip(".")
     if grain == "range" and preview.period is not None:
         days = (preview.period[1] - preview.period[0]).days + 1
-        words += f", {days} days"
+        return tr_count("Whole range, {count} day", "Whole range, {count} days", days)
     return words
 
 
@@ -205,7 +218,7 @@ def locale_words(name: str) -> str:
         return name
     pattern = locale.date_formats["short"].pattern.lower()
     order = "/".join(sorted("DMY", key=lambda part: pattern.find(part.lower())))
-    return f"{locale.get_language_name('en') or name}, {order}"
+    return f"{locale.get_language_name(current_locale()) or name}, {order}"
 
 
 def interval_words(low: int, high: int, formats: Formats) -> str:

@@ -14,6 +14,7 @@ from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
+from desktop.ui.translation import tr
 from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.data_words import report_words
 
@@ -28,17 +29,19 @@ class ReceiptDialog(FramedDialog):
     def __init__(
         self, look: Look, actions: DataActions, past: ImportRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, f"Receipt of {past.file}", _SIZE, parent)
+        super().__init__(look, tr("Receipt of {file}", file=past.file), _SIZE, parent)
         self._past = past
         self.head, self.view, self.foot = DialogHead(look), ImportView(look), DialogFoot(look)
         self._query = LatestQuery(self)
         formats = look.formats
         day = formats.day(past.imported_at.date(), year=True)
         caption = f"{report_words(past.kind, past.report)} · {day}, {past.imported_at:%H:%M}"
-        self.head.show_file(past.file, caption, f"Import {past.id}")
+        self.head.show_file(past.file, caption, tr("Import {number}", number=past.id))
         live = past.state == "live"
         chip = (
-            ("Imported", "check-circle", "ok") if live else ("Taken back", "undo-variant", "mute")
+            (tr("Imported"), "check-circle", "ok")
+            if live
+            else (tr("Taken back"), "undo-variant", "mute")
         )
         self.head.chip.show_state(*chip)
         self.foot.show_done(may_undo=live and actions.undo is not None)
@@ -53,7 +56,7 @@ class ReceiptDialog(FramedDialog):
         self.head.close_pressed.connect(self.reject)
         self.foot.primary.clicked.connect(self.accept)
         self.foot.undo.clicked.connect(self._undo)
-        self.view.show_reading("the receipt")
+        self.view.show_reading(tr("the receipt"))
         self.foot.primary.setFocus()
         load = actions.receipt
         if load is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from desktop.core.definitions import ShareRule
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import SeenProperty
+from desktop.ui.translation import tr
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.data_suggest import SuggestField
 from desktop.ui.widgets.labels import build_label
@@ -32,19 +33,19 @@ class RuleRow(QFrame):
         self._look = look
         self._seen: tuple[SeenProperty, ...] = ()
         self.setProperty("role", "inset")
-        self.channel = SuggestField(look, "Channel")
+        self.channel = SuggestField(look, tr("Channel"))
         self.channel.set_offers(channels)
         self.channel.set_values((rule.channel,) if rule.channel else ())
         self.channel.changed.connect(self.changed)
         self.conditions: list[ConditionRow] = []
-        self.add = QPushButton("Add condition")
+        self.add = QPushButton(tr("Add condition"))
         self.add.setProperty("compact", True)
         self.add.setAutoDefault(False)
         self.add.clicked.connect(lambda _checked=False: self.add_condition())
         self.remove = FaceButton(look, _REMOVE)
         self.remove.setFixedSize(24, 24)
-        self.remove.setAccessibleName("Remove this channel")
-        self.remove.setToolTip("Remove this channel")
+        self.remove.setAccessibleName(tr("Remove this channel"))
+        self.remove.setToolTip(tr("Remove this channel"))
         self.remove.clicked.connect(self.removed)
         self._build()
         for key, values in rule.where:
@@ -62,11 +63,11 @@ class RuleRow(QFrame):
         """What is missing, in words; empty where nothing is."""
         channel = "".join(self.channel.values())
         if not channel:
-            return "Name the channel."
+            return tr("Name the channel.")
         if not _CHANNEL.fullmatch(channel):
-            return "A channel has small letters, digits and underscores, such as copy_link."
+            return tr("A channel has small letters, digits and underscores, such as copy_link.")
         if self.rule() is None:
-            return "A condition needs a property and at least one value."
+            return tr("A condition needs a property and at least one value.")
         return ""
 
     def add_condition(self, key: str = "", values: Sequence[str] = ()) -> None:
@@ -97,12 +98,12 @@ class RuleRow(QFrame):
 
     def _name_rows(self) -> None:
         for at, row in enumerate(self.conditions):
-            row.word.setText("where" if not at else "and")
+            row.word.setText(tr("where") if not at else tr("and"))
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(build_label("Counts as", "name"))
+        head.addWidget(build_label(tr("Counts as"), "name"))
         self.channel.setFixedWidth(232)
         head.addWidget(self.channel)
         head.addStretch()
@@ -129,12 +130,12 @@ class ConditionRow(QWidget):
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._seen: tuple[SeenProperty, ...] = ()
-        self.word = build_label("where", "body")
+        self.word = build_label(tr("where"), "body")
         self.word.setFixedWidth(40)
-        self.key = SuggestField(look, "Property")
-        self.values = SuggestField(look, "Values", several=True)
-        self.key.field.setPlaceholderText("property")
-        self.values.field.setPlaceholderText("value, or several with commas")
+        self.key = SuggestField(look, tr("Property"))
+        self.values = SuggestField(look, tr("Values"), several=True)
+        self.key.field.setPlaceholderText(tr("property"))
+        self.values.field.setPlaceholderText(tr("value, or several with commas"))
         self.key.setFixedWidth(176)
         self.key.set_values((key,) if key else ())
         self.values.set_values(values)
@@ -142,14 +143,14 @@ class ConditionRow(QWidget):
         self.values.changed.connect(self.changed)
         remove = FaceButton(look, _REMOVE)
         remove.setFixedSize(24, 24)
-        remove.setAccessibleName("Remove this condition")
+        remove.setAccessibleName(tr("Remove this condition"))
         remove.clicked.connect(self.removed)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.word)
         line.addWidget(self.key)
-        line.addWidget(build_label("is", "body"))
+        line.addWidget(build_label(tr("is"), "body"))
         line.addWidget(self.values, 1)
         line.addWidget(remove)
 

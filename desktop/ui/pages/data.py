@@ -16,6 +16,7 @@ from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions
 from desktop.ui.pages.data_tasks import DataTasks
 from desktop.ui.state import Done, Failure, JobEnded
+from desktop.ui.translation import tr
 from desktop.ui.widgets.data_calendar_card import CalendarCard
 from desktop.ui.widgets.data_day import DayRow
 from desktop.ui.widgets.data_empty import EmptyData
@@ -54,7 +55,7 @@ class DataPage(QStackedWidget):
     def __init__(self, look: Look, actions: DataActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._actions = look, actions
-        self.setAccessibleName("Data")
+        self.setAccessibleName(tr("Data"))
         self.setAcceptDrops(True)
         self.loading = QWidget()
         self.empty = EmptyData(look)

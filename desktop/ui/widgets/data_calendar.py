@@ -52,7 +52,7 @@ class DayGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Data calendar")
+        self.setAccessibleName(tr("Data calendar"))
         look.theme.changed.connect(self.update)
 
     def show_days(self, first: date, rows: Sequence[DayRow]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
 
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.widgets.button import Face, FaceButton
 
 _OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4}
@@ -56,8 +57,8 @@ class ChoiceButton(FaceButton):
         """(value, label) each; `label` names the whole for those who hear it."""
         self._choices, self._current, self._label = tuple(choices), current, label
         words = next((text for value, text in choices if value == current), current or "")
-        self.set_texts(words or "Choose")
-        self.setAccessibleName(f"{label}: {words or 'nothing chosen'}")
+        self.set_texts(words or tr("Choose"))
+        self.setAccessibleName(f"{label}: {words or tr('nothing chosen')}")
 
     def value(self) -> str | None:
         """What is chosen."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.ui.data_terms import field_name
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.widgets.button import Face
 from desktop.ui.widgets.data_choice import ChoiceButton
 from desktop.ui.widgets.data_rows import clear_grid
@@ -88,7 +90,7 @@ class ColumnsPanel(QWidget):
 
     def _show(self, kind: MappableKind) -> None:
         kinds = [(each.kind, report_words(each.kind, "")) for each in self._kinds]
-        self.kind.show_choices("The file holds", kinds, kind.kind)
+        self.kind.show_choices(tr("The file holds"), kinds, kind.kind)
         clear_grid(self._grid)
         self.fields = {}
         needed = [field for group in kind.needs for field in group]
@@ -98,11 +100,13 @@ class ColumnsPanel(QWidget):
         self._tell_lacking()
 
     def _add_field(self, at: int, field: str, *, needed: bool) -> None:
-        words = field.replace("_", " ")
+        words = field_name(field)
         label = build_label(words, "name" if needed else "body")
         button = ChoiceButton(self._look, _SMALL)
-        choices = [("", "none"), *((column.name, _sampled(column)) for column in self._columns)]
-        name = f"Column of {words}{', needed' if needed else ''}"
+        choices = [("", tr("none")), *((column.name, _sampled(column)) for column in self._columns)]
+        name = tr("Column of {field}", field=words)
+        if needed:
+            name = tr("Column of {field}, needed", field=words)
         button.show_choices(name, choices, self._chosen.get(field, ""))
         button.picked.connect(lambda column, field=field: self._pick_column(field, column))
         self.fields[field] = button
@@ -113,14 +117,19 @@ class ColumnsPanel(QWidget):
     def _tell_lacking(self) -> None:
         kind = self._kind(self.kind.value())
         lacking = () if kind is None else kind.lacking(self._chosen)
-        words = ", ".join(" or ".join(group).replace("_", " ") for group in lacking)
-        text = f"Still needed: {words}" if words else "Every needed field has a column."
+        either = tr(" or ")
+        words = ", ".join(either.join(map(field_name, group)) for group in lacking)
+        text = (
+            tr("Still needed: {words}", words=words)
+            if words
+            else tr("Every needed field has a column.")
+        )
         self.lacking.set_texts((text,))
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(build_label("The file holds", "title"))
+        head.addWidget(build_label(tr("The file holds"), "title"))
         head.addWidget(self.kind)
         head.addSpacing(8)
         head.addWidget(self.lacking, 1)
@@ -135,7 +144,7 @@ class ColumnsPanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Fields and their columns")
+        area.setAccessibleName(tr("Fields and their columns"))
         area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop.ui.look import Look
 from desktop.ui.state import Failure
+from desktop.ui.translation import tr
 from desktop.ui.widgets.data_words import describe_effect
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 
@@ -27,14 +28,14 @@ class EffectBar(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("role", "suggestion")
-        self.setAccessibleName("Effect of the change")
+        self.setAccessibleName(tr("Effect of the change"))
         self.change = FittingLabel("name")
         self.effect = FittingLabel("status")
         self.icp = build_label(role="caption")
-        self.save = QPushButton("Save")
+        self.save = QPushButton(tr("Save"))
         self.save.setProperty("role", "primary")
         self.save.setProperty("compact", True)
-        self.drop = QPushButton("Cancel")
+        self.drop = QPushButton(tr("Cancel"))
         self.drop.setProperty("compact", True)
         for button, pressed in ((self.save, self.saved), (self.drop, self.dropped)):
             button.clicked.connect(pressed)
@@ -52,24 +53,30 @@ class EffectBar(QFrame):
     def ask(self, change: str, save: str) -> None:
         """Names the change; its effect is still being worked out."""
         self.change.set_texts((change,))
-        self._say("Working out what it does to the share rate …", "t3")
+        self._say(tr("Working out what it does to the share rate …"), "t3")
         self.save.setText(save)
         self.save.setAccessibleName(f"{save}: {change}")
         self.save.setEnabled(True)
-        self.drop.setAccessibleName("Drop the change")
+        self.drop.setAccessibleName(tr("Drop the change"))
         self.show()
 
     def show_effect(self, effect: MappingEffect | None) -> None:
         """Both rates; None where there is nothing to count."""
         if effect is None:
-            self._say("No share rate yet: there are no events, or there is no ICP.", "t3")
+            self._say(tr("No share rate yet: there are no events, or there is no ICP."), "t3")
             return
         formats = self._look.formats
         days = formats.days(
             effect.period.start, effect.period.end, this_year=effect.period.end.year
         )
         text = describe_effect(effect, formats)
-        self._say(text, "t1", hint=f"Share rate of {effect.icp}, {days}: {text}")
+        self._say(
+            text,
+            "t1",
+            hint=tr(
+                "Share rate of {icp}, {days}: {effect}", icp=effect.icp, days=days, effect=text
+            ),
+        )
 
     def show_failure(self, failure: Failure) -> None:
         """The effect is not known; saving is still possible."""

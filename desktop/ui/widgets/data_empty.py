@@ -6,16 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
+from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label, show_tone
 
 _TAKEN = (
-    ("linkedin", "LinkedIn", "campaign performance, demographics"),
-    ("google-ads", "Google Ads", "campaigns by day"),
-    ("facebook", "Meta Ads", "campaigns and ad sets by day"),
-    ("chart-timeline-variant", "Mixpanel", "raw event export"),
-    ("file-delimited-outline", "Any events", "CSV or JSON lines: user, event, time"),
-    ("account-group-outline", "People, accounts", "CSV or XLSX with traits"),
+    ("linkedin", "LinkedIn", mark("campaign performance, demographics")),
+    ("google-ads", "Google Ads", mark("campaigns by day")),
+    ("facebook", "Meta Ads", mark("campaigns and ad sets by day")),
+    ("chart-timeline-variant", "Mixpanel", mark("raw event export")),
+    ("file-delimited-outline", mark("Any events"), mark("CSV or JSON lines: user, event, time")),
+    ("account-group-outline", mark("People, accounts"), mark("CSV or XLSX with traits")),
 )
 
 
@@ -29,12 +30,12 @@ class EmptyData(QWidget):
         super().__init__(parent)
         self._look = look
         self.setProperty("role", "clear")
-        self.choose = QPushButton("Choose files")
+        self.choose = QPushButton(tr("Choose files"))
         self.choose.setProperty("role", "primary")
-        self.choose.setAccessibleName("Choose files to import")
+        self.choose.setAccessibleName(tr("Choose files to import"))
         self.choose.clicked.connect(self.files_wanted)
-        self.demo = QPushButton("Open the demo")
-        self.demo.setAccessibleName("Open the demo")
+        self.demo = QPushButton(tr("Open the demo"))
+        self.demo.setAccessibleName(tr("Open the demo"))
         self.demo.clicked.connect(self.demo_wanted)
         self.zone = self._build_zone()
         card = QFrame()
@@ -43,7 +44,7 @@ class EmptyData(QWidget):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(24, 24, 24, 24)
         inner.setSpacing(16)
-        inner.addWidget(build_label("Bring in your first file", "headline"))
+        inner.addWidget(build_label(tr("Bring in your first file"), "headline"))
         inner.addWidget(self.zone)
         inner.addLayout(self._build_taken())
         whole = QHBoxLayout(self)
@@ -79,8 +80,8 @@ class EmptyData(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addStretch()
         column.addWidget(Icon(self._look, "tray-arrow-down", 32, "acc"), 0, middle)
-        column.addWidget(build_label("Drop files anywhere on the window", "name"), 0, middle)
-        text = "You see what was recognised, and what goes in, before anything is stored."
+        column.addWidget(build_label(tr("Drop files anywhere on the window"), "name"), 0, middle)
+        text = tr("You see what was recognised, and what goes in, before anything is stored.")
         column.addWidget(build_label(text, "status"), 0, middle)
         column.addSpacing(4)
         column.addLayout(buttons)
@@ -97,8 +98,8 @@ class EmptyData(QWidget):
             line.addWidget(Icon(self._look, icon, 20))
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(build_label(name, "name"))
-            words.addWidget(build_label(text, "caption"))
+            words.addWidget(build_label(tr(name), "name"))
+            words.addWidget(build_label(tr(text), "caption"))
             line.addLayout(words, 1)
             grid.addLayout(line, at // 2, at % 2)
         return grid

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, Q
 
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, TEXT, sized
 from desktop.ui.widgets.data_choice import build_choice_menu, pop_up
 from desktop.ui.widgets.labels import clear_layout
@@ -33,7 +34,7 @@ class FactRow(QFrame):
         self.facts: list[FactButton] = []
         self.setProperty("role", "facts")
         self.setFixedHeight(48)
-        self.setAccessibleName("What was recognised")
+        self.setAccessibleName(tr("What was recognised"))
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(4, 0, 4, 0)
         self._line.setSpacing(8)
@@ -64,8 +65,8 @@ class FactButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if fact.editable else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        change = ", press to correct it" if fact.editable else ""
-        self.setAccessibleName(f"{fact.label}: {fact.value}{change}")
+        name = tr("{label}: {value}, press to correct it") if fact.editable else "{label}: {value}"
+        self.setAccessibleName(name.format(label=fact.label, value=fact.value))
         self.setToolTip("\n".join(part for part in (fact.value, fact.hint) if part))
         self.clicked.connect(self._edit)
         look.theme.changed.connect(self.update)
@@ -142,7 +143,7 @@ class FactButton(QAbstractButton):
     def _offer(self) -> None:
         menu = build_choice_menu(self, self.fact.choices, self.fact.current)
         if self.fact.may_type:
-            menu.addAction("Another …").setData(_TYPE)
+            menu.addAction(tr("Another …")).setData(_TYPE)
         menu.triggered.connect(lambda action: self._take(action.data()))
         menu.setMinimumWidth(self.width())
         pop_up(menu, self.mapToGlobal(self.rect().bottomLeft()))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.core.reports.data_page import ImportRow
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, TEXT, sized
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.data_card import ListCard
@@ -48,12 +49,12 @@ class ImportsCard(ListCard):
     receipt_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Imports", parent)
+        super().__init__(look, tr("Imports"), parent)
         self.ask_before_undo = False
         self.rows: list[ImportLine] = []
         self._past: tuple[ImportRow, ...] = ()
         self._today, self._shown, self._may_undo = date.min, _AT_ONCE, True
-        self.choose = PrimarySmall(look, "Import files")
+        self.choose = PrimarySmall(look, tr("Import files"))
         self.choose.clicked.connect(self.files_wanted)
         self.put_in_head(self.choose)
 
@@ -87,11 +88,11 @@ class ImportsCard(ListCard):
         listed: list[QWidget] = list(self.rows)
         older = len(self._past) - self._shown
         if older > 0:
-            more = QPushButton(f"Show {min(older, _AT_ONCE)} older")
+            more = QPushButton(tr("Show {count} older", count=min(older, _AT_ONCE)))
             more.setProperty("role", "link")
             more.clicked.connect(self.show_more)
             listed.append(more)
-        self.put_rows(listed, "Nothing was imported yet. Drop files anywhere on the window.")
+        self.put_rows(listed, tr("Nothing was imported yet. Drop files anywhere on the window."))
         if self.rows:
             kept = next((row for row in self.rows if row.past.id == held), self.rows[0])
             self._make_stop(kept)
@@ -129,8 +130,8 @@ class ImportLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.what, self.result = describe_import(past, look.formats, today)
         self.undo = FaceButton(look, _UNDO, self)
-        self.undo.set_texts("Undo")
-        self.undo.setAccessibleName(f"Undo the import of {past.file}")
+        self.undo.set_texts(tr("Undo"))
+        self.undo.setAccessibleName(tr("Undo the import of {file}", file=past.file))
         self.undo.setVisible(past.state == "live" and may_undo)
         self.undo.clicked.connect(self._press_undo)
         self.setAccessibleName(f"{past.file}, {self.what}, {self.result.text}")
@@ -216,12 +217,12 @@ class ImportLine(QWidget):
         if self._card.ask_before_undo and not self._sure:
             self._sure = True
             self.undo.show_face(_SURE)
-            self.undo.set_texts("Take back?")
-            self.undo.setAccessibleName(f"Press again to take back {self.past.file}")
+            self.undo.set_texts(tr("Take back?"))
+            self.undo.setAccessibleName(tr("Press again to take back {file}", file=self.past.file))
             self._place_undo()
             return
         self.undo.setEnabled(False)
-        self.undo.set_texts("Taking back")
+        self.undo.set_texts(tr("Taking back"))
         self._place_undo()
         self.undo_wanted.emit(self.past)
 

@@ -20,6 +20,7 @@ from desktop.core.reports.data_page import IGNORED, EventMapping, EventRow
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
 from desktop.ui.models.table import TableModel
+from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.data_card import build_head
 from desktop.ui.widgets.data_choice import build_choice_menu, pop_up
 from desktop.ui.widgets.data_effect import EffectBar
@@ -51,12 +52,12 @@ class MappingCard(QFrame):
         self._words = MappingWords(look.formats)
         self.may_save = True
         self.setProperty("role", "card")
-        self.setAccessibleName("What counts as a share")
+        self.setAccessibleName(tr("What counts as a share"))
         self.model = TableModel(
             build_columns(self._words), key=lambda row: (row.source, row.name), parent=self
         )
         self.table = Table(look, self.model, row_height=38, head_height=31)
-        self.table.setAccessibleName("Event names and what they count as")
+        self.table.setAccessibleName(tr("Event names and what they count as"))
         self.search = QLineEdit()
         self.detail = FittingLabel("caption")
         self.suggestion = SuggestionBar(look)
@@ -91,10 +92,17 @@ class MappingCard(QFrame):
         one = len(mappings) == 1
         if one:
             what = channel_words(mappings[0].rules, ignored=mappings[0].ignored)
-            change = f"“{mappings[0].name}” becomes {what}"
+            change = tr("“{event}” becomes {meaning}", event=mappings[0].name, meaning=what)
         else:
-            change = f"{len(mappings)} events become shares"
-        self.effect.ask(change, "Save" if one else f"Save {len(mappings)} events")
+            change = tr_count(
+                "{count} event becomes a share", "{count} events become shares", len(mappings)
+            )
+        self.effect.ask(
+            change,
+            tr("Save")
+            if one
+            else tr_count("Save {count} event", "Save {count} events", len(mappings)),
+        )
         self.effect_wanted.emit(mappings)
         self.effect.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -106,8 +114,9 @@ class MappingCard(QFrame):
         current = _IGNORE if row.state == IGNORED else current
         menu = build_choice_menu(self.table, choices, current)
         more = (
-            (_CONDITIONS, "Other channel or conditions …"), (_NO_SHARE, _sentence(NOT_A_SHARE)),
-            (_IGNORE, "Ignored: nobody’s activity"),
+            (_CONDITIONS, tr("Other channel or conditions …")),
+            (_NO_SHARE, _sentence(tr(NOT_A_SHARE))),
+            (_IGNORE, tr("Ignored: nobody’s activity")),
         )  # fmt: skip
         menu.addSeparator()
         for value, label in more:
@@ -174,9 +183,9 @@ class MappingCard(QFrame):
         self.table.setVisible(bool(found))
         self.empty.setVisible(not found)
         self.empty.setText(
-            f"No event name holds “{self.search.text()}”." if self._mapping.rows
-            else "No events yet. Import an export of your product’s events; then every name "
-            "stands here, and you say which of them are shares."
+            tr("No event name holds “{text}”.", text=self.search.text()) if self._mapping.rows
+            else tr("No events yet. Import an export of your product’s events; then every name "
+            "stands here, and you say which of them are shares.")
         )  # fmt: skip
         self._describe()
 
@@ -186,17 +195,19 @@ class MappingCard(QFrame):
             self.detail.set_texts((describe_event(row, self._look.formats, self._words.today),))
         elif self._mapping.unseen:
             names = ", ".join(self._mapping.unseen)
-            self.detail.set_texts((f"Mapped, but never seen: {names}",))
+            self.detail.set_texts((tr("Mapped, but never seen: {names}", names=names),))
         else:
             total = self._look.formats.count(len(self._mapping.rows))
             shares = sum(1 for each in self._mapping.rows if each.rules)
-            self.detail.set_texts((f"{total} event names, {shares} of them shares",))
+            self.detail.set_texts(
+                (tr("{total} event names, {shares} of them shares", total=total, shares=shares),)
+            )
 
     def _build(self) -> None:
-        title = build_label("What counts as a share", "title")
+        title = build_label(tr("What counts as a share"), "title")
         line, head = build_head(title)
-        self.search.setPlaceholderText("Find event")
-        self.search.setAccessibleName("Find event")
+        self.search.setPlaceholderText(tr("Find event"))
+        self.search.setAccessibleName(tr("Find event"))
         self.search.setProperty("compact", True)
         self.search.setFixedWidth(120)
         self.search.setProperty("leading", True)
@@ -255,9 +266,9 @@ class SuggestionBar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "suggestion")
-        self.setAccessibleName("Suggestions")
+        self.setAccessibleName(tr("Suggestions"))
         self.text = FittingLabel("status")
-        self.take = QPushButton("Map them")
+        self.take = QPushButton(tr("Map them"))
         self.take.setProperty("compact", True)
         self.take.clicked.connect(self.taken)
         line = QHBoxLayout(self)
@@ -270,20 +281,39 @@ class SuggestionBar(QFrame):
     def show_rows(self, rows: list[EventRow]) -> None:
         """Names them, as many as fit."""
         names = list(dict.fromkeys(row.name for row in rows))
-        verb = "looks like a share" if len(names) == 1 else "look like shares"
-        texts = []
-        for shown in range(len(names), 0, -1):
-            more = f" and {len(names) - shown} more" if shown < len(names) else ""
-            texts.append(f"{', '.join(names[:shown])}{more} {verb}")
-        self.text.set_texts((*texts, f"{len(names)} {verb}"))
-        self.take.setText(f"Map {len(names)}")
-        self.take.setAccessibleName(f"Map {len(names)} suggested events")
+        count = len(names)
+        texts = [_look_like_shares(names, shown) for shown in range(count, 0, -1)]
+        few = tr_count("{count} looks like a share", "{count} look like shares", count)
+        self.text.set_texts((*texts, few))
+        self.take.setText(tr_count("Map {count}", "Map {count}", count))
+        self.take.setAccessibleName(
+            tr_count("Map {count} suggested event", "Map {count} suggested events", count)
+        )
         reasons = [
-            f"{row.name} as {row.suggestion.channel}: {row.suggestion.reason}"
+            tr(
+                "{event} as {channel}: {reason}",
+                event=row.name,
+                channel=row.suggestion.channel,
+                reason=row.suggestion.reason,
+            )
             for row in rows
             if row.suggestion is not None
         ]
         self.take.setToolTip("\n".join(reasons))
+
+
+def _look_like_shares(names: list[str], shown: int) -> str:
+    """The first names, and how many more there are."""
+    said, more = ", ".join(names[:shown]), len(names) - shown
+    if more:
+        return tr_count(
+            "{names} and {count} more look like shares",
+            "{names} and {count} more look like shares",
+            more, names=said,
+        )  # fmt: skip
+    if len(names) == 1:
+        return tr("{names} looks like a share", names=said)
+    return tr("{names} look like shares", names=said)
 
 
 def _sentence(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from desktop.core.reports.data_page import IGNORED, EventRow
 from desktop.ui.formats import Formats
 from desktop.ui.models.table import Column
+from desktop.ui.translation import tr
 from desktop.ui.widgets.data_words import channel_words, describe_event, describe_rule
 
 
@@ -42,29 +43,29 @@ class MappingWords:
 
     def people(self, row: EventRow) -> str:
         """How many people did it."""
-        return "not counted" if row.people is None else self.formats.count(row.people)
+        return tr("not counted") if row.people is None else self.formats.count(row.people)
 
 
 def build_columns(words: MappingWords) -> tuple[Column[EventRow], ...]:
     """Event, channel, 28 days, last seen; in a wide table also what there was in all."""
     formats = words.formats
     return (
-        Column("Event", lambda row: row.name, lambda row: row.name.casefold(), strong=True,
+        Column(tr("Event"), lambda row: row.name, lambda row: row.name.casefold(), strong=True,
                tone=lambda row: "" if row.rules else "t2", hint=words.hint),
-        Column("Channel", words.channel, lambda row: words.channel(row).casefold(), width=128,
+        Column(tr("Channel"), words.channel, lambda row: words.channel(row).casefold(), width=128,
                choice=True, tone=words.channel_tone, hint=words.hint,
-               head_hint="What the event counts as"),
-        Column("28 days", lambda row: formats.count(row.recent), lambda row: row.recent, width=68,
-               right=True, head_hint="Events of the last 28 days"),
-        Column("All", lambda row: formats.count(row.events), lambda row: row.events, width=84,
-               right=True, from_width=520, head_hint="Events in all"),
-        Column("People", words.people, lambda row: row.people, width=84, right=True,
+               head_hint=tr("What the event counts as")),
+        Column(tr("28 days"), lambda row: formats.count(row.recent), lambda row: row.recent,
+               width=68, right=True, head_hint=tr("Events of the last 28 days")),
+        Column(tr("All"), lambda row: formats.count(row.events), lambda row: row.events, width=84,
+               right=True, from_width=520, head_hint=tr("Events in all")),
+        Column(tr("People"), words.people, lambda row: row.people, width=84, right=True,
                from_width=620, tone=lambda row: "t3" if row.people is None else "",
-               head_hint="Identified people who did it"),
-        Column("First seen", lambda row: formats.day(row.first_seen, year=True),
+               head_hint=tr("Identified people who did it")),
+        Column(tr("First seen"), lambda row: formats.day(row.first_seen, year=True),
                lambda row: row.first_seen, width=108, right=True, from_width=780,
                tone=lambda _: "t2"),
-        Column("Last seen", words.last_seen, lambda row: row.last_seen, width=92, right=True,
+        Column(tr("Last seen"), words.last_seen, lambda row: row.last_seen, width=92, right=True,
                tone=lambda row: "warn" if row.silent_days else "t2",
                icon=lambda row: "alert-outline" if row.silent_days else "", hint=words.hint),
     )  # fmt: skip

@@ -10,9 +10,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.ui.data_terms import row_words
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
-from desktop.ui.translation import tr
+from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label
 
@@ -53,10 +54,14 @@ def preview_lines(
         first = counted.rejects[0] if counted.rejects else None
         read, rows_in, rejected = counted.rows_read, counted.rows_in, counted.rows_rejected
         more = "" if counted.whole else tr("of the file’s start; the whole of it is imported")
-    why = "" if first is None else f"line {first.line}: {first.reason}"
+    why = (
+        ""
+        if first is None
+        else tr("line {line}: {reason}", line=first.line, reason=row_words(first.reason))
+    )
     return (
-        RowsLine(read, "read", more),
-        RowsLine(rows_in, "go in", held, "check-circle", "ok"),
+        RowsLine(read, tr("read"), more),
+        RowsLine(rows_in, tr("go in"), held, "check-circle", "ok"),
         *_left_out(left_out, formats),
         _rejected(rejected, why),
     )
@@ -80,31 +85,50 @@ def _held(preview: Preview, formats: Formats) -> str:
     """What the rows that go in say, in a few numbers."""
     totals, count = preview.totals, formats.count
     if totals.events is not None:
-        return f"{count(totals.events)} events of {count(totals.people or 0)} people"
+        return tr(
+            "{events} events of {people} people",
+            events=count(totals.events),
+            people=count(totals.people or 0),
+        )
     dimensions = len(preview.segments)
     if dimensions:
-        return f"{dimensions} dimension{'s' if dimensions > 1 else ''}"
+        return tr_count("{count} dimension", "{count} dimensions", dimensions)
     if totals.impressions is not None:
         clicks = count(totals.clicks or 0)
-        return f"{count(totals.impressions)} impressions, {clicks} clicks"
-    return f"{count(totals.people)} people or companies" if totals.people else ""
+        return tr(
+            "{impressions} impressions, {clicks} clicks",
+            impressions=count(totals.impressions),
+            clicks=clicks,
+        )
+    return tr("{people} people or companies", people=count(totals.people)) if totals.people else ""
 
 
 def receipt_lines(receipt: AnyReceipt, formats: Formats) -> tuple[RowsLine, ...]:
     """What became of the rows."""
     left_out = [(each.rows, each.what, each.reason) for each in receipt.left_out]
     first = receipt.rejects[0] if receipt.rejects else None
-    rejected = "" if first is None else f"line {first.line}: {first.reason}"
+    rejected = (
+        ""
+        if first is None
+        else tr("line {line}: {reason}", line=first.line, reason=row_words(first.reason))
+    )
     return (
-        RowsLine(receipt.rows_read, "read"),
-        RowsLine(receipt.rows_new, "new", "", "check-circle", "ok"),
+        RowsLine(receipt.rows_read, tr("read")),
+        RowsLine(receipt.rows_new, tr("new"), "", "check-circle", "ok"),
         *(
-            [RowsLine(receipt.rows_updated, "changed", "said otherwise before", "pencil-outline")]
+            [
+                RowsLine(
+                    receipt.rows_updated,
+                    tr("changed"),
+                    tr("said otherwise before"),
+                    "pencil-outline",
+                )
+            ]
             if receipt.rows_updated
             else []
         ),
         *(
-            [RowsLine(receipt.rows_unchanged, "the same", "were in already", "equal")]
+            [RowsLine(receipt.rows_unchanged, tr("the same"), tr("were in already"), "equal")]
             if receipt.rows_unchanged
             else []
         ),
@@ -115,16 +139,17 @@ def receipt_lines(receipt: AnyReceipt, formats: Formats) -> tuple[RowsLine, ...]
 
 def _left_out(parts: Sequence[tuple[int, str, str]], formats: Formats) -> tuple[RowsLine, ...]:
     total = sum(rows for rows, _, _ in parts)
-    notes = [f"{what}: {reason}" for _, what, reason in parts]
-    more = f" and {formats.count(len(notes) - 1)} more" if len(notes) > 1 else ""
-    note = notes[0] + more if notes else ""
-    return (RowsLine(total, "left out", note, "minus-circle-outline"),)
+    notes = [f"{row_words(what)}: {row_words(reason)}" for _, what, reason in parts]
+    note = notes[0] if notes else ""
+    if len(notes) > 1:
+        note = tr("{reason} and {more} more", reason=note, more=formats.count(len(notes) - 1))
+    return (RowsLine(total, tr("left out"), note, "minus-circle-outline"),)
 
 
 def _rejected(rows: int, note: str) -> RowsLine:
     if not rows:
-        return RowsLine(0, "rejected")
-    return RowsLine(rows, "rejected", note, "alert-outline", "warn")
+        return RowsLine(0, tr("rejected"))
+    return RowsLine(rows, tr("rejected"), note, "alert-outline", "warn")
 
 
 class RowsBlock(QWidget):
@@ -142,7 +167,7 @@ class RowsBlock(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
-        whole.addWidget(build_label("Rows", "title"))
+        whole.addWidget(build_label(tr("Rows"), "title"))
         whole.addLayout(self._grid)
         whole.addStretch()
         self.lines: tuple[RowsLine, ...] = ()
@@ -198,13 +223,16 @@ def reconcile(
     found = []
     for segment, title in zip(segments, titles, strict=False):
         share = segment.impressions / whole
-        note, tone = "the rest is unknown", "t3"
+        note, tone = tr("the rest is unknown"), "t3"
         if segment.clicks > clicks:
-            note, tone = f"{segment.clicks} of {clicks}: overlaps", "warn"
+            note, tone = (
+                tr("{clicks} of {all}: overlaps", clicks=segment.clicks, all=clicks),
+                "warn",
+            )
         elif share > 1.005:
-            note, tone = "people count twice", "warn"
+            note, tone = tr("people count twice"), "warn"
         elif share > 0.995:
-            note = "adds up"
+            note = tr("adds up")
         found.append(Reconciled(title, share, segment.clicks, note, tone))
     return tuple(found)
 
@@ -224,7 +252,7 @@ class ReconciledBlock(QWidget):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(4, 1)
         head = QGridLayout()
-        head.addWidget(build_label("Reconciled", "title"), 0, 0)
+        head.addWidget(build_label(tr("Reconciled"), "title"), 0, 0)
         head.addWidget(self.against, 0, 1)
         head.setColumnStretch(1, 1)
         whole = QVBoxLayout(self)
@@ -246,7 +274,7 @@ class ReconciledBlock(QWidget):
             for label, wide in ((share, 48), (clicks, 32)):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 label.setMinimumWidth(wide)
-            clicks.setToolTip("Clicks")
+            clicks.setToolTip(tr("Clicks"))
             clicks.setProperty("tone", "t2")
             note = FittingLabel("caption")
             note.set_texts((line.note,))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 
 _GAP, _UPPER = 16, 216
 
@@ -17,7 +18,7 @@ class DataSkeleton(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setAccessibleName("Reading the data")
+        self.setAccessibleName(tr("Reading the data"))
         look.theme.changed.connect(self.update)
 
     def minimumSizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.data_choice import pop_up
 
@@ -33,7 +34,7 @@ class SuggestField(QWidget):
         self.field.textChanged.connect(self.changed)
         self.arrow = FaceButton(look, _ARROW)
         self.arrow.setFixedSize(24, 32)
-        self.arrow.setAccessibleName(f"Offer for {name}")
+        self.arrow.setAccessibleName(tr("Offer for {field}", field=name))
         self.arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Down in the field opens it
         self.arrow.clicked.connect(self.offer)
         line = QHBoxLayout(self)

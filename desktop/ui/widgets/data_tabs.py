@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.ui.look import Look
 from desktop.ui.models.table import TableModel
+from desktop.ui.translation import tr
 from desktop.ui.widgets.data_choice import Segments
 from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.labels import build_label, clear_layout
@@ -29,7 +30,7 @@ class TabTables(QWidget):
         self.setProperty("role", "clear")
         self.table: Table[Cells] | None = None
         self.tabs = Segments(look)
-        self.tabs.setAccessibleName(f"{title}: tables")
+        self.tabs.setAccessibleName(tr("{title}: tables", title=title))
         self.tabs.picked.connect(self._show)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
