@@ -16,7 +16,7 @@ from connectors.kit.ad_rows import (
 from connectors.kit.dates import parse_day
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import Reading, ReadOptions
-from connectors.kit.headers import plain
+from connectors.kit.headers import listed, plain
 from connectors.kit.input_file import InputFile
 from connectors.kit.records import AdStat
 from connectors.kit.tables import Row, open_table, preview_rows
@@ -186,7 +186,7 @@ def _columns(row: Sequence[str], mapped: Mapping[str, str]) -> dict[str, int]:
 def _check_columns(
     file: InputFile, line: int, columns: Mapping[str, int], names: list[str], options: ReadOptions
 ) -> None:
-    found = "found " + ", ".join(names[:12])
+    found = f"found {listed(names, 12)}"
     for field, name in options.columns.items():
         if field in _FIELDS and field not in columns:
             what = f"--map {field}={name} names it; check the spelling"

@@ -22,7 +22,7 @@ from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.google_totals import RowSums, is_labelled_total
 from connectors.kit.google_words import ALL_TIME, COLUMNS
 from connectors.kit.grains import UNITS, clipped
-from connectors.kit.headers import Header, plain
+from connectors.kit.headers import Header, listed, plain
 from connectors.kit.input_file import InputFile
 from connectors.kit.records import AdStat
 from connectors.kit.tables import Row, open_table, preview_rows
@@ -195,7 +195,7 @@ def _overview_card(rows: list[Row]) -> list[str] | None:
 def _no_table(file: InputFile, card: list[str] | None) -> FileRefusedError:
     if card is not None:
         return FileRefusedError(
-            f"{file.name} is a card of Google's Overview page ({', '.join(card[:3])}, ...), which "
+            f"{file.name} is a card of Google's Overview page ({listed(card, 3)}), which "
             "has no impressions with clicks per campaign; open Campaigns, show Impr., Clicks and "
             "Campaign, and download that table",
             line=1,
@@ -207,19 +207,19 @@ def _no_table(file: InputFile, card: list[str] | None) -> FileRefusedError:
 
 
 def _check_columns(file: InputFile, header: Header) -> None:
-    found = ", ".join(cell.strip() for cell in header.cells[:6] if cell.strip())
+    found = listed(header.cells)
     again = "in Google Ads and download the table again"
     if not header.has("clicks"):
         why = "Interactions are views or engagements for many campaigns, not clicks; "
         what = f"{why if header.has('interactions') else ''}add the Clicks column {again}"
-        shown = f"{found}, ..., Interactions" if header.has("interactions") else f"{found}, ..."
+        shown = f"{found}, Interactions" if header.has("interactions") else found
         raise missing_column(file, header.line, "Clicks", f"found {shown}", what)
     if not header.has("impressions"):
         what = f"add the Impr. column {again}"
-        raise missing_column(file, header.line, "Impr.", f"found {found}, ...", what)
+        raise missing_column(file, header.line, "Impr.", f"found {found}", what)
     if not header.has("campaign_name", "campaign_id", *chain(*_DIMENSIONS)):
         what = f"add the Campaign column {again}"
-        raise missing_column(file, header.line, "Campaign", f"found {found}, ...", what)
+        raise missing_column(file, header.line, "Campaign", f"found {found}", what)
     if header.has("click_type"):
         raise FileRefusedError(
             f"{file.name}, line {header.line}: the table is split by click type, which repeats the "

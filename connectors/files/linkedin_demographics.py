@@ -135,7 +135,7 @@ class _Tables:
                     self.file,
                     line,
                     name.capitalize(),
-                    f"in the table {row[0].strip()!r}",
+                    f"in the table {row[0].strip()[:60]!r}",
                     f"add {name.capitalize()} to the report's columns in Campaign Manager and "
                     "export it again",
                 )
@@ -148,7 +148,7 @@ class _Tables:
         """One value of the current table's dimension."""
         rows = self.rows
         if self.dimension is None:
-            raise RowLeftOutError(f"table {self.name!r}", _UNKNOWN_TABLE)
+            raise RowLeftOutError(f"table {self.name[:60]!r}", _UNKNOWN_TABLE)
         value = rows.text(row, "value")
         if value is None:
             raise RowRejectedError("the value of the segment is missing")
@@ -231,5 +231,5 @@ def _evidence(preamble: Preamble, rows: list[Row]) -> list[str]:
         found.append(f"it says that it covers {preamble.period[0]} to {preamble.period[1]}")
     names = [row[0].strip() for _, row in rows if _table_name(row) is not None]
     if names:
-        found.append(f"tables of LinkedIn's demographics, the first {names[0]!r}")
+        found.append(f"tables of LinkedIn's demographics, the first {names[0][:60]!r}")
     return found

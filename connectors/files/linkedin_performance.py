@@ -18,7 +18,7 @@ from connectors.kit.dates import DAY_FIRST, MONTH_FIRST
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.grains import clipped
-from connectors.kit.headers import Header, plain
+from connectors.kit.headers import Header, listed, plain
 from connectors.kit.input_file import InputFile
 from connectors.kit.linkedin_report import (
     SOURCE,
@@ -287,9 +287,9 @@ def _evidence(preamble: Preamble, header: Header | None) -> list[str]:
 def _accept_empty(file: InputFile, rows: list[Row], reading: Reading) -> None:
     if not has_no_table(rows):
         names = max((row for _, row in rows), key=lambda row: sum(map(bool, row)))
-        shown = ", ".join(cell.strip() for cell in names[:6])
+        shown = listed(names)
         raise NotRecognisedError(
-            f"{file.name}: it is a LinkedIn report, but its column names ({shown}, ...) are in a "
+            f"{file.name}: it is a LinkedIn report, but its column names ({shown}) are in a "
             "language that is not known; map its columns, or export the report in English"
         )
     reading.grain = "range"

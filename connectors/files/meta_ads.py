@@ -22,7 +22,7 @@ from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.grains import period_in_name
 from connectors.kit.header_units import without_units
-from connectors.kit.headers import Header, plain
+from connectors.kit.headers import Header, listed, plain
 from connectors.kit.input_file import InputFile
 from connectors.kit.meta_words import COLUMNS
 from connectors.kit.numbers import is_missing
@@ -230,9 +230,9 @@ def _find_header(rows: list[Row]) -> tuple[Header, str | None] | None:
 
 def _check_columns(file: InputFile, header: Header) -> None:
     if not header.has("impressions"):
-        found = ", ".join(cell.strip() for cell in header.cells[:6] if cell.strip())
+        found = listed(header.cells)
         what = "Views are not impressions: add the Impressions column and export again"
-        raise missing_column(file, header.line, "Impressions", f"found {found}, ...", what)
+        raise missing_column(file, header.line, "Impressions", f"found {found}", what)
 
 
 def _period(

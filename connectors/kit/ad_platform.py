@@ -23,7 +23,7 @@ from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.grains import UNITS, clipped, period_in_name
 from connectors.kit.header_units import without_units
-from connectors.kit.headers import Dictionary, Header, plain
+from connectors.kit.headers import Dictionary, Header, listed, plain
 from connectors.kit.input_file import InputFile
 from connectors.kit.numbers import is_missing
 from connectors.kit.records import AdStat
@@ -146,7 +146,7 @@ class AdPlatformFormat:
         return "campaign" if header.has("campaign_id", "campaign_name") else "ad_group"
 
     def _check_columns(self, file: InputFile, header: Header) -> None:
-        found = "found " + ", ".join(cell.strip() for cell in header.cells[:8] if cell.strip())
+        found = f"found {listed(header.cells, 8)}"
         if not header.has("impressions"):
             raise missing_column(file, header.line, "Impressions", found, self._advice())
         if not header.has("campaign_name", "campaign_id", "ad_group_name", "ad_group_id"):

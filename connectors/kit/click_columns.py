@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from connectors.kit.ad_rows import missing_column
 from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import ReadOptions
-from connectors.kit.headers import Header, plain
+from connectors.kit.headers import Header, listed, plain
 from connectors.kit.input_file import InputFile
 
 _WORD = re.compile(r"[^\W_]+")
@@ -61,11 +61,11 @@ def choose_clicks(
             told = f"clicks are {kind.basis}, the column {kind.column!r}"
             return ChosenClicks(header.columns[kind.field], kind.basis, usual, told)
     others = [kind for kind in kinds if header.has(kind.field)]
-    found = "found " + ", ".join(cell.strip() for cell in header.cells[:6] if cell.strip())
+    found = f"found {listed(header.cells)}"
     why = "".join(f"{kind.why_not}; " for kind in others)
     if others:
         advice = f'{advice}, or take them all the same with --map clicks="{others[0].column}"'
-    raise missing_column(file, header.line, kinds[0].column, f"{found}, ...", f"{why}{advice}")
+    raise missing_column(file, header.line, kinds[0].column, found, f"{why}{advice}")
 
 
 def with_basis(report: str, clicks: ChosenClicks) -> str:
@@ -85,8 +85,8 @@ def _mapped(
     names = [plain(cell) for cell in header.cells]
     if plain(name) not in names:
         raise FileRefusedError(
-            f"{file.name}, line {header.line}: there is no column {name!r} for clicks; correct "
-            "--map",
+            f"{file.name}, line {header.line}: there is no column {name[:60]!r} for clicks; "
+            "correct --map",
             line=header.line,
             column=name,
         )

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+_LONGEST_SHOWN = 40
 _SPACES = re.compile(r"\s+")
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'"})
 
@@ -21,6 +22,12 @@ def plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY))
     kept = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return _SPACES.sub(" ", kept.lower()).strip()
+
+
+def listed(cells: Sequence[str], most: int = 6) -> str:
+    """The first names of a header row for a sentence, none of them longer than a name is."""
+    named = [cell.strip()[:_LONGEST_SHOWN] for cell in cells if cell.strip()]
+    return ", ".join(named[:most]) + (", ..." if len(named) > most else "")
 
 
 @dataclass(frozen=True, slots=True)

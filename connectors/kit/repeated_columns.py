@@ -37,10 +37,10 @@ class RepeatedColumns:
         return [columns for columns in places.values() if len(columns) > 1]
 
     def _refusal(self, line: int, column: int, cells: list[str]) -> FileRefusedError:
-        name = self.header.cells[column]
+        name = self.header.cells[column].strip()[:60]
         return FileRefusedError(
             f"{self.file.name}, line {line}: the column {name!r} stands twice and says "
-            f"{cells[0]!r} and {cells[1]!r}; keep one of them and import again",
+            f"{cells[0][:60]!r} and {cells[1][:60]!r}; keep one of them and import again",
             line=line,
             column=name,
         )
