@@ -47,6 +47,16 @@ SILENT_DAYS: Final = Setting(
     (3, 7, 14, 28),
 )
 ASK_BEFORE_UNDO: Final = Setting("ask_before_undo", False, "Ask before an import is taken back")
+DERIVE_FROM_TITLES: Final = Setting(
+    "derive_from_titles",
+    True,
+    "Read seniority and job function out of job titles",
+    hint="Only for people of whom a source has a title and neither of the two",
+)
+QUIET_FROM: Final = Setting(
+    "quiet_from", "20:00", "Messages wait from", hint="On the reporting zone's clock; empty: never"
+)
+QUIET_UNTIL: Final = Setting("quiet_until", "07:00", "Messages wait until")
 HASH_IDS: Final = Setting(
     "hash_ids",
     False,
@@ -56,7 +66,8 @@ HASH_IDS: Final = Setting(
 )
 
 SETTINGS: Final[tuple[Setting[bool] | Setting[int] | Setting[str], ...]] = (
-    THEME, LANGUAGE, COMPARE, LAST_PAGE, LAST_ICP, WINDOW, SILENT_DAYS, ASK_BEFORE_UNDO, HASH_IDS,
+    THEME, LANGUAGE, COMPARE, LAST_PAGE, LAST_ICP, WINDOW, SILENT_DAYS, ASK_BEFORE_UNDO,
+    DERIVE_FROM_TITLES, QUIET_FROM, QUIET_UNTIL, HASH_IDS,
 )  # fmt: skip
 
 

@@ -1,17 +1,15 @@
-"""Countries by ISO code and by English name."""
+"""Countries by ISO code and by name, in English or another language."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import cache
 from typing import Final
 
 from babel import Locale
 from babel.core import get_global
 
-_NO_COUNTRY: Final = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
-"""Two-letter codes that the territory list has beside countries."""
+from desktop.core.icp.country_names import is_country, load_names
+from desktop.core.icp.plain_text import plain
 
 _VARIANTS: Final = {
     "AE": ("UAE", "U.A.E.", "Emirates"),
@@ -67,15 +65,15 @@ _VARIANTS: Final = {
     "XK": ("Republic of Kosovo",),
 }  # fmt: skip
 
-_NOT_LETTERS = re.compile(r"[^a-z]+")
-
 
 def country_code(text: str) -> str | None:
-    """The ISO 3166 alpha-2 code of a code (alpha-2 or alpha-3) or an English name.
+    """The ISO 3166 alpha-2 code of a code (alpha-2, alpha-3, numeric) or a name.
 
-    Case, accents, "and" or "&" and punctuation do not matter. None where it is no country.
+    English names go before those of other languages. Case, accents, "and" or "&" and punctuation
+    do not matter. None where it is no country.
     """
-    return _codes().get(_plain(text))
+    key = _key(text)
+    return _codes().get(key) or load_names().get(plain(text)) if key else None
 
 
 def country_name(code: str) -> str | None:
@@ -84,31 +82,30 @@ def country_name(code: str) -> str | None:
 
 
 @cache
+def country_names() -> tuple[str, ...]:
+    """All English names, by name."""
+    return tuple(sorted(_names().values()))
+
+
+@cache
 def _names() -> dict[str, str]:
     territories: dict[str, str] = dict(Locale("en").territories)
-    return {
-        code: name
-        for code, name in territories.items()
-        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY
-    }
+    return {code: name for code, name in territories.items() if is_country(code)}
 
 
 @cache
 def _codes() -> dict[str, str]:
     names = _names()
-    found = {_plain(name): code for code, name in names.items()}
+    found = {_key(name): code for code, name in names.items()}
     for code, variants in _VARIANTS.items():
-        found |= {_plain(variant): code for variant in variants}
+        found |= {_key(variant): code for variant in variants}
     aliases = get_global("territory_aliases")
     for alias, codes in aliases.items():
-        if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and codes[0] in names:
-            found[_plain(alias)] = codes[0]
-    return found | {_plain(code): code for code in names}
+        if len(alias) == 3 and len(codes) == 1 and codes[0] in names:
+            found[_key(alias)] = codes[0]
+    return found | {_key(code): code for code in names}
 
 
-def _plain(text: str) -> str:
-    """Letters without accents and case; "St." as "saint" and "&" as "and"."""
-    spread = unicodedata.normalize("NFKD", text.replace("&", " and ")).casefold()
-    letters = "".join(char for char in spread if not unicodedata.combining(char))
-    words = _NOT_LETTERS.sub(" ", letters.replace(".", "").replace("’", "").replace("'", ""))
-    return " ".join("saint" if word == "st" else word for word in words.split())
+def _key(text: str) -> str:
+    """The plain text, with "St." as "saint"."""
+    return " ".join("saint" if word == "st" else word for word in plain(text).split())

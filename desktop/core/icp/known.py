@@ -11,6 +11,7 @@ from pyroaring import BitMap
 from desktop.core.definitions import Definitions, IcpDefinition, People
 from desktop.core.icp.membership import IcpPeople, decode_people, encode_people, find_members
 from desktop.core.icp.population import Population
+from desktop.core.icp.vocabulary import Vocabulary, load_vocabulary
 from desktop.core.store import Connection
 from desktop.core.store.people import find_people
 from desktop.core.store.people_sets import has_people_set, load_people_set, save_people_set
@@ -23,7 +24,8 @@ def load_members(
     population: Callable[[], Population],
 ) -> IcpPeople:
     """Members of an ICP; `population` is only asked where the store has no fresh copy."""
-    kept = load_people_set(connection, _members_key(definitions, icp))
+    key = _members_key(definitions, icp, load_vocabulary(connection))
+    kept = load_people_set(connection, key)
     return decode_people(kept) if kept is not None else find_members(population(), icp)
 
 
@@ -46,13 +48,16 @@ def load_profiled(connection: Connection, population: Callable[[], Population]) 
 
 def known_is_kept(connection: Connection, definitions: Definitions) -> bool:
     """Whether the store's copy of all these sets is up to date."""
-    return all(has_people_set(connection, key) for key in _keys(definitions))
+    keys = _keys(definitions, load_vocabulary(connection))
+    return all(has_people_set(connection, key) for key in keys)
 
 
 def keep_known(connection: Connection, definitions: Definitions) -> bool:
     """Keeps these sets for every ICP in force; tells whether there was anything to do."""
-    wanted = {_members_key(definitions, icp): icp for icp in definitions.icps or ()}
-    missing = [key for key in _keys(definitions) if not has_people_set(connection, key)]
+    vocabulary = load_vocabulary(connection)
+    wanted = {_members_key(definitions, icp, vocabulary): icp for icp in definitions.icps or ()}
+    keys = _keys(definitions, vocabulary)
+    missing = [key for key in keys if not has_people_set(connection, key)]
     if not missing:
         return False
     population = Population(connection, definitions)
@@ -67,14 +72,16 @@ def keep_known(connection: Connection, definitions: Definitions) -> bool:
     return True
 
 
-def _keys(definitions: Definitions) -> list[str]:
-    members = [_members_key(definitions, icp) for icp in definitions.icps or ()]
+def _keys(definitions: Definitions, vocabulary: Vocabulary) -> list[str]:
+    members = [_members_key(definitions, icp, vocabulary) for icp in definitions.icps or ()]
     return [*members, _excluded_key(definitions), "profiled"]
 
 
-def _members_key(definitions: Definitions, icp: IcpDefinition) -> str:
+def _members_key(definitions: Definitions, icp: IcpDefinition, vocabulary: Vocabulary) -> str:
+    """Of all that decides who is a member: a correction of another trait changes nothing."""
     trusted = (definitions.people or People()).trait_priority
-    return f"icp:{_digest((icp.where, icp.where_not, trusted))}"
+    read = vocabulary.mark(test.trait for test in (*icp.where, *icp.where_not))
+    return f"icp:{_digest((icp.where, icp.where_not, trusted, read))}"
 
 
 def _excluded_key(definitions: Definitions) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 from desktop.core.definitions import TraitTest
 from desktop.core.icp.company_size import parse_size
-from desktop.core.icp.countries import country_code
-from desktop.core.icp.domains import company_domain
+from desktop.core.icp.job_titles import holds, title_words
+from desktop.core.icp.plain_text import fold
+from desktop.core.icp.vocabulary import PLAIN, Vocabulary, canonical
 from desktop.core.patterns import BoundedPattern
 
 ValueTest = Callable[[str], bool]
@@ -24,34 +24,29 @@ _MARKS = re.compile(r"[, \u00a0\u202f]")
 Interval = tuple[float, float]
 
 
-def compile_test(test: TraitTest, on_timeout: TimeoutReport | None = None) -> ValueTest:
+def compile_test(
+    test: TraitTest,
+    on_timeout: TimeoutReport | None = None,
+    vocabulary: Vocabulary = PLAIN,
+) -> ValueTest:
     """A test of values, meant to be called once for each distinct one.
 
-    A value passes when any part of the test holds; a blank one never does. A pattern that runs
-    out of time counts as no match. Raises PatternError for one that is no regular expression.
+    A value passes when any part of the test holds for it as the vocabulary reads it; a blank one
+    never does. A pattern that runs out of time counts as no match. Raises PatternError for one
+    that is no regular expression.
     """
     parts = [
-        *_values_part(test),
+        *_values_part(test, vocabulary),
         *_limits_part(test),
-        *_contains_part(test.contains),
+        *_contains_part(test.trait, test.contains),
         *(_pattern_part(BoundedPattern(pattern), on_timeout) for pattern in test.matches),
     ]
-    return lambda value: value.strip() != "" and any(part(value) for part in parts)
 
+    def passes(value: str) -> bool:
+        said = vocabulary.reading(test.trait, value)
+        return said.strip() != "" and any(part(said) for part in parts)
 
-def fold(text: str) -> str:
-    """The text as it is compared: trimmed, without case, accents in one encoding."""
-    spread = unicodedata.normalize("NFD", text.strip())
-    return unicodedata.normalize("NFC", spread.casefold())
-
-
-def canonical(trait: str, value: str) -> str:
-    """What two spellings of one value have in common: countries by code, domains bare."""
-    if trait == "country":
-        return country_code(value) or fold(value)
-    if trait == "company_domain":
-        return company_domain(value) or fold(value)
-    return fold(value)
+    return passes
 
 
 def parse_number(text: str) -> float | None:
@@ -60,14 +55,15 @@ def parse_number(text: str) -> float | None:
     return float(_MARKS.sub("", plain)) if _NUMBER.fullmatch(plain) else None
 
 
-def _values_part(test: TraitTest) -> list[ValueTest]:
+def _values_part(test: TraitTest, vocabulary: Vocabulary) -> list[ValueTest]:
     if not test.values:
         return []
-    wanted = frozenset(canonical(test.trait, value) for value in test.values)
+    wanted = frozenset(vocabulary.key(test.trait, value) for value in test.values)
     same: ValueTest = lambda value: canonical(test.trait, value) in wanted  # noqa: E731
     if test.trait != "company_size":
         return [same]
-    sizes = [size for size in map(parse_size, test.values) if size is not None]
+    said = [vocabulary.reading(test.trait, value) for value in test.values]
+    sizes = [size for size in map(parse_size, said) if size is not None]
     return [same, *(_inside(size, parse_size) for size in sizes)]
 
 
@@ -96,11 +92,15 @@ def _inside(limits: Interval, parse: Callable[[str], Interval | None]) -> ValueT
     return inside
 
 
-def _contains_part(contains: tuple[str, ...]) -> list[ValueTest]:
+def _contains_part(trait: str, contains: tuple[str, ...]) -> list[ValueTest]:
     if not contains:
         return []
     wanted = tuple(fold(part) for part in contains)
-    return [lambda value: any(part in fold(value) for part in wanted)]
+    inside: list[ValueTest] = [lambda value: any(part in fold(value) for part in wanted)]
+    if trait != "job_title":
+        return inside
+    words = tuple(title_words(part) for part in contains)
+    return [*inside, lambda value: any(holds(title_words(value), part) for part in words)]
 
 
 def _pattern_part(pattern: BoundedPattern, on_timeout: TimeoutReport | None) -> ValueTest:

@@ -128,7 +128,7 @@ class _Column:
         timeline = population.trait(test.trait)
         self.timeline = timeline
         self.values = timeline.base.copy()
-        matches = compile_test(test)
+        matches = compile_test(test, vocabulary=population.vocabulary)
         used = np.unique(np.concatenate([timeline.base, timeline.value]))
         self._passes = np.zeros(population.word_limit, bool)
         for number in used[used != 0].tolist():

@@ -18,6 +18,7 @@ from desktop.core.icp.timelines import (
     inherit,
     translate,
 )
+from desktop.core.icp.vocabulary import DERIVED, Vocabulary, load_vocabulary
 from desktop.core.store import Connection
 from desktop.core.store.people import find_people, load_people
 from desktop.core.store.sources import load_source_names
@@ -33,8 +34,15 @@ from desktop.core.store.traits import (
 class Population:
     """Reads traits as they are asked for. Values are word numbers; `word` gives their text."""
 
-    def __init__(self, connection: Connection, definitions: Definitions) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        definitions: Definitions,
+        vocabulary: Vocabulary | None = None,
+    ) -> None:
         self._connection = connection
+        self.vocabulary = load_vocabulary(connection) if vocabulary is None else vocabulary
+        """How values are read; a trait's timeline holds them as sources wrote them."""
         self._rules = definitions.people or People()
         self._people = load_people(connection)
         self._words = load_trait_words(connection)
@@ -57,11 +65,30 @@ class Population:
         return self._next
 
     def trait(self, name: str) -> Timeline:
-        """A trait of everybody: their own value, else their company's."""
+        """A trait of everybody: their own value, else what a title tells, else the company's."""
         if name not in self._traits:
-            own = self._own_company if name == "company_domain" else self._stated("person", name)
-            self._traits[name] = own if name == "company_domain" else self._with_account(own, name)
+            self._traits[name] = self._find(name)
         return self._traits[name]
+
+    def _find(self, name: str) -> Timeline:
+        if name == "company_domain":
+            return self._own_company
+        own = self._stated("person", name)
+        if name in DERIVED and self.vocabulary.derives:
+            own = self._with_titles(own, name)
+        return self._with_account(own, name)
+
+    def _with_titles(self, own: Timeline, name: str) -> Timeline:
+        """With what titles tell, of sources that never say the trait itself."""
+        stated = np.unique(load_statements(self._connection, "person", name).source)
+        titles = load_statements(self._connection, "person", "job_title")
+        silent = titles.without_sources(stated)
+        if not len(silent):
+            return own
+        told = build_timeline(silent, self._people, self.size, self._ranks)
+        derive, read = DERIVED[name], self.vocabulary.reading
+        rule = self._mapped(told, lambda title: derive(read("job_title", title)))
+        return fall_back(own, translate(told, rule))
 
     @cached_property
     def profiled(self) -> BitMap:

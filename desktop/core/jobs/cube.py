@@ -12,6 +12,7 @@ import msgspec
 from pyroaring import BitMap
 
 from desktop.core.clock import day_number, day_of
+from desktop.core.icp.vocabulary import load_vocabulary
 from desktop.core.kpi.attribution import Part, attribute
 from desktop.core.kpi.audiences import build_audience
 from desktop.core.kpi.delivery import Delivery, build_delivery
@@ -76,7 +77,7 @@ def keep_audience(connection: Connection, frame: Frame) -> None:
         facts, campaigns = load_facts(connection, *days)
         months = periods_touching(_MONTH, day_of(days[0]), day_of(days[1]))
         for icp in frame.definitions.icps or ():
-            audience = build_audience(frame.definitions, icp)
+            audience = build_audience(frame.definitions, icp, load_vocabulary(connection))
             delivery = build_delivery(facts, campaigns, audience)
             for month in months:
                 _add_month(rows, icp.name, delivery, month)
@@ -86,13 +87,27 @@ def keep_audience(connection: Connection, frame: Frame) -> None:
 
 def _people_mark(connection: Connection, frame: Frame) -> str:
     decisive = (frame.definitions.icps, frame.definitions.people, frame.zone)
-    return _digest((load_revision(connection), decisive))
+    return _digest((load_revision(connection), decisive, _readings(connection, frame)))
 
 
 def _ads_mark(connection: Connection, frame: Frame) -> str:
     definitions = frame.definitions
     decisive = (definitions.icps, definitions.campaigns, definitions.dimension_order)
-    return _digest((ads_mark(connection), decisive, load_report_choices(connection)))
+    return _digest(
+        (
+            ads_mark(connection),
+            decisive,
+            load_report_choices(connection),
+            _readings(connection, frame),
+        )
+    )
+
+
+def _readings(connection: Connection, frame: Frame) -> list[object]:
+    """What decides how values of the traits that the ICPs ask for are read."""
+    icps = frame.definitions.icps or ()
+    traits = [test.trait for icp in icps for test in (*icp.where, *icp.where_not)]
+    return load_vocabulary(connection).mark(traits)
 
 
 def _add_month(

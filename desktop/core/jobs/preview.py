@@ -29,6 +29,7 @@ from desktop.core.jobs.preview_columns import (
 from desktop.core.jobs.preview_table import FileShape, PreviewTable, read_shape, read_table
 from desktop.core.jobs.preview_tally import Counted, Matchers, SegmentPreview, Tally
 from desktop.core.jobs.receipt import Totals
+from desktop.core.icp.vocabulary import load_vocabulary
 from desktop.core.kpi.audiences import build_audience
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
@@ -280,6 +281,7 @@ def _reads_two_ways(error: FileRefusedError) -> bool:
 def _matchers(store: Store) -> Matchers:
     with store.read() as connection:
         definitions = load_definitions(connection)
+        vocabulary = load_vocabulary(connection)
     if not definitions.icps:
         return {}
-    return build_audience(definitions, definitions.icps[0]).matchers
+    return build_audience(definitions, definitions.icps[0], vocabulary).matchers

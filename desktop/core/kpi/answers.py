@@ -10,6 +10,7 @@ from datetime import date
 from desktop.core.clock import day_number
 from desktop.core.definitions import TRAITS
 from desktop.core.errors import UsageError
+from desktop.core.icp.vocabulary import load_vocabulary
 from desktop.core.kpi.audiences import build_audience
 from desktop.core.kpi.completeness import Calendar, ad_calendar, event_calendar
 from desktop.core.kpi.ctr_points import CtrPoint, like_for_like
@@ -60,7 +61,8 @@ class DeliveryBook:
         if key not in self._grouped:
             days = ad_days(self._connection) or (0, 0)
             facts, campaigns = load_facts(self._connection, *days, source)
-            audience = build_audience(frame.definitions, icp.definition)
+            vocabulary = load_vocabulary(self._connection)
+            audience = build_audience(frame.definitions, icp.definition, vocabulary)
             self._grouped[key] = build_delivery(facts, campaigns, audience)
         return self._grouped[key]
 
@@ -215,7 +217,8 @@ def _delivery_of(asked: _Asked, periods: Sequence[Period]) -> Delivery:
     first = min(day_number(period.start) for period in periods)
     last = max(day_number(period.end) for period in periods)
     facts, campaigns = load_facts(asked.connection, first, last, asked.question.source)
-    audience = build_audience(asked.frame.definitions, asked.icp.definition)
+    vocabulary = load_vocabulary(asked.connection)
+    audience = build_audience(asked.frame.definitions, asked.icp.definition, vocabulary)
     return build_delivery(facts, campaigns, audience)
 
 

@@ -14,7 +14,6 @@ from desktop.core.clock import day_number
 from desktop.core.definitions import UNKNOWN, Definitions, IcpDefinition, TraitTest
 from desktop.core.icp.company_size import canonical_bucket
 from desktop.core.icp.known import load_excluded, load_members, load_profiled
-from desktop.core.icp.matching import canonical
 from desktop.core.icp.membership import (
     Behaviour,
     IcpPeople,
@@ -24,6 +23,7 @@ from desktop.core.icp.membership import (
 )
 from desktop.core.icp.population import Population
 from desktop.core.icp.timelines import Timeline
+from desktop.core.icp.vocabulary import Vocabulary
 from desktop.core.kpi.points import Period, Quality
 from desktop.core.kpi.windows import count_windows_within, union_of_windows
 from desktop.core.local_days import end_of_day
@@ -235,12 +235,13 @@ class _Labels:
         self.timeline: Timeline = population.trait(trait)
         used = np.unique(np.concatenate([self.timeline.base, self.timeline.value]))
         keys = {
-            number: _group(trait, population.word(number)) for number in used[used != 0].tolist()
+            number: _group(population.vocabulary, trait, population.word(number))
+            for number in used[used != 0].tolist()
         }
         spelling = (
             {key: key for key in keys.values()}  # a bucket has a name of its own
             if trait == "company_size"
-            else _commonest_spelling(population, self.timeline, keys)
+            else _commonest_spelling(population, trait, self.timeline, keys)
         )
         names = [UNKNOWN, *sorted({spelling[key] for key in keys.values() if key})]
         numbers = {name: number for number, name in enumerate(names)}
@@ -258,21 +259,22 @@ class _Labels:
         )
 
 
-def _group(trait: str, text: str) -> str:
+def _group(vocabulary: Vocabulary, trait: str, text: str) -> str:
     """What spellings of one value have in common; "" where the text is no value of the trait."""
     if trait == "company_size":
-        return canonical_bucket(text) or ""
-    return canonical(trait, text)
+        return canonical_bucket(vocabulary.reading(trait, text)) or ""
+    return vocabulary.key(trait, text)
 
 
 def _commonest_spelling(
-    population: Population, timeline: Timeline, keys: Mapping[int, str]
+    population: Population, trait: str, timeline: Timeline, keys: Mapping[int, str]
 ) -> dict[str, str]:
     """Group -> the spelling that most people have now; between equals the first by code point."""
     now = np.bincount(timeline.until(2**62), minlength=population.word_limit)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for number, key in keys.items():
-        spellings[key][population.word(number).strip()] += int(now[number])
+        spelling = population.vocabulary.reading(trait, population.word(number)).strip()
+        spellings[key][spelling] += int(now[number])
     return {
         key: min(found, key=lambda text: (-found[text], text)) for key, found in spellings.items()
     }

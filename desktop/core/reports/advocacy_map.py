@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop.core.definitions import SEGMENT_DIMENSIONS, UNKNOWN
 from desktop.core.icp.company_size import canonical_bucket
-from desktop.core.icp.matching import canonical
+from desktop.core.icp.vocabulary import canonical
 from desktop.core.kpi.answers import DeliveryBook, answer
 from desktop.core.kpi.audience import is_named
 from desktop.core.kpi.delivery import Delivery

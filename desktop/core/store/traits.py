@@ -41,6 +41,17 @@ class Statements:
     def __len__(self) -> int:
         return len(self.subject)
 
+    def without_sources(self, sources: npt.NDArray[np.uint32]) -> Statements:
+        """The same without what some sources said."""
+        kept = ~np.isin(self.source, sources)
+        return Statements(
+            self.subject[kept],
+            self.at[kept],
+            self.value[kept],
+            self.source[kept],
+            self.statement_import[kept],
+        )
+
 
 def save_statements(
     connection: Connection,

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.icp.industries import ancestors, is_ancestor, is_industry
+from desktop.core.icp.industries import (
+    ancestors,
+    industry_list,
+    industry_name,
+    is_ancestor,
+    is_industry,
+)
+from desktop.core.icp.industry_names import EARLIER, SHORT, TRANSLATED
 from desktop.core.icp.industry_tree import OTHER_NAMES, TREE
 
 
@@ -52,3 +59,39 @@ def test_every_line_is_an_industry_once_and_no_deeper_than_one_step() -> None:
     assert all(after <= before + 1 for before, after in zip([-1, *depths], depths, strict=False))
     assert len({line.strip().casefold() for line in lines}) == len(lines) > 400
     assert all(is_industry(name) for name in OTHER_NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("COMPUTER_SOFTWARE", "Software Development"),
+        ("computer software", "Software Development"),
+        ("Marketing & Advertising", "Advertising Services"),
+        ("MARKETING_AND_ADVERTISING", "Advertising Services"),
+        ("Hospital & Health Care", "Hospitals and Health Care"),
+        ("Information Technology and Services", "IT Services and IT Consulting"),
+        ("Transportation/Trucking/Railroad", "Truck Transportation"),
+        ("Développement de logiciels", "Software Development"),
+        ("Finanzdienstleistungen", "Financial Services"),
+        ("SaaS", "Software Development"),
+        ("Software", None),
+        ("Alchemy", None),
+        ("", None),
+    ],
+)
+def test_other_names_have_the_present_name(text: str, name: str | None) -> None:
+    assert industry_name(text) == name
+
+
+def test_every_present_name_is_its_own_name() -> None:
+    assert [industry_name(name) for name in industry_list()] == list(industry_list())
+
+
+def test_every_other_name_means_a_present_one() -> None:
+    present = set(industry_list())
+    for names in (EARLIER, SHORT, TRANSLATED):
+        assert set(names.values()) <= present
+
+
+def test_an_earlier_name_lies_where_its_present_one_does() -> None:
+    assert is_ancestor("Technology, Information and Media", "Computer Software")

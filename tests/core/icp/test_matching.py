@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.definitions import TraitTest
-from desktop.core.icp.matching import compile_test, fold, parse_number
+from desktop.core.icp.matching import compile_test, parse_number
+from desktop.core.icp.plain_text import fold
 from desktop.core.patterns import PatternError
 
 

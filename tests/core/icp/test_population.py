@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop.core.definitions import Definitions, People
 from desktop.core.icp.population import Population
+from desktop.core.icp.vocabulary import Vocabulary
 from desktop.core.store import Connection
 from desktop.core.store.people import find_people
+from tests.builders.workspaces import make_workspace, opened, run_cli
 from tests.oracles.workspaces import store_of
 from tests.oracles.worlds import AccountRow, EventRow, File, ProfileRow, World
 
@@ -173,3 +177,40 @@ def test_an_event_alone_makes_no_profile() -> None:
         profiled = Population(connection, world.definitions).profiled
         assert one(connection, "u1") in profiled
         assert one(connection, "u2") not in profiled
+
+
+def test_a_title_tells_the_seniority_where_its_source_has_none(
+    workspace: Path, tmp_path: Path
+) -> None:
+    titles = "user_id,job_title\nu1,VP Marketing\nu2,Marketing Ninja\nu3,CEO\n"
+    _import_people(make_workspace(workspace), tmp_path, titles)
+
+    with opened(workspace) as store, store.read() as connection:
+        found = _newest(Population(connection, Definitions()), "seniority")
+        silent = _newest(
+            Population(connection, Definitions(), Vocabulary(derives=False)), "seniority"
+        )
+
+    assert sorted(found) == ["CXO", "VP"]
+
+
+def test_a_source_that_has_the_trait_is_not_guessed_from_titles(
+    workspace: Path, tmp_path: Path
+) -> None:
+    both = "user_id,job_title,seniority\nu1,VP Marketing,\nu2,CEO,Manager\n"
+    _import_people(make_workspace(workspace), tmp_path, both)
+
+    with opened(workspace) as store, store.read() as connection:
+        assert _newest(Population(connection, Definitions()), "seniority") == ["Manager"]
+
+
+def _import_people(workspace: Path, folder: Path, content: str) -> None:
+    file = folder / "people.csv"
+    file.write_text(content)
+    outcome = run_cli(workspace, "import", file)
+    assert outcome.status == 0, outcome.err
+
+
+def _newest(population: Population, trait: str) -> list[str]:
+    values = population.trait(trait).until(2**62)
+    return [population.word(number) for number in values.tolist() if number]
