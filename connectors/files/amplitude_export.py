@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ from connectors.kit.event_shapes import (
     check_instants,
     first_text,
     instants,
+    json_decoder,
     key_of,
     maybe_object,
     name_of,
@@ -67,11 +69,11 @@ class AmplitudeExport:
 
 class _Events:
     own: frozenset[str] = frozenset()
-    strict = True
+    texts: tuple[str, ...] = ()
 
-    def line_type(self, keeper: Keeper) -> Any:
+    def decoder(self, keeper: Keeper) -> Callable[[bytes], Any]:
         emails = [(f"email_{at}", name, Word | None, None) for at, name in enumerate(_EMAILS)]
-        return struct(
+        line = struct(
             "Event",
             ("name", "event_type", Word, ...),
             ("time", "event_time", datetime, ...),
@@ -82,6 +84,7 @@ class _Events:
             ("properties", "event_properties", keeper.properties() | None, None),
             ("person", "user_properties", struct("Person", *emails) | None, None),
         )
+        return json_decoder(keeper, line)
 
     def columns(self, rows: list[Any]) -> UsualEvents:
         return UsualEvents(

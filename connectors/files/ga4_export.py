@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
 
 from connectors.kit.event_columns import RowError, id_text
-from connectors.kit.event_reading import read_event_lines, read_event_rows
+from connectors.kit.event_reading import read_event_lines, read_event_table
 from connectors.kit.event_shapes import (
     UTC_TEXTS,
     EventRecord,
@@ -17,10 +17,11 @@ from connectors.kit.event_shapes import (
     UsualEvents,
     Word,
     check_instants,
+    json_decoder,
     name_of,
     struct,
 )
-from connectors.kit.event_tables import field_names, table_records
+from connectors.kit.event_tables import field_names
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.json_lines import starts_object
@@ -66,20 +67,18 @@ class Ga4Export:
         if starts_object(file.head):
             reading.batches = read_event_lines(file, options, reading, _Events())
         else:
-            rows = table_records(file, _COLUMNS, reading)
-            reading.batches = read_event_rows(file, rows, options, reading, _Events())
+            reading.batches = read_event_table(file, _COLUMNS, options, reading, _Events())
         return reading
 
 
 class _Events:
     own: frozenset[str] = frozenset()
-    strict = False
-    """BigQuery writes whole numbers as texts."""
+    texts: tuple[str, ...] = ()
 
     def __init__(self) -> None:
         self._kept: tuple[str, ...] = ()
 
-    def line_type(self, keeper: Keeper) -> Any:
+    def decoder(self, keeper: Keeper) -> Callable[[bytes], Any]:
         self._kept = keeper.kept
         value = struct(
             "Value",
@@ -90,7 +89,7 @@ class _Events:
         )
         param = struct("Param", ("key", "key", str, ...), ("value", "value", value | None, None))
         place = [(f"p_{at}", name, int | None, None) for at, name in enumerate(_PLACE)]
-        return struct(
+        line = struct(
             "Event",
             ("name", "event_name", Word, ...),
             ("time", "event_timestamp", int, ...),
@@ -99,6 +98,7 @@ class _Events:
             ("params", "event_params", list[param] | None, None),  # type: ignore[valid-type]
             *place,
         )
+        return json_decoder(keeper, line, strict=False)  # BigQuery writes whole numbers as texts
 
     def columns(self, rows: list[Any]) -> UsualEvents:
         times = np.array([row.time for row in rows], np.int64)

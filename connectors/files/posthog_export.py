@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from connectors.kit.event_columns import RowError, id_text
-from connectors.kit.event_reading import read_event_lines, read_event_rows
+from connectors.kit.event_reading import read_event_lines, read_event_table
 from connectors.kit.event_shapes import (
     UTC_TEXTS,
     EventRecord,
@@ -18,6 +19,7 @@ from connectors.kit.event_shapes import (
     check_instants,
     first_text,
     instants,
+    json_decoder,
     key_of,
     maybe_object,
     name_of,
@@ -25,7 +27,7 @@ from connectors.kit.event_shapes import (
     read_ingested,
     struct,
 )
-from connectors.kit.event_tables import field_names, table_records
+from connectors.kit.event_tables import field_names
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.json_lines import starts_object
@@ -74,22 +76,21 @@ class PostHogExport:
             reading.batches = read_event_lines(file, options, reading, shape)
         else:
             columns = (*_COLUMNS, person)
-            rows = table_records(file, columns, reading)
-            reading.batches = read_event_rows(file, rows, options, reading, shape)
+            reading.batches = read_event_table(file, columns, options, reading, shape)
         return reading
 
 
 class _Events:
     own: frozenset[str] = frozenset()
-    strict = True
+    texts: tuple[str, ...] = ("properties", "person_properties")
 
     def __init__(self, person: str, timezone: str) -> None:
         self._person = person
         self._texts = InstantReader(timezone) if timezone != "UTC" else UTC_TEXTS
 
-    def line_type(self, keeper: Keeper) -> Any:
+    def decoder(self, keeper: Keeper) -> Callable[[bytes], Any]:
         emails = struct("Person", ("email", "email", Word | None, None))
-        return struct(
+        line = struct(
             "Event",
             ("name", "event", Word, ...),
             ("time", "timestamp", datetime, ...),
@@ -97,9 +98,15 @@ class _Events:
             ("distinct_id", "distinct_id", Word | None, None),
             ("person", self._person, Word | None, None),
             ("created", "created_at", datetime | None, None),
-            ("properties", "properties", keeper.properties() | None, None),
+            ("inserted", "_inserted_at", datetime | None, None),
+            ("properties", "properties", keeper.properties(), ...),
             ("about", "person_properties", emails | None, None),
+            ("of_api", "person", None, None),
+            ("email_0", _PERSON_EMAIL[0], None, None),
+            ("email_1", _PERSON_EMAIL[1], None, None),
+            ("email_2", _PERSON_EMAIL[2], None, None),
         )
+        return json_decoder(keeper, line)
 
     def columns(self, rows: list[Any]) -> UsualEvents:
         if self._texts is not UTC_TEXTS and any(row.time.tzinfo is None for row in rows):
@@ -111,7 +118,7 @@ class _Events:
             keys=[f"id\0{row.uuid}" for row in rows],
             users=[row.person or row.distinct_id for row in rows],
             fallbacks=[row.distinct_id for row in rows],
-            ingested=instants((row.created for row in rows), len(rows)),
+            ingested=instants((row.created or row.inserted for row in rows), len(rows)),
             emails=[None if row.about is None else row.about.email for row in rows],
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +20,7 @@ from connectors.kit.event_shapes import (
     check_instants,
     first_text,
     instants,
+    json_decoder,
     key_of,
     maybe_object,
     name_of,
@@ -80,14 +82,14 @@ class RudderStackLogs(SegmentLogs):
 
 class _Calls:
     own: frozenset[str] = frozenset()
-    strict = True
+    texts: tuple[str, ...] = ()
 
     def __init__(self) -> None:
         self._traits = CallTraits()
 
-    def line_type(self, keeper: Keeper) -> Any:
+    def decoder(self, keeper: Keeper) -> Callable[[bytes], Any]:
         traits = struct("Traits", ("email", "email", Word | None, None))
-        return struct(
+        line = struct(
             "Track",
             ("name", "event", Word, ...),
             ("time", "timestamp", datetime, ...),
@@ -104,6 +106,7 @@ class _Calls:
             tag_field="type",
             tag="track",
         )
+        return json_decoder(keeper, line)
 
     def columns(self, rows: list[Any]) -> UsualEvents:
         return UsualEvents(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from connectors.kit.event_columns import RowError
+import numpy as np
+
+from connectors.kit.event_columns import MAX_WORD_LENGTH, RowError
+from connectors.kit.event_lines import TableRow
 from connectors.kit.event_reading import read_event_rows
 from connectors.kit.event_shapes import (
     UTC_TEXTS,
@@ -15,7 +18,8 @@ from connectors.kit.event_shapes import (
     UnusualError,
     UsualEvents,
     as_object,
-    key_of,
+    check_instants,
+    json_decoder,
     maybe_object,
     name_of,
     read_ingested,
@@ -35,6 +39,8 @@ _DERIVED, _NAME, _TRUE = 124, 126, 130
 _KINDS = frozenset({
     b"struct", b"unstruct", b"page_view", b"page_ping", b"transaction", b"transaction_item",
 })  # fmt: skip
+_CATEGORY = 53
+_TIME = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\Z")
 _ID = re.compile(rb"[0-9a-fA-F-]{36}\Z")
 
 
@@ -68,67 +74,111 @@ class SnowplowEvents:
         return reading
 
 
-def _lines(file: InputFile) -> Iterator[tuple[int, list[bytes]]]:
-    number, last, fields = 0, b"", []
+def _lines(file: InputFile) -> Iterator[TableRow]:
+    number, last, is_ended = 0, b"", True
     with file.open() as stream:
         for chunk in read_chunks(stream, file.name):
-            for last in split_lines(chunk):
+            for raw in split_lines(chunk):
                 number += 1
+                last = raw.rstrip(b"\r")
                 if last and not last.isspace():
-                    fields = last.split(b"\t")
-                    yield number, fields
+                    yield number, last, last
             is_ended = chunk.endswith(b"\n")
-    if last and not is_ended and len(fields) != FIELDS:
+    if not is_ended and last.count(b"\t") < FIELDS - 1:
         refuse_cut_off(file.name, number, last)
+
+
+@dataclass(slots=True)
+class _Line:
+    """The fields of a usual line that matter, as texts."""
+
+    name: str
+    time: str
+    id: str
+    user: str
+    collected: str
 
 
 class _Events:
     own: frozenset[str] = frozenset()
-    strict = True
+    texts: tuple[str, ...] = ()
 
     def __init__(self) -> None:
         self._mentions: re.Pattern[bytes] | None = None
 
-    def line_type(self, keeper: Keeper) -> Any:
+    def decoder(self, keeper: Keeper) -> Callable[[bytes], _Line]:
         names = b"|".join(re.escape(name.encode()) for name in keeper.kept)
-        self._mentions = re.compile(rb'"(?:%s)"\s*:' % names) if names else None
-        return struct("NoJson")
+        mentions = re.compile(rb'"(?:%s)"\s*:' % names).search if names else lambda _: None
+        asks_structured = bool(_STRUCTURED.keys() & set(keeper.kept))
+        outer = struct("Outer", ("data", "data", keeper.properties(), ...))
+        decode = json_decoder(keeper, struct("Event", ("data", "data", outer, ...)))
 
-    def columns(self, rows: list[Any]) -> UsualEvents:
-        raise UnusualError  # lines of tabs are never decoded as JSON
+        def decode_line(raw: bytes) -> _Line:
+            fields = raw.split(b"\t")
+            if len(fields) != FIELDS or fields[_TRUE] or (asks_structured and fields[_CATEGORY]):
+                raise UnusualError
+            time, collected = fields[_DERIVED], fields[_COLLECTED]
+            if not _TIME.match(time) or not _TIME.match(collected) or not fields[_EVENT_ID]:
+                raise UnusualError
+            if mentions(raw):
+                if mentions(fields[_CONTEXTS]):
+                    raise UnusualError
+                if fields[_SELF_DESCRIBING]:
+                    decode(fields[_SELF_DESCRIBING])
+            return _Line(
+                _name(fields).decode(), time.decode(), fields[_EVENT_ID].decode(),
+                fields[_USER].decode(), collected.decode(),
+            )  # fmt: skip
 
-    def read(self, record: object, kept: tuple[str, ...]) -> EventRecord:
-        assert isinstance(record, list)
-        if len(record) != FIELDS:
-            raise RowError(f"the line has {len(record)} fields, an enriched event has {FIELDS}")
-        kind, name = record[_KIND], record[_NAME]
-        if kind == b"struct" and record[_STRUCTURED["se_action"]]:
-            name = record[_STRUCTURED["se_action"]]
-        time = record[_TRUE].strip() or record[_DERIVED] or record[_COLLECTED]
-        if not record[_EVENT_ID]:
-            raise RowError("the event has no event_id")
-        return EventRecord(
-            event=name_of(_text(name or kind)),
-            time=instant_of(_text(time), UTC_TEXTS),
-            key=key_of(_text(record[_EVENT_ID]), {}, frozenset()),
-            user_ids=(_text(record[_USER]),),
-            ingested=read_ingested(_text(record[_COLLECTED])),
-            kept=self._kept(record, kept),
+        return decode_line
+
+    def columns(self, rows: list[_Line]) -> UsualEvents:
+        for row in rows:
+            if len(row.name) > MAX_WORD_LENGTH or len(row.user) > MAX_WORD_LENGTH:
+                raise UnusualError
+        try:
+            times = np.array([row.time for row in rows], "datetime64[us]").astype(np.int64)
+            collected = np.array([row.collected for row in rows], "datetime64[us]")
+        except ValueError as error:
+            raise UnusualError from error
+        return UsualEvents(
+            names=[row.name for row in rows],
+            times=check_instants(times),
+            keys=[f"id\0{row.id}" for row in rows],
+            users=[row.user for row in rows],
+            ingested=check_instants(collected.astype(np.int64)),
         )
 
-    def _kept(self, record: list[bytes], kept: tuple[str, ...]) -> tuple[object, ...]:
-        """Out of the event's own data, then its structured fields, then what it came with."""
-        said: dict[str, object] = {}
-        if self._mentions is not None:
-            if self._mentions.search(record[_CONTEXTS]):
-                said |= _context_data(record[_CONTEXTS])
-            if self._mentions.search(record[_SELF_DESCRIBING]):
-                event = as_object(_text(record[_SELF_DESCRIBING]), "the fields of the event")
-                said |= maybe_object(maybe_object(event.get("data")).get("data"))
-        for name, at in _STRUCTURED.items():
-            if record[at]:
-                said.setdefault(name, _text(record[at]))
-        return tuple(said.get(name) for name in kept) if said else ()
+    def read(self, record: bytes, kept: tuple[str, ...]) -> EventRecord:
+        fields = record.split(b"\t")
+        if len(fields) != FIELDS:
+            raise RowError(f"the line has {len(fields)} fields, an enriched event has {FIELDS}")
+        time = fields[_TRUE] or fields[_DERIVED] or fields[_COLLECTED]
+        if not fields[_EVENT_ID]:
+            raise RowError("the event has no event_id")
+        return EventRecord(
+            event=name_of(_text(_name(fields))),
+            time=instant_of(_text(time), UTC_TEXTS),
+            key=f"id\0{_text(fields[_EVENT_ID])}",
+            user_ids=(_text(fields[_USER]),),
+            ingested=read_ingested(_text(fields[_COLLECTED])),
+            kept=_kept(fields, kept),
+        )
+
+
+def _name(fields: list[bytes]) -> bytes:
+    if fields[_KIND] == b"struct" and fields[_STRUCTURED["se_action"]]:
+        return fields[_STRUCTURED["se_action"]]
+    return fields[_NAME] or fields[_KIND]
+
+
+def _kept(fields: list[bytes], kept: tuple[str, ...]) -> tuple[object, ...]:
+    """Out of the event's own data, then its structured fields, then what it came with."""
+    said = _context_data(fields[_CONTEXTS])
+    said |= {name: _text(fields[at]) for name, at in _STRUCTURED.items() if fields[at]}
+    event = as_object(_text(fields[_SELF_DESCRIBING]), "the fields of the event")
+    said |= maybe_object(maybe_object(event.get("data")).get("data"))
+    return tuple(said.get(name) for name in kept)
 
 
 def _context_data(raw: bytes) -> dict[str, object]:

@@ -37,6 +37,8 @@ from connectors.kit.traits import normal_email
 
 Instants = npt.NDArray[np.int64]
 Clock = Callable[[Instants], Instants]
+TableRow = tuple[int, bytes, Any]
+"""Line, what the shape's decoder takes, and the record for reading it with care."""
 _MOST_EMAILS = 1_000_000
 
 
@@ -63,20 +65,39 @@ class EventDecoder:
         self._sets = PropertySets(names, self.vocabulary.property_sets)
         self._seen = SeenProperties(self._sets)
         self._emails: set[tuple[int, str]] = set()
-        self._decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(
-            shape.line_type(self._seen), dec_hook=self._seen.keep, strict=shape.strict
-        )
+        self._decode_line = shape.decoder(self._seen)
 
     def decode(self, chunk: bytes) -> EventBatch:
         """The events of the chunk; what is none is rejected, left out, or waits in `others`."""
         lines = split_lines(chunk)
-        batch = None
+        found = None
         if not self.records.is_holding and not _may_hold_nul(chunk):
-            batch = self._decode_usual(lines)
-        if batch is None:
+            numbers = np.arange(self.lines + 1, self.lines + 1 + len(lines), dtype=np.uint32)
+            found = self._decode_usual(lines, numbers)
+        if found is None:
             batch = self._decode_each(lines, range(len(lines)))
+        else:
+            batch, odd = found
+            self.records.rows += len(batch)
+            if odd:
+                batch = in_order(concatenate([batch, self._decode_each(lines, odd)]))
         self.lines += len(lines)
         return batch
+
+    def decode_rows(self, rows: Sequence[TableRow]) -> EventBatch:
+        """The events of rows of a table; what is none is rejected, left out, or in `others`."""
+        raws = [raw for _, raw, _ in rows]
+        found = None
+        if not any(map(_may_hold_nul, raws)):
+            numbers = np.fromiter((line for line, _, _ in rows), np.uint32, len(rows))
+            found = self._decode_usual(raws, numbers)
+        columns = EventColumns()
+        for at in range(len(rows)) if found is None else found[1]:
+            self.take(columns, rows[at][0], rows[at][2])
+        rest = columns.batch(self.vocabulary, ingest_unit=1)
+        if found is None:
+            return rest
+        return in_order(concatenate([found[0], rest])) if len(rest) else found[0]
 
     def take(self, columns: EventColumns, line: int, record: object) -> None:
         """Adds one record, read with care, to columns whose `ingested` is in microseconds."""
@@ -91,9 +112,14 @@ class EventDecoder:
         except (RowError, TimeError) as error:
             self._reading.reject(line, str(error))
 
-    def _decode_usual(self, lines: list[bytes]) -> EventBatch | None:
-        """A chunk of mostly usual lines, column by column: here goes the time of an import."""
-        decode, seen = self._decoder.decode, self._seen.seen
+    def _decode_usual(
+        self, lines: list[bytes], numbers: npt.NDArray[np.uint32]
+    ) -> tuple[EventBatch, list[int]] | None:
+        """Usual lines, column by column: here goes the time of an import.
+
+        With the places of those that are unusual; None where all have to be looked at.
+        """
+        decode, seen = self._decode_line, self._seen.seen
         rows: list[Any] = []
         odd: list[int] = []
         sets: dict[int, int] = {}
@@ -107,15 +133,11 @@ class EventDecoder:
             if seen:
                 sets[len(rows)] = self._seen.number()
             rows.append(row)
-        line = np.arange(self.lines + 1, self.lines + 1 + len(lines), dtype=np.uint32)
         try:
-            batch = self._columns(rows, sets, np.delete(line, odd) if odd else line)
+            batch = self._columns(rows, sets, np.delete(numbers, odd) if odd else numbers)
         except (UnusualError, OverflowError, UnicodeError):
-            return None  # some line is unusual: each is looked at by itself
-        self.records.rows += len(rows)
-        if not odd:
-            return batch
-        return in_order(concatenate([batch, self._decode_each(lines, odd)]))
+            return None
+        return batch, odd
 
     def _columns(
         self, rows: list[Any], sets: dict[int, int], line: npt.NDArray[np.uint32]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from connectors.kit.event_columns import BATCH_ROWS, EventColumns, concatenate
-from connectors.kit.event_lines import Clock, EventDecoder
+import msgspec
+
+from connectors.kit.event_columns import BATCH_ROWS, concatenate
+from connectors.kit.event_lines import Clock, EventDecoder, TableRow
 from connectors.kit.event_shapes import EventShape
+from connectors.kit.event_tables import table_records
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.json_lines import open_lines, read_chunks
 from connectors.kit.records import NO_TIME, Batch, EventBatch, RecordBatch
 
-Watcher = Callable[[EventBatch], None]
+_PIECE_ROWS = 500
+"""What stays in the processor's cache while it is decoded."""
 
 
 def read_event_lines(
@@ -42,26 +47,46 @@ def read_event_lines(
 
 def read_event_rows(
     file: InputFile,
-    rows: Iterable[tuple[int, object]],
+    rows: Iterable[TableRow],
     options: ReadOptions,
     reading: Reading,
     shape: EventShape,
 ) -> Iterator[Batch]:
-    """All events of (line, record), as a table or a Parquet file gives them."""
+    """All events of a file that is no JSON lines, row by row."""
     decoder = EventDecoder(shape, options.kept_properties, reading)
 
     def pieces() -> Iterator[EventBatch]:
-        columns = EventColumns()
-        for line, record in rows:
-            reading.rows_read += 1
-            decoder.take(columns, line, record)
-            if len(columns.line) >= BATCH_ROWS or len(decoder.others) >= BATCH_ROWS:
-                yield columns.batch(decoder.vocabulary, ingest_unit=1)
-                columns = EventColumns()
-        yield columns.batch(decoder.vocabulary, ingest_unit=1)
+        source = iter(rows)
+        while piece := list(islice(source, _PIECE_ROWS)):
+            reading.rows_read += len(piece)
+            yield decoder.decode_rows(piece)
 
     yield from _batches(pieces(), decoder, reading)
     file.check_unchanged()
+
+
+def read_event_table(
+    file: InputFile,
+    columns: Sequence[str],
+    options: ReadOptions,
+    reading: Reading,
+    shape: EventShape,
+) -> Iterator[Batch]:
+    """All events of a CSV with a header or of a Parquet file, of which only `columns` are read."""
+    encode = msgspec.json.Encoder(enc_hook=str).encode
+
+    def rows() -> Iterator[TableRow]:
+        for line, record in table_records(file, columns, reading):
+            flat = record
+            for name in shape.texts:
+                text = record.get(name)
+                if isinstance(text, str):
+                    if flat is record:
+                        flat = dict(record)
+                    flat[name] = msgspec.Raw(text or "null")
+            yield line, encode(flat), record
+
+    yield from read_event_rows(file, rows(), options, reading, shape)
 
 
 def _batches(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Protocol
@@ -95,26 +95,35 @@ class Keeper(Protocol):
         """A Struct type of an object of properties, with the platform's own fields in it."""
         ...
 
+    def keep(self, kind: Any, value: object) -> Any:
+        """The hook of a decoder of such a type."""
+        ...
+
 
 class EventShape(Protocol):
-    """How one platform writes an event as a JSON object."""
+    """How one platform writes an event."""
 
     own: frozenset[str]
     """Names among the properties that belong to the platform and are never kept."""
-    strict: bool
-    """False where numbers may be written as texts."""
+    texts: tuple[str, ...]
+    """Fields that hold JSON as a text where the events are rows of a table."""
 
-    def line_type(self, keeper: Keeper) -> Any:
-        """The type of a usual line; what does not fit it is read with care."""
+    def decoder(self, keeper: Keeper) -> Callable[[bytes], Any]:
+        """What decodes a usual line; it raises an error of msgspec for any other."""
         ...
 
     def columns(self, rows: list[Any]) -> UsualEvents:
         """The columns of decoded lines; raises UnusualError, OverflowError or ValueError."""
         ...
 
-    def read(self, record: object, kept: tuple[str, ...]) -> EventRecord | NoEvent | Record:
+    def read(self, record: Any, kept: tuple[str, ...]) -> EventRecord | NoEvent | Record:
         """Any record taken apart; `line` of a `Record` is 0. Raises RowError or TimeError."""
         ...
+
+
+def json_decoder(keeper: Keeper, line_type: Any, *, strict: bool = True) -> Callable[[bytes], Any]:
+    """Decodes lines of JSON; not `strict` where numbers may be written as texts."""
+    return msgspec.json.Decoder(line_type, dec_hook=keeper.keep, strict=strict).decode
 
 
 def struct(name: str, *fields: OwnField, **more: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from connectors.kit.formats import Reading
 from connectors.kit.input_file import InputFile
@@ -24,7 +25,7 @@ def field_names(file: InputFile) -> frozenset[str]:
 
 def table_records(
     file: InputFile, columns: Sequence[str], reading: Reading
-) -> Iterator[tuple[int, object]]:
+) -> Iterator[tuple[int, dict[str, Any]]]:
     """(line, record) of a Parquet file or of a CSV with a header; an empty cell is None.
 
     Of Parquet only `columns` are read. A row with too many cells is counted and rejected.
@@ -43,4 +44,7 @@ def table_records(
             reading.rows_read += 1
             reading.reject(line, too_many_cells(len(row), len(names)))
             continue
-        yield line, {name: cell or None for name, cell in zip(names, row, strict=False)}
+        record: dict[str, Any] = dict(zip(names, row, strict=False))
+        if "" in row:
+            record = {name: cell or None for name, cell in record.items()}
+        yield line, record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import msgspec
@@ -13,6 +14,7 @@ from connectors.kit.event_shapes import (
     UsualEvents,
     Word,
     check_instants,
+    json_decoder,
     struct,
 )
 from connectors.kit.mixpanel_record import LATEST_MILLISECONDS, read_record
@@ -27,9 +29,9 @@ class MixpanelEvents:
     """`{"event": ..., "properties": {"time": ..., "distinct_id": ...}}`, a line each."""
 
     own = frozenset({"time", "$insert_id", "distinct_id", "$user_id", "mp_processing_time_ms"})
-    strict = True
+    texts: tuple[str, ...] = ()
 
-    def line_type(self, keeper: Keeper) -> Any:
+    def decoder(self, keeper: Keeper) -> Callable[[bytes], Any]:
         """A line whose fields have their usual types."""
         properties = keeper.properties(
             ("time", "time", _Time, ...),
@@ -38,9 +40,10 @@ class MixpanelEvents:
             ("user_id", "$user_id", Word | None, None),
             ("processed", "mp_processing_time_ms", _Processed, -1),
         )
-        return struct(
+        line = struct(
             "Event", ("event", "event", Word, ...), ("properties", "properties", properties, ...)
         )
+        return json_decoder(keeper, line)
 
     def columns(self, rows: list[Any]) -> UsualEvents:
         """The columns of usual lines."""

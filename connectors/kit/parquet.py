@@ -34,9 +34,7 @@ def column_names(file: InputFile) -> tuple[str, ...]:
         return ()
 
 
-def parquet_rows(
-    file: InputFile, columns: Sequence[str]
-) -> Iterator[tuple[int, dict[str, object]]]:
+def parquet_rows(file: InputFile, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, Any]]]:
     """(row number from 1, the values of those of the columns that are there).
 
     One row group is unpacked at a time, in slices. Raises FileRefusedError for a file that is
@@ -50,12 +48,37 @@ def parquet_rows(
             _check_group(file, found.metadata.row_group(group), wanted)
             batches = found.iter_batches(BATCH_ROWS, [group], wanted, use_threads=False)
             try:
-                for batch in batches:
-                    for row in batch.to_pylist():
+                target = None
+                for at, batch in enumerate(batches):
+                    target = target if at else _target_schema(batch.schema)
+                    for row in _rows(batch, target):
                         number += 1
                         yield number, row
             except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
                 raise _damaged(file) from error
+
+
+def _target_schema(schema: Any) -> Any:
+    """The columns with times as Python knows them, without nanoseconds; None where all are so."""
+    import pyarrow  # noqa: PLC0415 - an extra
+
+    fields = [
+        field.with_type(pyarrow.timestamp("us", field.type.tz))
+        if pyarrow.types.is_timestamp(field.type) and field.type.unit == "ns"
+        else field
+        for field in schema
+    ]
+    target = pyarrow.schema(fields)
+    return None if target.equals(schema) else target
+
+
+def _rows(batch: Any, target: Any) -> list[dict[str, Any]]:
+    if target is not None:
+        import pyarrow  # noqa: PLC0415 - an extra
+
+        batch = pyarrow.Table.from_batches([batch]).cast(target, safe=False)
+    rows: list[dict[str, Any]] = batch.to_pylist()
+    return rows
 
 
 @contextmanager
