@@ -25,7 +25,9 @@ _COMMANDS = {
     "import": ("desktop.cli.imports", "import_files"),
     "imports": ("desktop.cli.imports", "imports"),
     "kpi": ("desktop.cli.kpi", "kpi"),
+    "run": ("desktop.cli.run", "run"),
     "show": ("desktop.cli.definitions", "show"),
+    "values": ("desktop.cli.values", "values"),
 }
 
 

@@ -21,7 +21,7 @@ _MESSAGES = {
     "too_new": "the database was written by a newer ICP Pulse (schema 0009)",
     "read_only": "the database cannot be written; change the permissions of its folder",
     "busy": "the database is being written by another program",
-    "held": "another window (process 4711) has the workspace open",
+    "held": "another ICP Pulse (process 4711) has the workspace open",
 }
 
 

@@ -44,11 +44,15 @@ class RuleSeries:
         return {found.source: found.as_of for found in self.calendar.sources}
 
     def complete(self, after: date | None = None) -> tuple[Period, ...]:
-        """The complete periods, those that end after a day where one is given."""
+        """The complete periods since there are data, those after a day where one is given."""
+        begin = self.calendar.first_day()
         return tuple(
             period
             for period in self.periods
-            if (after is None or period.end > after) and self.calendar.is_complete(period)
+            if (after is None or period.end > after)
+            and begin is not None
+            and period.end >= begin
+            and self.calendar.is_complete(period)
         )
 
 

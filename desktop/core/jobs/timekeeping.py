@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from desktop.core.jobs.keeping import Keeper
@@ -15,17 +17,24 @@ class Timekeeper:
     Which slots were missed is in the store, not in the scheduler: it only says when to look.
     """
 
-    def __init__(self, keeper: Keeper, seconds: float = SECONDS) -> None:
+    def __init__(
+        self,
+        keeper: Keeper,
+        rounds: Sequence[Callable[[], object]] = (),
+        seconds: float = SECONDS,
+    ) -> None:
+        """`rounds` are called as often as the keeper looks, such as emptying the outbox."""
         self._keeper = keeper
         self._scheduler = BackgroundScheduler(timezone="UTC", daemon=True)
-        self._scheduler.add_job(
-            self._keeper.look,
-            "interval",
-            seconds=seconds,
-            coalesce=True,  # after a night asleep one look is enough
-            max_instances=1,
-            misfire_grace_time=None,
-        )
+        for each in (keeper.look, *rounds):
+            self._scheduler.add_job(
+                each,
+                "interval",
+                seconds=seconds,
+                coalesce=True,  # after a night asleep one look is enough
+                max_instances=1,
+                misfire_grace_time=None,
+            )
 
     def start(self) -> None:
         """Looks at once, and then every few seconds."""

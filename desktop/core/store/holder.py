@@ -1,4 +1,4 @@
-"""Who has a workspace open in a window: a lock file that tells the process and dies with it."""
+"""Who has a workspace open, in a window or without: a lock file that tells the process and dies with it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ LOCK_NAME = "window.lock"
 
 
 class WorkspaceHeldError(WorkspaceError):
-    """Another window has this workspace: use that one, or go on knowingly."""
+    """Another process has this workspace: use that one, or end it first."""
 
     def __init__(self, folder: Path, process: int | None) -> None:
-        who = "another window" if process is None else f"another window (process {process})"
+        who = "another ICP Pulse" + ("" if process is None else f" (process {process})")
         super().__init__(f"{who} has the workspace {folder} open; go on there, or close it first")
         self.process = process
 

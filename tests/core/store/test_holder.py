@@ -27,7 +27,7 @@ def test_a_second_window_is_told_which_process_has_it(tmp_path: Path) -> None:
     with holder, pytest.raises(WorkspaceHeldError) as caught:
         hold_workspace(tmp_path)
     assert caught.value.process == os.getpid()
-    assert "another window" in str(caught.value)
+    assert "another ICP Pulse" in str(caught.value)
 
 
 def test_a_released_workspace_can_be_held_again(tmp_path: Path) -> None:
