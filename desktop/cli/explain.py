@@ -75,7 +75,7 @@ def describe(found: Provenance) -> str:
     for file in found.files:
         rows, numerator, denominator = found.rows_of(file)
         files.append(
-            [str(file.import_id), file.source, file.file, f"{rows:,}", f"{numerator:,}",
+            [str(file.past.id), file.source, file.past.file, f"{rows:,}", f"{numerator:,}",
              f"{denominator:,}"]
         )  # fmt: skip
     return "\n".join(

@@ -29,6 +29,7 @@ def build_data_actions(workspace: Workspace, bus: Bus) -> DataActions:
         load=lambda: desk().load(),
         receipt=lambda number: desk().receipt(number),
         properties=lambda name: desk().properties(name),
+        explain=lambda kpi, period, icp: desk().explain(kpi, period, icp),
     )
     if workspace.read_only:
         return looking
@@ -44,5 +45,6 @@ def build_data_actions(workspace: Workspace, bus: Bus) -> DataActions:
         confirm_days=lambda source, days, empty: desk().confirm_days(source, days, empty),
         set_one_off=lambda source, one_off: desk().set_one_off(source, one_off),
         properties=looking.properties,
+        explain=looking.explain,
         count_people=lambda: desk().count_people(),
     )

@@ -20,10 +20,13 @@ from desktop.core.jobs.receipt import Receipt
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.targets import Edit, set_meanings, set_one_off, undo_edit
 from desktop.core.jobs.undo import undo_import
+from desktop.core.kpi.points import Period
 from desktop.core.reports.build_data_page import ImportReceipt, load_data_page, load_receipt
+from desktop.core.reports.build_provenance import load_provenance
 from desktop.core.reports.data_page import DataPage
 from desktop.core.reports.event_properties import load_event_properties
 from desktop.core.reports.mapping_effect import MappingEffect, load_mapping_effect
+from desktop.core.reports.provenance import Provenance
 from desktop.core.settings import ASK_BEFORE_UNDO, SILENT_DAYS, load_value
 from desktop.core.store.definitions import load_definitions
 from desktop.ui.pages.data_state import (
@@ -167,6 +170,11 @@ class DataDesk:
             return self._recounted(said_back, back, said)
 
         return Done(said, undo)
+
+    def explain(self, kpi: str, period: Period, icp: str | None) -> Provenance:
+        """What a number was counted from."""
+        with self._store.read() as connection:
+            return load_provenance(connection, self._clock(), kpi, period, icp)
 
     def properties(self, name: str) -> tuple[SeenProperty, ...]:
         """What is known of an event name."""

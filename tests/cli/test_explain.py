@@ -33,7 +33,7 @@ def test_a_number_is_walked_back_to_its_file(filled: Path) -> None:
 
 def test_the_same_as_json_names_file_and_line(filled: Path) -> None:
     found = run_cli(filled, "explain", "icp-ctr", "--day", "2026-04-07", "--json", now=NOW).json
-    assert found["files"][0]["file"] == "ads.csv"
+    assert found["files"][0]["past"]["file"] == "ads.csv"
     assert [(fact["import_id"], fact["line"]) for fact in found["facts"]] == [(1, 2)]
     assert found["point"]["denominator"] == 1200
 

@@ -16,6 +16,7 @@ from desktop.core.delivery import AdFact
 from desktop.core.errors import UsageError
 from desktop.core.kpi.answers import answer
 from desktop.core.kpi.attribution import TARGETED, Part, attribute
+from desktop.core.icp.vocabulary import load_vocabulary
 from desktop.core.kpi.audiences import build_audience
 from desktop.core.kpi.delivery import Delivery, build_delivery
 from desktop.core.kpi.points import KpiPoint, Period
@@ -23,6 +24,7 @@ from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, Frame, KpiQuestion, 
 from desktop.core.kpi.segment_tallies import rows_of_icp
 from desktop.core.kpi.share_rate import ShareCounter, ShareQuestion
 from desktop.core.local_days import local_day_numbers
+from desktop.core.reports.build_data_page import load_imports
 from desktop.core.reports.event_kinds import ACTIVE_KIND, EventKinds
 from desktop.core.reports.provenance import Provenance, UsedDay, UsedFact, UsedFile, UsedRows
 from desktop.core.store import Connection
@@ -30,7 +32,6 @@ from desktop.core.store.ad_facts import load_fact_origins, load_facts
 from desktop.core.store.day_index import load_day_people
 from desktop.core.store.definitions import IcpVersion, load_definitions
 from desktop.core.store.event_origins import load_event_origins
-from desktop.core.store.imports import list_imports
 from desktop.core.store.people import load_people
 from desktop.core.store.sources import load_source_names
 
@@ -62,7 +63,7 @@ def load_provenance(
         point=result.points[0],
         days=tuple(days),
         rows=tuple(rows),
-        files=_files(connection, rows, frame.zone),
+        files=_files(connection, rows),
         facts=tuple(facts),
     )
 
@@ -90,7 +91,8 @@ class _Asked:
         period = self.point.period
         first, last = day_number(period.start), day_number(period.end)
         facts, campaigns = load_facts(self.connection, first, last)
-        audience = build_audience(self.frame.definitions, self.icp.definition)
+        vocabulary = load_vocabulary(self.connection)
+        audience = build_audience(self.frame.definitions, self.icp.definition, vocabulary)
         delivery = build_delivery(facts, campaigns, audience)
         origins = _origins(self.connection, first, last)
         used = [
@@ -201,7 +203,10 @@ def _intervals(used: Iterable[UsedFact]) -> list[UsedDay]:
         found = sums[fact.start, fact.end]
         found[0] += fact.clicks
         found[1] += fact.impressions
-    return [UsedDay(*days, *counts) for days, counts in sorted(sums.items())]
+    return [
+        UsedDay(start, end, clicks, impressions)
+        for (start, end), (clicks, impressions) in sorted(sums.items())
+    ]
 
 
 def _fact_rows(used: Iterable[UsedFact]) -> list[UsedRows]:
@@ -214,16 +219,14 @@ def _fact_rows(used: Iterable[UsedFact]) -> list[UsedRows]:
     return [UsedRows(*place, *counts) for place, counts in sorted(sums.items())]
 
 
-def _files(connection: Connection, rows: Iterable[UsedRows], zone: str) -> tuple[UsedFile, ...]:
+def _files(connection: Connection, rows: Iterable[UsedRows]) -> tuple[UsedFile, ...]:
     wanted: dict[int, set[str]] = defaultdict(set)
     for each in rows:
         wanted[each.import_id].add(each.source)
     return tuple(
-        UsedFile(
-            found.id, found.file, source, found.kind, found.report, _local(found.imported_at, zone)
-        )
-        for found in list_imports(connection)
-        for source in sorted(wanted.get(found.id, ()))
+        UsedFile(past, source)
+        for past in load_imports(connection)
+        for source in sorted(wanted.get(past.id, ()))
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.core.kpi.points import KpiPoint
+from desktop.core.reports.data_page import ImportRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,9 @@ class UsedDay:
 class UsedFile:
     """One import that rows are from."""
 
-    import_id: int
-    file: str
+    past: ImportRow
     source: str
-    kind: str
-    report: str
-    imported_at: datetime
-    """In the reporting zone."""
+    """One of its sources: a file of two is two of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ class Provenance:
         found = [
             each
             for each in self.rows
-            if (each.import_id, each.source) == (file.import_id, file.source)
+            if (each.import_id, each.source) == (file.past.id, file.source)
             and (day is None or (each.start, each.end) == (day.start, day.end))
         ]
         return (
@@ -107,5 +104,5 @@ class Provenance:
         """The rows of delivery that a file adds to an interval, or to all of them."""
         for fact in self.facts:
             is_of_day = day is None or (fact.start, fact.end) == (day.start, day.end)
-            if fact.import_id == file.import_id and is_of_day:
+            if (fact.import_id, fact.source) == (file.past.id, file.source) and is_of_day:
                 yield fact

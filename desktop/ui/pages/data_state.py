@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.core.event_meaning import EventMeaning
 from desktop.core.jobs.receipt import Receipt
+from desktop.core.kpi.points import Period
 from desktop.core.reports.data_page import DataPage
 from desktop.ui.state import Done, JobControl
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # these load the store, which the window opens without
     from desktop.core.jobs.preview import Preview
     from desktop.core.reports.build_data_page import ImportReceipt
     from desktop.core.reports.mapping_effect import MappingEffect
+    from desktop.core.reports.provenance import Provenance
 
     AnyReceipt: TypeAlias = Receipt | ImportReceipt
 
@@ -86,6 +88,8 @@ class DataActions:
     """Says, or unsays, that nothing happened on days of a source."""
     set_one_off: Callable[[str, bool], Done] | None = None
     """Says, or unsays, that nothing more will come from a source."""
+    explain: Callable[[str, Period, str | None], Provenance] | None = None
+    """What the point of a KPI, a period and an ICP was counted from."""
     properties: Callable[[str], tuple[SeenProperty, ...]] | None = None
     count_people: Callable[[], bool] | None = None
     """Counts who did each event; whether anything is new."""

@@ -80,7 +80,7 @@ def test_a_share_rate_walks_to_its_days_and_files(product: tuple[Path, int, int]
     assert [(each.start.day, each.import_id, each.rows, each.numerator) for each in found.rows] == [
         (2, first, 1, 1), (2, second, 1, 0), (3, second, 2, 0),
     ]  # fmt: skip
-    assert [file.file for file in found.files] == ["b.csv", "a.csv"]
+    assert [file.past.file for file in found.files] == ["b.csv", "a.csv"]
     newest = found.files[0]
     assert found.rows_of(newest) == (3, 0, 3)
     assert found.rows_of(newest, found.days[2]) == (2, 0, 2)
@@ -92,7 +92,7 @@ def test_taking_a_file_back_leads_to_the_other_one(product: tuple[Path, int, int
         undo_import(store, second)
         found = _walk(store, "share_rate")
     assert [(each.import_id, each.rows) for each in found.rows] == [(first, 2)]
-    assert [file.import_id for file in found.files] == [first]
+    assert [file.past.id for file in found.files] == [first]
 
 
 def _ads(folder: Path, name: str, *rows: str) -> Path:
@@ -134,7 +134,7 @@ def test_a_ctr_walks_to_the_lines_of_its_files(workspace: Path, tmp_path: Path) 
         (1, 42, 2000), (16, 1, 100),
     ]  # fmt: skip
     (used,) = found.files
-    assert (used.import_id, used.source, found.rows_of(used)) == (number, "google", (3, 43, 2100))
+    assert (used.past.id, used.source, found.rows_of(used)) == (number, "google", (3, 43, 2100))
     assert [fact.line for fact in found.facts_of(used, found.days[1])] == [6]
 
 
