@@ -9,6 +9,7 @@ from desktop.core.reports.overview import Attention
 from desktop.ui.formats import Formats
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.freshness import source_name
+from desktop.ui.widgets.why_words import channel_name
 from desktop.ui.words import kpi_name
 
 
@@ -99,6 +100,19 @@ def _silent(item: Attention, write: _Writer) -> AttentionWords:
     )
 
 
+def _dead_channel(item: Attention, write: _Writer) -> AttentionWords:
+    people = write.formats.count(item.count or 0)
+    return AttentionWords(
+        tr("Nobody shares by {channel} any more", channel=channel_name(item.subject).lower()),
+        tr(
+            "{people} active ICP people did before, {rate}",
+            people=people,
+            rate=write.formats.percent(item.fraction, 1),
+        ),
+        tr("Check mapping"),
+    )
+
+
 def _unmatched(item: Attention, write: _Writer) -> AttentionWords:
     unknown = write.formats.percent(item.fraction, 0)
     if item.subject == "share_rate":
@@ -120,5 +134,6 @@ _BY_KIND: dict[str, Callable[[Attention, _Writer], AttentionWords]] = {
     "gap": _gap,
     "late_source": _late_source,
     "silent_share_event": _silent,
+    "dead_channel": _dead_channel,
     "unmatched_people": _unmatched,
 }

@@ -198,7 +198,9 @@ class Failure:
 
 
 _MENDED_BY_FILES = frozenset({"gap", "late_source", "unmatched_people"})
-_MENDED_BY_DEFINITIONS = frozenset({"no_icp", "no_share_events", "silent_share_event"})
+_MENDED_BY_DEFINITIONS = frozenset(
+    {"no_icp", "no_share_events", "silent_share_event", "dead_channel"}
+)
 
 
 def needs_definitions(item: Attention) -> bool:

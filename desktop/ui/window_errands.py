@@ -89,7 +89,7 @@ class WindowErrands:
             self._window.offers.follow(item)
         elif item.kind == "no_icp":
             self.define_icp()
-        elif item.kind in ("no_share_events", "silent_share_event"):
+        elif item.kind in ("no_share_events", "silent_share_event", "dead_channel"):
             self.map_events()
         elif item.page == "campaigns" and self._window.pages.has("campaigns"):
             self._window.show_page("campaigns")

@@ -21,6 +21,13 @@ def test_a_late_source_is_named_as_people_know_it() -> None:
     assert words.detail == "Data through May 1; newer periods are drawn hollow"
 
 
+def test_a_channel_that_died_is_told_with_who_used_it() -> None:
+    words = said(Attention("dead_channel", "warn", subject="copy_link", count=61, fraction=0.061))
+    assert words.title == "Nobody shares by copy link any more"
+    assert words.detail == "61 active ICP people did before, 6.1\u202f%"
+    assert words.action == "Check mapping"
+
+
 def test_dates_and_numbers_follow_the_locale() -> None:
     item = Attention("silent_share_event", "warn", subject="Sent", days=(MAY_1,), count=1234)
     assert said(item).detail == "No event since May 1, 1,234 a day before"

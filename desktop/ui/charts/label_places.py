@@ -13,7 +13,7 @@ def place_beside(
 ) -> tuple[QRectF, ...]:
     """Places for a label around a point, the most natural first."""
     boxes: list[QRectF] = []
-    for further in (0.0, 8.0, 16.0, 24.0):
+    for further in (0.0, 8.0, 16.0, 24.0, 40.0, 56.0):
         for shift in (0.5, 0.8, 0.2, 1.0, 0.0):
             left = spot.x() - size.width() * shift
             below = QRectF(QPointF(left, spot.y() + gap + further), size)

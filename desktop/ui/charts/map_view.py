@@ -210,9 +210,20 @@ class _Names(pg.GraphicsObject):  # type: ignore[misc]
             if fits and not any(box.intersects(other.adjusted(-2, -2, 2, 2)) for other in busy):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
+    def _rules(self, picture: MapPicture, plot: QRectF) -> list[QRectF]:
+        """Where the map is divided, in logical pixels."""
+        to_scene, rules = self._view.area.mapViewToScene, []
+        if picture.share_rate is not None and picture.share_rate.value is not None:
+            x = to_scene(QPointF(picture.share_rate.value, 0.0)).x()
+            rules.append(QRectF(x, plot.top(), 0, plot.height()))
+        if picture.ctr is not None and picture.ctr.value is not None:
+            y = to_scene(QPointF(0.0, picture.ctr.value)).y()
+            rules.append(QRectF(plot.left(), y, plot.width(), 0))
+        return rules
+
     def _boxes(self, picture: MapPicture, plot: QRectF) -> list[tuple[QRectF, str]]:
         """Each name beside its dot, clear of other dots and names as far as there is room."""
-        places, bars = self._view.places(), self._view.bars()
+        places, bars = self._view.places(), [*self._view.bars(), *self._rules(picture, plot)]
         taken: list[tuple[QRectF, str]] = []
         room = plot.adjusted(0, -4, _RIGHT - 4, 0)
         for spot, dot in zip(places, picture.shown, strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -17,6 +18,9 @@ from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, sized
 
 _HEIGHT = 16.0
+_FAR = 32.0
+"""So many pixels away from its point a label is as bad as one with a line through it; further
+away it no longer seems to belong there."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFTWARDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -50,6 +54,13 @@ class TrendLabels(pg.GraphicsObject):  # type: ignore[misc]
             return
         _Writer(self._picture, self._frame, self._target).paint(painter)
 
+    def boxes(self) -> list[QRectF]:
+        """Where the last value and the alerts are written."""
+        if self._picture is None:
+            return []
+        last, alerts = _Writer(self._picture, self._frame, self._target).beside_points()
+        return [*filter(None, (last,)), *(box for box, _ in alerts)]
+
 
 class _Writer:
     """One pass over the labels of one picture."""
@@ -62,8 +73,10 @@ class _Writer:
         self._write_gaps(painter)
         self._write_seams(painter)
         self._write_target(painter)
-        last = self._last_box()
-        self._write_alerts(painter, last)
+        last, alerts = self.beside_points()
+        painter.setPen(QColor(self.picture.palette.bad))
+        for box, label in alerts:
+            painter.drawText(box, _CENTRE, label)
         if last is not None:
             painter.setFont(sized(self.picture.font, CAPTION, 600))
             painter.setPen(QColor(self.picture.palette.acc))
@@ -104,13 +117,18 @@ class _Writer:
             painter.setBrush(QColor(self.picture.palette.t2))
             painter.drawEllipse(QPointF(self.frame.plot.right(), box.center().y()), 4.0, 4.0)
 
-    def _write_alerts(self, painter: QPainter, taken: QRectF | None) -> None:
+    def beside_points(self) -> tuple[QRectF | None, list[tuple[QRectF, str]]]:
+        """Where the last value stands, and each alert's words, clear of it and of each other."""
+        last = self._last_box()
+        taken = [] if last is None else [last]
         by_day = {point.period.end: at for at, point in enumerate(self.picture.points)}
-        painter.setPen(QColor(self.picture.palette.bad))
+        alerts = []
         for day, label in self.picture.series.alerts:
             at = by_day.get(day)
             if at is not None and self.picture.points[at].value is not None and self._shows(at):
-                painter.drawText(self._box(at, label, 8, taken), _CENTRE, label)
+                alerts.append((self._box(at, label, 8, taken), label))
+                taken.append(alerts[-1][0])
+        return last, alerts
 
     def _last_box(self) -> QRectF | None:
         at = parts.last_complete(self.picture.points)
@@ -122,8 +140,8 @@ class _Writer:
         plot = self.frame.plot
         return plot.left() - 1 <= self.frame.x(self.picture.days[at]) <= plot.right() + 1
 
-    def _box(self, at: int, text: str, gap: float, taken: QRectF | None = None) -> QRectF:
-        """Beside the point, inside the plot, clear of the line, the target and a taken box."""
+    def _box(self, at: int, text: str, gap: float, taken: Sequence[QRectF] = ()) -> QRectF:
+        """Beside the point, inside the plot, clear of the line, the target and taken boxes."""
         spot = self.frame.at(self.picture.days[at], self.picture.points[at].value or 0.0)
         size = QSizeF(self.picture.width(text, 600) + 2, _HEIGHT)
         points, days = self.picture.points, self.picture.days
@@ -132,14 +150,20 @@ class _Writer:
 
         def crowding(box: QRectF) -> int:
             hidden = count_hidden(box, line) + 10 * (not room.contains(box))
-            hidden += 4 * (taken is not None and box.adjusted(-4, 0, 4, 0).intersects(taken))
+            # two texts over each other can be read by nobody; a line through one still can
+            wide = box.adjusted(-4, 0, 4, 0)
+            hidden += 100 * any(wide.intersects(other) for other in taken)
             if self.target is None:
                 return hidden
             return hidden + 3 * (box.top() - 1 < self.frame.y(self.target) < box.bottom() + 1)
 
         boxes = place_beside(spot, size, gap, below_first=self._falls(at))
-        free = next((box for box in boxes if not crowding(box)), None)
-        return free or min(boxes, key=crowding)
+
+        def cost(box: QRectF) -> float:
+            away = max(spot.y() - gap - box.bottom(), box.top() - gap - spot.y())
+            return crowding(box) + away / _FAR + (away > _FAR)
+
+        return min(boxes, key=cost)
 
     def _near(self, at: int) -> list[int]:
         """The other points that a label there could touch, and one further at either side."""

@@ -102,6 +102,10 @@ class TrendView(PlotView):
             return QRectF()
         return target_box(self._picture, self.frame(), self.target)
 
+    def label_boxes(self) -> list[QRectF]:
+        """Where the last value and the alerts are written."""
+        return self._labels.boxes()
+
     def frame(self) -> Frame:
         """Where the plot lies and what it shows, in logical pixels."""
         (first, last), (low, high) = self.area.viewRange()

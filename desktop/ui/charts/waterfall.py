@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.reports.overview import Movement, MovementRow
 from desktop.ui.charts.scale import ValueAxis, build_value_axis
 from desktop.ui.formats import NO_VALUE, Formats, decimals_of
 from desktop.ui.look import Look
+from desktop.ui.translation import mark, tr
 from desktop.ui.typography import CAPTION, TEXT, sized
 
 _HEAD, _END, _ROW = 24.0, 28.0, 32.0
@@ -31,16 +40,18 @@ class Columns:
     rate: float
 
     @classmethod
-    def fit(cls, width: float) -> Columns:
+    def fit(cls, width: float, *, counts: bool = True) -> Columns:
         """The measures of the design; where the lane would be too short, no count of active."""
         if width < 472:
             return cls(0, 188, (212, width - 112), width - 52, width)
+        if not counts:
+            return cls(0, 252, (276, width - 112), width - 52, width)
         return cls(152, 252, (276, width - 112), width - 52, width)
 
     @property
     def name(self) -> float:
         """Right edge of the segment's name."""
-        return self.active or 104.0
+        return self.active or self.rates - 84
 
 
 class Waterfall(QWidget):
@@ -53,13 +64,46 @@ class Waterfall(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.theme.changed.connect(self.update)
 
-    def set_data(self, movement: Movement | None) -> None:
-        """Shows a movement; None draws nothing."""
+    def set_data(self, movement: Movement | None, said: str = "") -> None:
+        """Shows a movement; None draws nothing. `said` is what is to be read before its rows."""
         self._movement = movement
-        self.setAccessibleName("What moved it, by segment")
-        self.setAccessibleDescription(movement.summary if movement else "")
+        self.setAccessibleName(tr("What moved it, by segment"))
+        rows = [self.describe_row(at) for at in range(len(movement.rows))] if movement else []
+        self.setAccessibleDescription("\n".join(filter(None, (said, *rows))))
         self.setMinimumHeight(round(_HEAD + 2 * _END + 24 * len(movement.rows)) if movement else 0)
         self.update()
+
+    def describe_row(self, at: int) -> str:
+        """Everything about one segment: counts, rates, and its part of the change."""
+        movement, formats = self._movement, self._look.formats
+        if movement is None:
+            return ""
+        row, decimals = movement.rows[at], decimals_of(movement.kpi)
+        return tr(
+            "{segment}: {before} → {after}, {rate_before} → {rate_after}; mix {mix}, rate {rate} "
+            "points",
+            segment=row.segment,
+            before=formats.count(row.before),
+            after=formats.count(row.after),
+            rate_before=formats.percent(row.rate_before, decimals),
+            rate_after=formats.percent(row.rate_after, decimals),
+            mix=formats.points(row.mix, decimals),
+            rate=formats.points(row.rate, decimals),
+        )
+
+    def row_at(self, y: float) -> int | None:
+        """The row at a height; None over head and ends."""
+        count = 0 if self._movement is None else len(self._movement.rows)
+        at = int((y - _HEAD - _END) // _row_height(self.height(), count)) if count else -1
+        return at if 0 <= at < count else None
+
+    def event(self, event: QEvent) -> bool:
+        """A tooltip tells what a row cannot show."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self.row_at(event.pos().y())
+            QToolTip.showText(event.globalPos(), "" if at is None else self.describe_row(at), self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """The measure in the overview at 1280 × 800."""
@@ -88,10 +132,10 @@ class _Drawing:
 
     def paint(self, painter: QPainter) -> None:
         axis = self._axis()
-        columns = Columns.fit(self.width)
+        # impressions are too long for a column of people, and campaigns have longer names
+        columns = Columns.fit(self.width, counts=self.movement.kpi == "share_rate")
         rows = self.movement.rows
-        free = self.height - _HEAD - 2 * _END
-        row_height = min(_ROW, free / len(rows)) if rows else _ROW
+        row_height = _row_height(self.height, len(rows))
         bottom = _HEAD + 2 * _END + row_height * len(rows)
         self._head(painter, columns, axis, bottom)
         level = self.movement.before.value or 0.0
@@ -121,8 +165,10 @@ class _Drawing:
         painter.setFont(small)
         painter.setPen(QColor(palette.t3))
         if columns.active:
-            painter.drawText(QRectF(0, 0, columns.active, 20), _RIGHT, "Active")
-        painter.drawText(QRectF(0, 0, columns.rates, 20), _RIGHT, _RATE_HEADS[self.movement.kpi])
+            painter.drawText(QRectF(0, 0, columns.active, 20), _RIGHT, tr("Active"))
+        painter.drawText(
+            QRectF(0, 0, columns.rates, 20), _RIGHT, tr(_RATE_HEADS[self.movement.kpi])
+        )
         for at, tick in enumerate(axis.ticks):
             x = round(self._x(columns, axis, tick)) + 0.5
             painter.setPen(QPen(QColor(palette.grid), 1))
@@ -133,8 +179,8 @@ class _Drawing:
                 text = self.look.formats.percent(tick, axis.decimals)
                 painter.drawText(QRectF(x - 40, 0, 80, 20), _CENTRE, text)
         for text, right, colour in (
-            ("Mix", columns.mix, palette.mix),
-            ("Rate", columns.rate, palette.rate),
+            (tr("Mix"), columns.mix, palette.mix),
+            (tr("Rate"), columns.rate, palette.rate),
         ):
             wide = QFontMetricsF(small).horizontalAdvance(text)
             painter.setPen(QColor(palette.t3))
@@ -230,8 +276,12 @@ class _Drawing:
         return after_rate
 
 
+def _row_height(height: float, rows: int) -> float:
+    return min(_ROW, (height - _HEAD - 2 * _END) / rows) if rows else _ROW
+
+
 def _bare(formats: Formats, fraction: float | None, decimals: int) -> str:
     return NO_VALUE if fraction is None else formats.number(fraction * 100, decimals)
 
 
-_RATE_HEADS = {"share_rate": "Share rate", "icp_ctr": "CTR"}
+_RATE_HEADS = {"share_rate": mark("Share rate"), "icp_ctr": mark("CTR")}

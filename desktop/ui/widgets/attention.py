@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.core.reports.overview import Attention
 from desktop.ui.attention_words import AttentionWords, describe_attention
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout
 
@@ -33,13 +34,13 @@ class AttentionCard(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("role", "card")
-        self.setAccessibleName("Needs attention")
+        self.setAccessibleName(tr("Needs attention"))
         self.count = build_label(role="tag")
         self.count.setFixedHeight(20)
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 0)
         head.setSpacing(8)
-        head.addWidget(build_label("Needs attention", "title"))
+        head.addWidget(build_label(tr("Needs attention"), "title"))
         head.addWidget(self.count)
         head.addStretch()
         self._rows = QVBoxLayout()
@@ -53,10 +54,10 @@ class AttentionCard(QFrame):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName("Things that need attention")
+        scroll.setAccessibleName(tr("Things that need attention"))
         scroll.setWidget(inner)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 15, 0, 2)
+        whole.setContentsMargins(0, 14, 0, 2)
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addWidget(scroll, 1)
@@ -125,5 +126,5 @@ class AttentionCard(QFrame):
         line.setContentsMargins(0, 16, 0, 16)
         line.setSpacing(12)
         line.addWidget(Icon(self._look, "check-circle", 20, "ok"))
-        line.addWidget(build_label("Nothing needs a look.", "body"), 1)
+        line.addWidget(build_label(tr("Nothing needs a look."), "body"), 1)
         return calm

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from desktop.core.reports.overview import SourceFreshness
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
+from desktop.ui.translation import mark, tr, tr_count
 from desktop.ui.widgets.button import Face, FaceButton
 
 _GAP = 6
@@ -18,6 +19,7 @@ _NAMES = {
     "facebook": "Meta", "microsoft": "Microsoft", "mixpanel": "Mixpanel", "amplitude": "Amplitude",
     "segment": "Segment", "posthog": "PostHog", "hubspot": "HubSpot", "salesforce": "Salesforce",
 }  # fmt: skip
+_STATES = {"late": mark("late"), "broken": mark("broken")}
 _CHIP = Face(small=True, height=24, radius=4, padding=6, icon_size=14, border="line")
 _FACES = {
     "ok": ("check-circle", "ok", "t2", "surface", "line"),
@@ -36,11 +38,16 @@ def source_name(source: str) -> str:
 def describe_freshness(source: SourceFreshness, formats: Formats) -> tuple[str, str]:
     """The chip's words and its tooltip."""
     name = source_name(source.source)
-    day = "no data yet" if source.through is None else formats.day(source.through)
-    text = f"{name} {day}" if source.state == "ok" else f"{name} {source.state}, {day}"
-    hint = f"{name}: {day}" if source.through is None else f"{name} through {day}"
-    if source.settled_through is not None:
-        hint += f", settled to {formats.day(source.settled_through)}"
+    day = tr("no data yet") if source.through is None else formats.day(source.through)
+    text = tr("{source} {day}", source=name, day=day)
+    if source.state in _STATES:
+        text = tr("{source} {state}, {day}", source=name, state=tr(_STATES[source.state]), day=day)
+    if source.through is None:
+        return text, tr("{source}: {day}", source=name, day=day)
+    if source.settled_through is None:
+        return text, tr("{source} through {day}", source=name, day=day)
+    settled = formats.day(source.settled_through)
+    hint = tr("{source} through {day}, settled to {settled}", source=name, day=day, settled=settled)
     return text, hint
 
 
@@ -56,7 +63,7 @@ class FreshnessRow(QWidget):
         self.more = FaceButton(look, _CHIP, self)
         self.more.hide()
         self.more.clicked.connect(self._offer_rest)
-        self.setAccessibleName("How far the data of each source reaches")
+        self.setAccessibleName(tr("How far the data of each source reaches"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(40)
 
@@ -115,7 +122,9 @@ class FreshnessRow(QWidget):
         if left_over:
             self.more.set_texts(f"+{len(left_over)}")
             self.more.setToolTip("\n".join(chip.toolTip() for chip in left_over))
-            self.more.setAccessibleName(f"{len(left_over)} more sources")
+            self.more.setAccessibleName(
+                tr_count("{count} more source", "{count} more sources", len(left_over))
+            )
         x = self.width() - self._needed(widths, fitting)
         for at, chip in enumerate(self.chips):
             chip.setVisible(at < fitting)

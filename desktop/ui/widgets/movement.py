@@ -80,8 +80,8 @@ class MovementCard(QFrame):
 
     def _show_waterfall(self, report: OverviewReport) -> None:
         movement = report.moved
-        self.waterfall.set_data(movement)
         if movement is None:
+            self.waterfall.set_data(None)
             self.nothing.setText(
                 tr("These segments do not add up to the whole, so nothing exact can be said.")
                 if report.moves
@@ -94,7 +94,7 @@ class MovementCard(QFrame):
         doubt = describe_doubt(movement, self._look.formats)
         said = " ".join(filter(None, (describe_cause(movement), doubt)))
         self.summary.set_texts((f"{said}  {key}", said) if said else (key,))
-        self.waterfall.setAccessibleDescription(said)
+        self.waterfall.set_data(movement, said)
 
     def _show_news(self, report: OverviewReport, view: str) -> None:
         formats = self._look.formats

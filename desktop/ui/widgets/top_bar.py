@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from desktop.core.reports.overview import OverviewReport
 from desktop.core.reports.period_choice import CUSTOM, PeriodChoice
 from desktop.ui.look import Look
+from desktop.ui.translation import tr
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.freshness import FreshnessRow
 from desktop.ui.widgets.labels import build_label
@@ -36,7 +37,7 @@ class TopBar(QFrame):
         self._compares = True
         self.setProperty("role", "topbar")
         self.setFixedHeight(48)
-        self.title = build_label("First run", "body")
+        self.title = build_label(tr("First run"), "body")
         self.icp = FaceButton(look, Face(arrow=True))
         self.icp.setMaximumWidth(240)
         self.icp.clicked.connect(self._offer_icps)
@@ -45,13 +46,13 @@ class TopBar(QFrame):
         self.freshness = FreshnessRow(look)
         self.refresh = FaceButton(look, Face(icon="refresh", padding=8))
         self.refresh.setFixedSize(32, 32)
-        self.refresh.setAccessibleName("Refresh")
-        self.refresh.setToolTip("Read the numbers again (F5)")
+        self.refresh.setAccessibleName(tr("Refresh"))
+        self.refresh.setToolTip(tr("Read the numbers again (F5)"))
         self.refresh.clicked.connect(self.refresh_requested)
         self.go_to = FaceButton(look, Face(icon="magnify", text_colour="t3"))
-        self.go_to.set_texts("Go to", "Ctrl K")
-        self.go_to.setAccessibleName("Go to a page, an ICP or an action")
-        self.go_to.setToolTip("Go to a page, an ICP or an action (Ctrl+K)")
+        self.go_to.set_texts(tr("Go to"), tr("Ctrl K"))
+        self.go_to.setAccessibleName(tr("Go to a page, an ICP or an action"))
+        self.go_to.setToolTip(tr("Go to a page, an ICP or an action (Ctrl+K)"))
         self.go_to.clicked.connect(self.palette_requested)
         self._build()
         for widget in (self.title, self.icp, self.period):
@@ -68,7 +69,7 @@ class TopBar(QFrame):
         self.icp.setFocusPolicy(policy)
         self.icp.set_texts(report.icp or "")
         self.icp.setToolTip(report.icp or "")
-        self.icp.setAccessibleName(f"ICP: {report.icp}")
+        self.icp.setAccessibleName(tr("ICP: {name}", name=report.icp))
         self._choice = report.choice
         self._shown = (report.period.start, report.period.end) if report.period else None
         self._show_period(self._describe_period(report))
@@ -96,13 +97,13 @@ class TopBar(QFrame):
         menu = QMenu(self)
         group = QActionGroup(menu)
         for kind, name in PERIOD_NAMES.items():
-            action = menu.addAction(name)
+            action = menu.addAction(tr(name))
             action.setCheckable(True)
             action.setChecked(kind == self._choice.kind)
             action.triggered.connect(lambda _=False, kind=kind: self._pick(kind))
             group.addAction(action)
         menu.addSeparator()
-        compare = menu.addAction("Compare with previous")
+        compare = menu.addAction(tr("Compare with previous"))
         compare.setCheckable(True)
         compare.setChecked(self._compares)
         compare.triggered.connect(self.compare_chosen)
@@ -134,16 +135,18 @@ class TopBar(QFrame):
         menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
 
     def _show_period(self, text: str) -> None:
-        second = "vs previous" if self._compares else ""
+        second = tr("vs previous") if self._compares else ""
         self.period.setVisible(bool(text))
         self.period.set_texts(text, second)
-        name = PERIOD_NAMES.get(self._choice.kind, "")
-        self.period.setAccessibleName(f"Period: {name}, {text} {second}".strip())
+        name = tr(PERIOD_NAMES[self._choice.kind])
+        told = f"{text} {second}".strip()
+        self.period.setAccessibleName(tr("Period: {name}, {days}", name=name, days=told))
         self.period.setToolTip(name)
 
     def _describe_period(self, report: OverviewReport) -> str:
         if report.period is None:
-            return report.period_label or (PERIOD_NAMES[self._choice.kind] if report.icp else "")
+            name = tr(PERIOD_NAMES[self._choice.kind]) if report.icp else ""
+            return report.period_label or name
         now = report.shown_at.year if report.shown_at else report.period.end.year
         return self._look.formats.days(report.period.start, report.period.end, this_year=now)
 

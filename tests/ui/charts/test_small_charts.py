@@ -53,7 +53,9 @@ def test_a_waterfall_has_both_lanes(look: Look, qtbot: QtBot) -> None:
     image = chart.grab().toImage()
     for colour in (look.theme.palette.mix, look.theme.palette.rate):
         assert columns_of(image, colour)
-    assert chart.accessibleDescription() == build_movement().summary
+    assert "VP: 150 → 132, 32.0" in chart.accessibleDescription()
+    chart.set_data(build_movement(), "VPs share less.")
+    assert chart.accessibleDescription().startswith("VPs share less.\nCXO: 110 → 84")
 
 
 @pytest.mark.parametrize("width", [280, 400, 512, 900])
@@ -79,3 +81,22 @@ def test_any_waterfall_can_be_drawn(look: Look, qtbot: QtBot, size: tuple[int, i
     ):
         chart.set_data(shown)
         assert not chart.grab().isNull()
+
+
+def test_a_row_tells_on_demand_what_it_cannot_show(look: Look, qtbot: QtBot) -> None:
+    chart = Waterfall(look)
+    qtbot.addWidget(chart)
+    chart.resize(400, 208)  # too narrow for the counts
+    assert chart.row_at(60) is None
+    chart.set_data(build_movement())
+    assert chart.row_at(10) is None
+    assert [chart.row_at(y) for y in (60, 90, 122, 154)] == [0, 1, 2, 3]
+    assert chart.row_at(200) is None
+    told = chart.describe_row(1)
+    assert told.startswith("VP: 150 → 132, 32.0")
+    assert told.endswith("mix −0.5, rate −1.3 points")
+
+
+def test_campaigns_have_room_for_their_names() -> None:
+    assert Columns.fit(512, counts=False).name > Columns.fit(512).name
+    assert Columns.fit(512, counts=False).active == 0

@@ -19,7 +19,7 @@ from desktop.ui.charts.trend import TrendChart
 from desktop.ui.charts.trend_view import TrendView
 from desktop.ui.look import Look
 from desktop.ui.palette import DARK, LIGHT
-from tests.builders.reports import build_point, build_trend
+from tests.builders.reports import build_card, build_point, build_trend
 
 WITHOUT_VALUES = TrendSeries(
     tuple(replace(p, value=None, low=None, high=None) for p in build_trend().points)
@@ -543,3 +543,24 @@ def test_a_tooltip_says_what_dragging_the_target_does(settable: TrendChart) -> N
     assert "Drag to set the target; it is set when you let go." in tips
     settable.set_data(build_trend(), "share_rate")
     assert not any(item.toolTip() for item in view.items(QPoint(150, 173)))
+
+
+@pytest.mark.parametrize("width", [300, 360, 412, 528, 760, 900])
+@pytest.mark.parametrize("kpi", ["share_rate", "icp_ctr"])
+def test_words_beside_points_never_cover_each_other(
+    look: Look, qtbot: QtBot, kpi: str, width: int
+) -> None:
+    chart = TrendChart(look)
+    qtbot.addWidget(chart)
+    chart.resize(width, 216)
+    card = build_card(kpi)
+    ends = [point.period.end for point in card.trend.points]
+    for alerts in (card.trend.alerts, tuple((end, "below 0.45 %") for end in ends[-6:-3])):
+        chart.set_data(replace(card.trend, alerts=alerts), kpi, may_set_target=True)
+        chart.show()
+        view = chart.findChild(TrendView)
+        assert isinstance(view, TrendView)
+        boxes = view.label_boxes()
+        assert len(boxes) == len(alerts) + 1
+        for at, box in enumerate(boxes):
+            assert not any(box.intersects(other) for other in boxes[at + 1 :])
