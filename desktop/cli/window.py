@@ -37,6 +37,9 @@ def open_window(session: Session) -> int:
     that cannot be used is met with a page that says what to do.
     """
     with named_libraries():
+        from desktop.ui.pace import hurry
+
+        hurry()
         while True:
             try:
                 return _run(session)
@@ -86,14 +89,26 @@ def overview_loader(workspace: Workspace) -> Callable[[Asked], OverviewReport]:
 
     def load(asked: Asked) -> OverviewReport:
         # with the first question, so that the window stands before these are loaded
-        from desktop.core.jobs.refresh import refresh
-        from desktop.core.reports.build_overview import load_overview
+        from desktop.ui.charts.library import load_in_background
+        from desktop.ui.pace import settle
 
-        refresh(workspace.store)
-        with workspace.store.read() as connection:
-            return load_overview(connection, workspace.clock(), asked.icp, asked.period, asked.why)
+        plots = load_in_background()
+        try:
+            return _load_overview(workspace, asked)
+        finally:
+            plots.join()  # here, since the window would stand still for it
+            settle()
 
     return load
+
+
+def _load_overview(workspace: Workspace, asked: Asked) -> OverviewReport:
+    from desktop.core.jobs.refresh import refresh
+    from desktop.core.reports.build_overview import load_overview
+
+    refresh(workspace.store)
+    with workspace.store.read() as connection:
+        return load_overview(connection, workspace.clock(), asked.icp, asked.period, asked.why)
 
 
 @contextmanager

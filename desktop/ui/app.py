@@ -7,12 +7,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.errors import WorkspaceDamagedError
 from desktop.ui.bridge import Bridge
 from desktop.ui.crash_dialog import CrashWatch
+from desktop.ui.first_paint import after_first_paint
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
@@ -20,8 +21,9 @@ from desktop.ui.pages.data_state import DataActions
 from desktop.ui.pages.trouble import QUIT, RESTORE, Trouble, TroublePage
 from desktop.ui.state import LoadOverview, Remembered, WindowActions
 from desktop.ui.theme import MODES, Theme, ThemeMode
-from desktop.ui.translation import install_language
+from desktop.ui.translation import current_locale, install_language
 from desktop.ui.typography import narrow_space, use_platform_font
+from desktop.ui.warming import Warming
 
 Listen = Callable[[Callable[[object], None]], Callable[[], None]]
 """Subscribes a callback (called from any thread) to the bus; returns how to unsubscribe."""
@@ -48,14 +50,17 @@ def run_window(
     while True:
         look = build_look(app, theme_mode(chosen.theme), install_language(app, chosen.language))
         window = MainWindow(look, load_overview, actions, chosen, data)
-        status = _run_until_closed(app, window, listen, folder)
-        if not window.choices.reopens:
+        choices = window.choices
+        try:
+            status = _run_until_closed(app, window, listen, folder)
+        finally:
+            for old in (window, look.theme):
+                old.deleteLater()
+            # before another one, which hangs its doorbell in the same place
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if not choices.reopens:
             return status
-        chosen = window.choices.remembered
-        for old in (window, look.theme):
-            old.deleteLater()
-        # before the next one, which hangs its doorbell in the same place
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        chosen = choices.remembered
 
 
 def _run_until_closed(
@@ -68,14 +73,17 @@ def _run_until_closed(
     damage: list[str] = []
     window.mend_wanted.connect(damage.append)
     window.mend_wanted.connect(lambda _: window.close())
-    window.show()
-    window.refresh()
+    warming = Warming()
+    window.report_shown.connect(warming.start)
+    after_first_paint(window, window.refresh)
     if folder is not None:
-        # after the first paint, since the network library takes its time to load
-        QTimer.singleShot(0, window, partial(_hang_doorbell, window, folder))
+        # the network library takes its time to load
+        after_first_paint(window, partial(_hang_doorbell, window, folder))
+    window.show()
     try:
         status = app.exec()
     finally:
+        warming.stop()
         watch.stop()
         if stop_listening is not None:
             stop_listening()
@@ -141,6 +149,6 @@ def open_application() -> QApplication:
     return app
 
 
-def build_look(app: QApplication, theme: ThemeMode = "system", locale: str = "en_US") -> Look:
-    """Theme and formats for a window."""
-    return Look(Theme(app, theme), Formats(locale, narrow_space(app.font())))
+def build_look(app: QApplication, theme: ThemeMode = "system", locale: str = "") -> Look:
+    """Theme and formats for a window; without a locale, that of the language installed last."""
+    return Look(Theme(app, theme), Formats(locale or current_locale(), narrow_space(app.font())))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from connectors.kit.formats import Reading, locate
+if TYPE_CHECKING:
+    from connectors.kit.formats import Reading
 
 SHOWN_REJECTS = 10_000
 """Rejected rows that a receipt lists one by one; `rows_rejected` counts them all."""
@@ -91,11 +93,15 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
 
     def locate(self, line: int) -> tuple[str, int]:
         """The file of the archive in which a fact's line is, or "", and the line there."""
+        from connectors.kit.formats import locate  # noqa: PLC0415  loads numpy: a window opens before
+
         return locate(self.parts, line)
 
 
 def rejected(reading: Reading, rows: Iterable[tuple[int, str]]) -> list[Rejected]:
     """(line, reason) of rejected rows by their lines, each placed in its file."""
+    from connectors.kit.formats import locate  # noqa: PLC0415  loads numpy: a window opens before
+
     found = []
     for line, reason in sorted(rows, key=itemgetter(0)):
         part, inside = locate(reading.parts, line)
