@@ -34,6 +34,7 @@ class SourcesCard(ListCard):
         super().__init__(look, tr("Sources"), parent)
         self.rows: list[SourceLine] = []
         self.may_set_one_off = False
+        self._marked = ""
         self.add = QPushButton(tr("Add source"))
         self.add.setProperty("compact", True)
         self.add.setAccessibleName(tr("Add source"))
@@ -51,9 +52,12 @@ class SourcesCard(ListCard):
             row.one_off_wanted.connect(self.one_off_wanted)
             row.files_wanted.connect(self.files_wanted)
         self.put_rows(self.rows, tr("No source has given data yet."))
+        if self._marked:
+            self.highlight(self._marked)
 
     def highlight(self, source: str) -> None:
-        """Marks one source and scrolls to it; the others lose their mark."""
+        """Marks one source and scrolls to it, now or as soon as it is listed; others are not."""
+        self._marked = source
         for row in self.rows:
             show_tone(row, current="true" if row.source.source == source else "false")
             if row.source.source == source:
