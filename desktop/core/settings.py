@@ -57,6 +57,12 @@ QUIET_FROM: Final = Setting(
     "quiet_from", "20:00", "Messages wait from", hint="On the reporting zone's clock; empty: never"
 )
 QUIET_UNTIL: Final = Setting("quiet_until", "07:00", "Messages wait until")
+WATCH_MODE: Final = Setting(
+    "watch_mode", "off", "New exports in the watched folder", ("off", "offer", "import")
+)
+WATCHED_FOLDER: Final = Setting(
+    "watched_folder", "", "Watched folder", hint="Where exports are downloaded to"
+)
 HASH_IDS: Final = Setting(
     "hash_ids",
     False,
@@ -67,7 +73,7 @@ HASH_IDS: Final = Setting(
 
 SETTINGS: Final[tuple[Setting[bool] | Setting[int] | Setting[str], ...]] = (
     THEME, LANGUAGE, COMPARE, LAST_PAGE, LAST_ICP, WINDOW, SILENT_DAYS, ASK_BEFORE_UNDO,
-    DERIVE_FROM_TITLES, QUIET_FROM, QUIET_UNTIL, HASH_IDS,
+    DERIVE_FROM_TITLES, WATCH_MODE, WATCHED_FOLDER, QUIET_FROM, QUIET_UNTIL, HASH_IDS,
 )  # fmt: skip
 
 
