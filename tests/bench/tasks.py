@@ -11,6 +11,10 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+from connectors.files.registry import recognise
+from connectors.kit.formats import ReadOptions
+from connectors.kit.input_file import InputFile
+from connectors.kit.records import AdStat, RecordBatch
 from desktop.core.clock import DAY, day_number, fixed_clock, system_clock
 from desktop.core.jobs.applying import apply_definitions
 from desktop.core.jobs.importing import ImportRequest, import_file
@@ -40,6 +44,24 @@ def import_one(folder: str, file: str) -> dict[str, Any]:
         "import": imported - opened,
         "refresh": refreshed - imported,
         "new": receipt.rows_new,
+    }
+
+
+def read_one(file: str) -> dict[str, Any]:
+    """A file recognised and read to its end: rows, seconds, and the impressions if it has any."""
+    start = perf_counter()
+    opened = InputFile(Path(file))
+    options = ReadOptions(now=system_clock())
+    reading = recognise(opened, options).read(opened, options)
+    impressions = None
+    for batch in reading.batches:
+        if isinstance(batch, RecordBatch):
+            shown = (each.impressions for each in batch.records if isinstance(each, AdStat))
+            impressions = (impressions or 0) + sum(shown)
+    return {
+        "rows": reading.rows_read,
+        "seconds": perf_counter() - start,
+        "impressions": impressions,
     }
 
 
@@ -85,6 +107,7 @@ def import_days(folder: str, files: list[str], now: int) -> dict[str, Any]:
 
 TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "import_one": import_one,
+    "read_one": read_one,
     "ask_trend": ask_trend,
     "import_days": import_days,
 }

@@ -22,8 +22,10 @@ from desktop.core.jobs.receipt import (
     Receipt,
     Rejected,
     Totals,
+    printed_totals,
     rejected,
 )
+from desktop.core.jobs.report_choices import tell_rivals
 from desktop.core.jobs.staged_events import MergedEvents, StagedEvents, late_reason
 from desktop.core.jobs.staged_facts import MergedFacts, StagedFacts
 from desktop.core.jobs.staged_people import StagedPeople
@@ -128,8 +130,10 @@ def merge_staged(
         ),
         totals=_totals(staged, events, facts, subjects),
         segments=facts.segments,
-        warnings=tuple(staged.reading.warnings),
+        warnings=(*staged.reading.warnings, *_rivals(connection, staged, facts)),
         evidence=tuple(staged.reading.evidence),
+        platform_totals=printed_totals(staged.reading.platform_totals),
+        click_basis=staged.reading.click_basis,
         parts=tuple(FilePart(part.name, part.before) for part in staged.reading.parts),
         as_of=format_instant(staged.as_of),
     )
@@ -149,6 +153,15 @@ def _cover_events(
     save_coverage(connection, import_id, source_id, EVENTS, (start, end, staged.as_of))
 
 
+def _rivals(connection: Connection, staged: Staged, facts: MergedFacts) -> list[str]:
+    """What is said of other reports on the same delivery, of each source in the file."""
+    if facts.totals.impressions is None:
+        return []
+    report, spans = staged.reading.report, staged.facts.spans()
+    told = (tell_rivals(connection, source, report, days) for source, days in spans.items())
+    return [text for text in told if text is not None]
+
+
 def _cover_ads(connection: Connection, import_id: int, staged: Staged) -> None:
     """Platform days as if they were UTC days: they are never moved to the reporting zone."""
     spans = staged.facts.spans()
@@ -163,7 +176,9 @@ def _cover_ads(connection: Connection, import_id: int, staged: Staged) -> None:
         save_coverage(connection, import_id, source_number(connection, source), ADS, stretch)
 
 
-_AD_KINDS = frozenset({"linkedin", "google", "meta"})
+_AD_KINDS = frozenset(
+    {"linkedin", "google", "meta", "microsoft", "tiktok", "x", "pinterest", "spotify"}
+)
 """A report of these that holds no row says that nothing was delivered."""
 
 

@@ -18,6 +18,7 @@ from connectors.kit.records import Batch
 from connectors.kit.shape import header_shape
 from desktop.core.clock import Clock
 from desktop.core.errors import ImportRefusedError
+from desktop.core.icp.vocabulary import load_vocabulary
 from desktop.core.jobs.importing import ImportProgress, ImportRequest, Observer, read_options
 from desktop.core.jobs.presets import Preset, load_presets
 from desktop.core.jobs.preview_columns import (
@@ -28,8 +29,7 @@ from desktop.core.jobs.preview_columns import (
 )
 from desktop.core.jobs.preview_table import FileShape, PreviewTable, read_shape, read_table
 from desktop.core.jobs.preview_tally import Counted, Matchers, SegmentPreview, Tally
-from desktop.core.jobs.receipt import Totals
-from desktop.core.icp.vocabulary import load_vocabulary
+from desktop.core.jobs.receipt import Totals, printed_totals
 from desktop.core.kpi.audiences import build_audience
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
@@ -199,20 +199,9 @@ def _filled(bare: Preview, found: _Found, options: ReadOptions) -> Preview:
         totals=tally.totals(reading, options.now),
         segments=tally.segments(),
         currencies=tally.currencies,
-        platform_totals=_platform_totals(reading.platform_totals) if found.whole else None,
+        platform_totals=printed_totals(reading.platform_totals) if found.whole else None,
         click_basis=reading.click_basis,
         asks=tuple(reading.asks),
-    )
-
-
-def _platform_totals(printed: Mapping[str, int]) -> Totals | None:
-    if not printed:
-        return None
-    spend = printed.get("spend_micros")
-    return Totals(
-        impressions=printed.get("impressions"),
-        clicks=printed.get("clicks"),
-        spend=None if spend is None else spend / 1_000_000,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,18 @@ class Totals(msgspec.Struct, frozen=True):
     people: int | None = None
 
 
+def printed_totals(printed: Mapping[str, int]) -> Totals | None:
+    """A platform's totals row (impressions, clicks, spend_micros); None where it has none."""
+    if not printed:
+        return None
+    spend = printed.get("spend_micros")
+    return Totals(
+        impressions=printed.get("impressions"),
+        clicks=printed.get("clicks"),
+        spend=None if spend is None else spend / 1_000_000,
+    )
+
+
 class SegmentTotals(msgspec.Struct, frozen=True):
     """Sums of one segment dimension; they are never added to the totals."""
 
@@ -86,6 +98,10 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     """Why the file was taken for what it was taken for."""
+    platform_totals: Totals | None = None
+    """What the platform's own totals row says; None where the report has none."""
+    click_basis: str | None = None
+    """Which clicks a platform with several kinds counts here."""
     as_of: str | None = None
     """Through when the platform had counted, ISO UTC."""
     parts: tuple[FilePart, ...] = ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.core.clock import day_of
+from desktop.core.clock import day_number, day_of
 from desktop.core.errors import UsageError
+from desktop.core.store import Connection
 from desktop.core.store.engine import Store
 from desktop.core.store.report_choices import (
     LoadedReport,
@@ -60,6 +61,26 @@ def rival_reports(store: Store, source: str, report: str) -> tuple[ReportOption,
     with store.read() as connection:
         reports = load_reports(connection, source)
     return tuple(_option(each) for each in reports if each.report != report)
+
+
+def tell_rivals(
+    connection: Connection, source: str, report: str, days: tuple[date, date]
+) -> str | None:
+    """A sentence where other report types of the source touch these days, else None."""
+    first, last = map(day_number, days)
+    rivals = [
+        each.report
+        for each in load_reports(connection, source)
+        if each.report != report and each.start <= last and each.end >= first
+    ]
+    if not rivals:
+        return None
+    chosen = load_report_choices(connection).get(source)
+    counted = f"{chosen} is counted" if chosen else "one of them is counted"
+    return (
+        f"{', '.join(rivals)} of {source} tells the same days; {counted} for each campaign, "
+        "never both"
+    )
 
 
 def choose_report(store: Store, source: str, report: str | None) -> str | None:

@@ -11,7 +11,7 @@ from desktop.core.clock import fixed_clock, parse_instant
 from desktop.core.errors import UsageError
 from desktop.core.jobs.importing import ImportRequest, import_file
 from desktop.core.jobs.preview import UNKNOWN, preview_file
-from desktop.core.jobs.receipt import Receipt
+from desktop.core.jobs.receipt import Receipt, Totals
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.report_choices import (
     choose_report,
@@ -24,6 +24,7 @@ from desktop.core.kpi.questions import ICP_CTR, KpiQuestion
 from tests.builders.ad_exports import (
     LINKEDIN,
     META,
+    demographics_table,
     linkedin_preamble,
     linkedin_row,
     table_bytes,
@@ -92,6 +93,50 @@ def test_one_delivery_in_two_reports_is_counted_once_by_the_ads(made: Path, tmp_
     point = _may(made)
     assert (point.numerator, point.denominator) == (4, 1000)
     assert "overlaps" in point.reasons
+
+
+def test_the_receipt_tells_that_another_report_describes_the_same_days(
+    made: Path, tmp_path: Path
+) -> None:
+    ads = _linkedin(tmp_path, "account_5_creative_performance_report.csv", linkedin_row())
+    assert _import(made, ads).warnings == ()
+    campaign = _linkedin(
+        tmp_path, "account_5_campaign_performance_report.csv", _campaign_row(Clicks="5")
+    )
+    (warning,) = _import(made, campaign).warnings
+    assert warning.startswith("ad_performance of linkedin tells the same days; one of them is")
+
+
+def test_the_receipt_and_the_preview_carry_the_platforms_own_totals(
+    made: Path, tmp_path: Path
+) -> None:
+    row = {"Campaign name": "A", "Impressions": "90", "Link clicks": "3", "Day": "2026-05-02"}
+    row["Amount spent (EUR)"] = "1.50"
+    rows = with_header([row | {"Campaign name": ""}, row])
+    file = tmp_path / "meta.csv"
+    file.write_bytes(table_bytes(rows, META))
+    with opened(made) as store:
+        found = preview_file(store, file, ImportRequest(), CLOCK)
+    printed = Totals(impressions=90, clicks=3, spend=1.5)
+    assert (found.platform_totals, found.click_basis) == (printed, "link clicks")
+    receipt = _import(made, file)
+    assert (receipt.platform_totals, receipt.click_basis) == (printed, "link clicks")
+    assert (receipt.totals.impressions, receipt.totals.clicks) == (90, 3)
+
+
+def test_the_preview_asks_whose_people_a_demographics_report_is_about(
+    made: Path, tmp_path: Path
+) -> None:
+    rows = [
+        *linkedin_preamble("Demographics Report (in UTC)"),
+        *demographics_table("Job Seniority", [("VP", "90", "3")]),
+    ]
+    file = tmp_path / "renamed.csv"
+    file.write_bytes(table_bytes(rows, LINKEDIN))
+    with opened(made) as store:
+        assert preview_file(store, file, ImportRequest(), CLOCK).asks == ("scope",)
+        said = ImportRequest(scope={"campaign": "400"})
+        assert preview_file(store, file, said, CLOCK).asks == ()
 
 
 def test_the_user_chooses_which_report_counts_and_takes_it_back(made: Path, tmp_path: Path) -> None:
