@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from desktop.core.kpi.points import KpiPoint, Period
+from desktop.core.reports.campaign_list import CampaignEntry, CampaignList
 from desktop.core.reports.overview import (
     AdvocacyMap,
     Attention,
@@ -126,6 +127,46 @@ def build_movement() -> Movement:
             MovementRow("Manager", 300, 320, 0.180, 0.162, 0.006, -0.007),
         ),
         summary="VPs share less, and fewer CXOs were active.",
+    )
+
+
+def build_ctr_movement() -> Movement:
+    """CTR by campaign, from 0.46 % to 0.42 %, with names that have to be cut."""
+    return Movement(
+        kpi="icp_ctr",
+        dimension="campaign",
+        before=build_point(date(2026, 3, 29), 3_100, 673_900),
+        after=build_point(numerator=3_214, denominator=765_000),
+        rows=(
+            MovementRow("ICP Thought leadership spring", 140_100, 157_777, 0.0034, 0.0028, -0.0001,
+                        -0.0002),
+            MovementRow("ICP Demo request", 151_200, 162_473, 0.0051, 0.0049, 0.0, -0.0001),
+            MovementRow("ICP Webinar invite", 160_900, 171_508, 0.0048, 0.0046, 0.0, -0.0001),
+            MovementRow("ICP Display", 61_000, 69_519, 0.0048, 0.0044, 0.0001, 0.0),
+            MovementRow("(other)", 160_700, 203_723, 0.0049, 0.0048, 0.0, 0.0),
+        ),
+        cause="rate",
+        cause_segment="ICP Thought leadership spring",
+    )  # fmt: skip
+
+
+def build_campaigns() -> CampaignList:
+    """A few campaigns of two platforms, one of them aimed at the ICP, one at another."""
+    figures = (
+        ("linkedin", "Broad Brand awareness", 410_300, 1_204, False, None),
+        ("google", "Generic search", 260_120, 2_410, False, None),
+        ("linkedin", "ICP Webinar invite", 171_508, 797, True, None),
+        ("linkedin", "ICP Demo request", 162_473, 798, True, None),
+        ("google", "Enterprise search", 88_000, 512, False, "Enterprise buyers"),
+        ("meta", "Lookalike traffic", None, None, False, None),
+    )
+    return CampaignList(
+        "Mid-market leaders",
+        Period(date(2026, 3, 30), LAST_COMPLETE),
+        tuple(
+            CampaignEntry(source, "7", str(at), name, seen, clicks, aimed=aimed, other_icp=other)
+            for at, (source, name, seen, clicks, aimed, other) in enumerate(figures)
+        ),
     )
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.core.reports.overview import BaseMove
+from desktop.core.reports.why_choice import WhyChoice
 from desktop.ui.command_palette import CommandPalette
 from desktop.ui.crash_dialog import CrashDialog
+from desktop.ui.dialogs.mark_campaigns import MarkCampaignsDialog
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.trouble import TroublePage
@@ -26,9 +29,15 @@ from tests.builders.desks import (
     build_settings,
     build_trouble,
 )
-from tests.builders.reports import build_empty, build_overview
+from tests.builders.reports import (
+    build_advocacy,
+    build_campaigns,
+    build_ctr_movement,
+    build_empty,
+    build_overview,
+)
 
-SIZES = {"": (1280, 800), "-small": (960, 640), "-wide": (1680, 1000)}
+SIZES = {"": (1280, 800), "-small": (960, 640), "-wide": (1680, 1000), "-widest": (1920, 1080)}
 REPORT = "ICP Pulse: unexpected error\n\nicp-pulse 0.1.0\nPython 3.11.7\n\nKeyError\n  m:12 load"
 
 
@@ -49,7 +58,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0])
     for shot in shots():
         save_pictures(shot.build, folder, shot.name, scales=(1.0, 2.0), prepare=shot.prepare)
-    for suffix in ("-small", "-wide"):
+    for suffix in ("-small", "-wide", "-widest"):
         build = window_of(size=SIZES[suffix])
         save_pictures(build, folder, f"overview{suffix}", prepare=show_data)
     return 0
@@ -62,6 +71,10 @@ def shots() -> Iterator[Shot]:
         ("overview-job", lambda w: w.hear(JobMoved("Importing shares.csv", 18_400, 42_000))),
         ("overview-undo", lambda w: w.hear(JobEnded("Target set to 21 %", undo=lambda: None))),  # type: ignore[arg-type, return-value]
         ("overview-not-compared", lambda w: w.choices.choose_compare(False)),
+        ("overview-map", lambda w: w.choices.choose_why(WhyChoice(view="map"))),
+        ("overview-map-empty", show_empty_map),
+        ("overview-ctr-moved", show_ctr_moved),
+        ("overview-not-proven", show_not_proven),
         ("overview-loading", lambda w: w.overview.setCurrentWidget(w.overview.loading)),
         ("overview-error", lambda w: w.show_failure(
             Failure("The workspace is being written; wait until that is done and try again."))),
@@ -79,6 +92,7 @@ def shots() -> Iterator[Shot]:
     for name, lead in pages:
         yield Shot(name, window_of(), leading(lead))
     yield Shot("palette", palette_of)
+    yield Shot("mark-campaigns", campaigns_of)
     yield Shot("period", lambda look: PeriodFields(look, None))
     yield Shot("crash", lambda look: CrashDialog(look, REPORT))
     for kind in ("damaged", "full", "too_new", "read_only", "busy", "held"):
@@ -113,6 +127,30 @@ def show_data(widget: QWidget) -> None:
     QApplication.processEvents()
 
 
+def show_empty_map(window: MainWindow) -> None:
+    """A map that lacks an ad report by audience."""
+    lacking = replace(build_advocacy(), dots=(), dimension="", offered=(), of_ads=())
+    window.show_report(replace(build_overview(), map=lacking, why=WhyChoice(view="map")))
+
+
+def show_ctr_moved(window: MainWindow) -> None:
+    """The waterfall of the CTR by campaign, and a better rate on a smaller base."""
+    base = BaseMove(800, 520, 180, 175)
+    window.show_report(replace(build_overview(), moved=build_ctr_movement(), base=base))
+
+
+def show_not_proven(window: MainWindow) -> None:
+    """A CTR that is judged by a wider interval than the printed one."""
+    report = build_overview()
+    card = report.cards[1]
+    assert card.current is not None
+    point = replace(
+        card.current, verdict="below_not_proven", needs=53_548_383, overdispersion=9.61,
+        judged_low=0.0038, judged_high=0.0051,
+    )  # fmt: skip
+    window.show_report(replace(report, cards=(report.cards[0], replace(card, current=point))))
+
+
 def show_settings(window: MainWindow) -> None:
     """The settings."""
     window.show_page("settings")
@@ -141,6 +179,17 @@ def palette_of(look: Look) -> QWidget:
     palette = CommandPalette(look, build_commands(window), window)
     palette.field.setText("th")
     return palette
+
+
+def campaigns_of(look: Look) -> QWidget:
+    """The dialog that marks campaigns, with two changes."""
+    dialog = MarkCampaignsDialog(look, "Mid-market leaders", build_campaigns)
+    dialog.resize(896, 600)
+    dialog.show_campaigns(build_campaigns())
+    dialog.filter.setText("linkedin")
+    dialog.mark_shown.click()
+    dialog.filter.clear()
+    return dialog
 
 
 def trouble_of(kind: str) -> Callable[[Look], QWidget]:

@@ -169,15 +169,16 @@ class _Drawing:
         painter.drawText(
             QRectF(0, 0, columns.rates, 20), _RIGHT, tr(_RATE_HEADS[self.movement.kpi])
         )
+        texts = [self.look.formats.percent(tick, axis.decimals) for tick in axis.ticks]
+        wide = max(QFontMetricsF(small).horizontalAdvance(text) for text in texts)
+        apart = 2 if 3 * wide + 16 < columns.lane[1] - columns.lane[0] + 24 else 4
         for at, tick in enumerate(axis.ticks):
             x = round(self._x(columns, axis, tick)) + 0.5
             painter.setPen(QPen(QColor(palette.grid), 1))
             painter.drawLine(QPointF(x, _HEAD - 2), QPointF(x, bottom))
-            apart = 2 if columns.lane[1] - columns.lane[0] > 100 else 4
             if at % apart == 0:
                 painter.setPen(QColor(palette.t3))
-                text = self.look.formats.percent(tick, axis.decimals)
-                painter.drawText(QRectF(x - 40, 0, 80, 20), _CENTRE, text)
+                self._tick(painter, columns, x, texts[at])
         for text, right, colour in (
             (tr("Mix"), columns.mix, palette.mix),
             (tr("Rate"), columns.rate, palette.rate),
@@ -186,6 +187,12 @@ class _Drawing:
             painter.setPen(QColor(palette.t3))
             painter.drawText(QRectF(0, 0, right, 20), _RIGHT, text)
             painter.fillRect(QRectF(round(right - wide - 13), 6, 8, 8), QColor(colour))
+
+    def _tick(self, painter: QPainter, columns: Columns, x: float, text: str) -> None:
+        """Over its line, but clear of the heads beside the lane."""
+        half = painter.fontMetrics().horizontalAdvance(text) / 2 + 1
+        middle = min(max(x, columns.lane[0] - 12 + half), columns.lane[1] + 12 - half)
+        painter.drawText(QRectF(middle - half, 0, 2 * half, 20), _CENTRE, text)
 
     def _end_row(
         self, painter: QPainter, columns: Columns, axis: ValueAxis, top: float, *, at_start: bool

@@ -230,7 +230,7 @@ class MarkCampaignsDialog(FramedDialog):
         self._telling = QWidget()
         self._telling.setProperty("role", "clear")
         inner = QVBoxLayout(self._telling)
-        inner.setContentsMargins(23, 24, 23, 24)
+        inner.setContentsMargins(15, 24, 15, 24)
         self.message.setWordWrap(True)
         inner.addWidget(self.message)
         inner.addStretch()
@@ -242,7 +242,10 @@ class MarkCampaignsDialog(FramedDialog):
         whole.setSpacing(0)
         whole.addLayout(self._build_head())
         whole.addLayout(self._build_tools())
-        whole.addWidget(self._stack, 1)
+        listing = QHBoxLayout()  # so that its words stand under the title's
+        listing.setContentsMargins(8, 0, 8, 0)
+        listing.addWidget(self._stack)
+        whole.addLayout(listing, 1)
         whole.addWidget(self._build_foot())
 
     def _build_head(self) -> QHBoxLayout:

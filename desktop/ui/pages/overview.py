@@ -181,7 +181,10 @@ class OverviewPage(QStackedWidget):
         self.attention.followed.connect(self.followed)
         self.moved.chosen.connect(self.why_chosen)
         self.map.picker.chosen.connect(self.why_chosen)
-        for chart in (self.moved.map.chart, self.map.pane.chart):
+        for pane in (self.moved.map, self.map.pane):
+            pane.may_bring = self._actions.import_files is not None
+            pane.files_wanted.connect(self.files_wanted)
+            chart = pane.chart
             chart.exported.connect(lambda text: self.said.emit(text, "ok"))
             chart.export_failed.connect(lambda text: self.said.emit(text, "bad"))
 

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.reports.overview import AdvocacyMap, OverviewReport
 from desktop.core.reports.why_choice import MAP
 from desktop.ui.charts.map import MapChart
 from desktop.ui.look import Look
 from desktop.ui.translation import tr, tr_count
+from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label
 from desktop.ui.widgets.why_picker import WhyPicker
 from desktop.ui.widgets.why_words import describe_lack
 
 
 class MapPane(QWidget):
-    """Draws the map of a report."""
+    """Draws the map of a report; without one, `files_wanted` brings what it needs."""
+
+    files_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +36,8 @@ class MapPane(QWidget):
         self.chart = MapChart(look)
         self.lack = build_label(role="body")
         self.note = FittingLabel("status")
+        self.bring = QPushButton(tr("Import files"))
+        self.may_bring = False
         self._build()
 
     def sizeHint(self) -> QSize:
@@ -39,6 +52,7 @@ class MapPane(QWidget):
         self.note.setVisible(can_draw)
         if found is None or not can_draw:
             self.lack.setText(describe_lack(found))
+            self.bring.setVisible(self.may_bring)
             return
         self.chart.set_data(found.dots, found.share_rate, found.ctr)
         self.note.set_texts(self._notes(found, report))
@@ -62,13 +76,18 @@ class MapPane(QWidget):
 
     def _build(self) -> None:
         self.lack.setWordWrap(True)
-        self.lack.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.lack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.lack.setMaximumWidth(400)
+        self.bring.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.bring.clicked.connect(self.files_wanted)
         lacking = QWidget()
         lacking.setProperty("role", "clear")
         inner = QVBoxLayout(lacking)
-        inner.setContentsMargins(0, 10, 0, 0)
+        inner.setContentsMargins(0, 16, 0, 16)
+        inner.setSpacing(12)
+        inner.addWidget(Icon(self._look, "tray-arrow-down", 20, "t3"))
         inner.addWidget(self.lack)
+        inner.addWidget(self.bring)
+        inner.addStretch()
         self._stack = QStackedWidget()
         self._stack.setProperty("role", "clear")
         self._stack.addWidget(self.chart)

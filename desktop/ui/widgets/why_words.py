@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop.core.reports.overview import AdvocacyMap, BaseMove, ChannelMove, Movement
 from desktop.ui.formats import Formats
 from desktop.ui.translation import mark, tr
-from desktop.ui.words import trait_name
+from desktop.ui.words import inside, trait_name
 
 _DIMENSIONS = {
     "campaign": mark("Campaign"),
@@ -45,7 +45,7 @@ def dimension_name(dimension: str) -> str:
 def describe_subject(kpi: str, dimension: str) -> str:
     """`Share rate by seniority`."""
     text = _SUBJECTS.get(kpi)
-    name = dimension_name(dimension).lower()
+    name = inside(dimension_name(dimension))
     return name if text is None else tr(text, dimension=name)
 
 
@@ -113,7 +113,7 @@ def list_channels(channels: Sequence[ChannelMove], formats: Formats) -> tuple[st
 def describe_base(base: BaseMove, formats: Formats) -> str:
     """A better rate on a smaller base."""
     return tr(
-        "Better rate, smaller base: {before} → {after} active ICP people, "
+        "Better share rate, smaller base: {before} → {after} active ICP people, "
         "{sharers_before} → {sharers_after} of them shared.",
         before=formats.count(base.active_before),
         after=formats.count(base.active_after),
@@ -134,14 +134,14 @@ def describe_lack(found: AdvocacyMap | None) -> str:
             "The map needs profiles: import people or companies with an industry, a seniority or a "
             "company size."
         )
-    people = ", ".join(dimension_name(name).lower() for name in found.of_people)
+    people = ", ".join(inside(dimension_name(name)) for name in found.of_people)
     if not found.of_ads:
         return tr(
             "The map needs an ad report by audience of a whole month: export LinkedIn "
             "demographics. Profiles have {traits}.",
             traits=people,
         )
-    ads = ", ".join(dimension_name(name).lower() for name in found.of_ads)
+    ads = ", ".join(inside(dimension_name(name)) for name in found.of_ads)
     return tr(
         "Profiles and ad reports have no dimension in common. Profiles have {traits}; ad reports "
         "have {dimensions}.",

@@ -239,7 +239,9 @@ def test_without_a_map_there_is_nothing_to_switch_to(page: OverviewPage) -> None
     assert not page.moved.views.isVisible()
 
 
-def test_a_map_without_segments_says_what_it_needs(page: OverviewPage) -> None:
+def test_a_map_without_segments_says_what_it_needs_and_brings_it(
+    page: OverviewPage, qtbot: QtBot
+) -> None:
     report = build_overview()
     assert report.map is not None
     lacking = replace(report.map, dots=(), dimension="", offered=(), of_ads=())
@@ -247,6 +249,8 @@ def test_a_map_without_segments_says_what_it_needs(page: OverviewPage) -> None:
     assert [text for text in read(page) if "export LinkedIn demographics" in text]
     assert not page.moved.map.chart.isVisible()
     assert not page.moved.picker.isVisible()
+    with qtbot.waitSignal(page.files_wanted):
+        qtbot.mouseClick(page.moved.map.bring, Qt.MouseButton.LeftButton)
 
 
 def test_nothing_is_cut_or_squeezed_where_channels_have_news(page: OverviewPage) -> None:

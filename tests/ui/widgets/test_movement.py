@@ -41,7 +41,7 @@ def test_the_sentence_comes_before_the_key(card: MovementCard) -> None:
 
 def test_a_smaller_base_stands_before_the_channels(card: MovementCard) -> None:
     card.show_movement(report(base=BaseMove(800, 520, 180, 175)))
-    assert card.news.text().startswith("Better rate, smaller base: 800 → 520 active ICP people")
+    assert card.news.text().startswith("Better share rate, smaller base: 800 → 520 active ICP")
     assert "Copy link fell" in card.news.full_text()
     assert "Copy link: 50 → 31 people" in card.news_row.toolTip()
 

@@ -88,7 +88,7 @@ def test_every_channel_can_be_read() -> None:
 
 def test_a_smaller_base_is_told_with_all_four_counts() -> None:
     assert describe_base(BaseMove(1800, 520, 180, 175), EN) == (
-        "Better rate, smaller base: 1,800 → 520 active ICP people, 180 → 175 of them shared."
+        "Better share rate, smaller base: 1,800 → 520 active ICP people, 180 → 175 of them shared."
     )
 
 
