@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from enum import StrEnum
 
 from connectors.kit.fields import Choice, Field, Settings
@@ -157,6 +156,9 @@ class Stream:
     """Whether these settings ask for it."""
     names: Callable[[Settings], tuple[str, ...] | None] = everything
     """The event names asked for: only they are replaced."""
+    accounts: Callable[[Settings], tuple[str, ...] | None] | None = None
+    """The ad accounts asked for, whose file exports are replaced too; the function gives None for
+    all of the source. Without a function it is the connector's `project`."""
 
     def __post_init__(self) -> None:
         if not self.report:
@@ -202,8 +204,3 @@ class Connector:
     def wanted_streams(self, settings: Settings) -> tuple[Stream, ...]:
         """The streams that these settings ask for, in their order."""
         return tuple(each for each in self.streams if each.wanted(settings))
-
-
-def days_before(window: Window, days: int) -> Window:
-    """The same stretch, begun so many days earlier."""
-    return Window(window.first - timedelta(days=days), window.last)

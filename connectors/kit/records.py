@@ -138,7 +138,28 @@ class AdStat:
     currency: str | None = None
 
 
-Record = Profile | UserEmail | Account | AdStat
+@dataclass(frozen=True, slots=True)
+class CampaignTargeting:
+    """Whom a campaign aims at, as the platform has it: what proposes which campaigns are the ICP's.
+
+    `included` are groups of which each must hold by one of its facets' values; `excluded` facets
+    take people out. Facets and values are the platform's words, or names where it tells them.
+    """
+
+    line: int
+    source: str
+    account_id: str
+    campaign_id: str
+    campaign_name: str | None
+    included: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
+    excluded: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    expansion: bool | None = None
+    """Whether the platform may widen the audience."""
+    offsite: bool | None = None
+    """Whether it may deliver outside of its own pages."""
+
+
+Record = Profile | UserEmail | Account | AdStat | CampaignTargeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,11 @@ def start_of_month(day: date) -> date:
     return day.replace(day=1)
 
 
+def end_of_month(day: date) -> date:
+    """The last day of its month."""
+    return start_of_month(start_of_month(day) + timedelta(days=31)) - _ONE
+
+
 class Windows:
     """Cuts `stretch` into windows one by one, longer or shorter as the service bears it.
 
@@ -81,6 +86,5 @@ class Windows:
 
     def _end(self) -> date:
         if self._by_month:
-            following = start_of_month(self._next.replace(day=28) + timedelta(days=4))
-            return min(following - _ONE, self._last)
+            return min(end_of_month(self._next), self._last)
         return min(self._next + timedelta(days=self._days - 1), self._last)

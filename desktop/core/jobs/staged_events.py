@@ -15,6 +15,7 @@ from desktop.core.clock import DAY, format_instant
 from desktop.core.jobs.counts import Counts
 from desktop.core.local_days import local_day_numbers, touched_local_days
 from desktop.core.store import Connection
+from desktop.core.store.claims import load_event_claims
 from desktop.core.store.day_index import mark_stale
 from desktop.core.store.ledger import EventColumns, load_events, newest_first, save_events
 from desktop.core.store.people import USER
@@ -100,34 +101,44 @@ class StagedEvents:
         `place` is (source number, import number).
         """
         source_id, import_id = place
-        self._file.flush()
-        words = self._vocabulary
-        keys = load_hiding(connection).keys(USER, words.users.words[1:])
-        users = number_aliases(connection, USER, keys)
-        names = number_words(connection, event_name, "name", words.names.words[1:])
-        sets = number_words(connection, property_set, "json", words.property_sets.words[1:])
-        numbers = {
-            "user": np.append(np.uint32(0), users),
-            "name": np.append(np.uint32(0), names),
-            "properties": np.append(np.uint32(0), sets),
-        }
+        numbers = self.number(connection)
         merged = MergedEvents()
-        seen = np.zeros(len(words.users), bool)
-        for day in sorted(self._slices):
-            rows = _refuse_late(self._rows(day), as_of, merged)
+        seen = np.zeros(len(self._vocabulary.users), bool)
+        for day in self.days:
+            rows = refuse_late(self.rows(day), as_of, merged)
             if not len(rows):
                 continue
             seen[rows["user"]] = True
-            events = _numbered(rows, numbers)
+            events = numbered(rows, numbers)
             changed = _merge_day(connection, (source_id, day, import_id), events, merged)
             merged.touched |= _local_days(changed, day, zone)
         merged.people = int(seen[1:].sum())
         mark_stale(connection, merged.touched)
         return merged
 
-    def _rows(self, day: int) -> npt.NDArray[np.void]:
-        parts = []
-        for offset, count in self._slices[day]:
+    def number(self, connection: Connection) -> dict[str, npt.NDArray[np.uint32]]:
+        """The store's numbers of the words, by column; new words are added."""
+        words = self._vocabulary
+        keys = load_hiding(connection).keys(USER, words.users.words[1:])
+        users = number_aliases(connection, USER, keys)
+        names = number_words(connection, event_name, "name", words.names.words[1:])
+        sets = number_words(connection, property_set, "json", words.property_sets.words[1:])
+        return {
+            "user": np.append(np.uint32(0), users),
+            "name": np.append(np.uint32(0), names),
+            "properties": np.append(np.uint32(0), sets),
+        }
+
+    @property
+    def days(self) -> list[int]:
+        """The UTC days of the rows put aside, ascending."""
+        return sorted(self._slices)
+
+    def rows(self, day: int) -> npt.NDArray[np.void]:
+        """The rows put aside of one UTC day."""
+        self._file.flush()
+        parts = [np.empty(0, _ROW)]
+        for offset, count in self._slices.get(day, ()):
             self._file.seek(offset)
             parts.append(np.frombuffer(self._file.read(count * _ROW.itemsize), _ROW))
         return np.concatenate(parts)
@@ -141,9 +152,10 @@ def late_reason(as_of: int) -> str:
     )
 
 
-def _refuse_late(
+def refuse_late(
     rows: npt.NDArray[np.void], as_of: int, merged: MergedEvents
 ) -> npt.NDArray[np.void]:
+    """The rows without those that lie after the export was made, which are noted."""
     late = rows["time"] > as_of + DAY
     if not late.any():
         return rows
@@ -151,9 +163,10 @@ def _refuse_late(
     return rows[~late]
 
 
-def _numbered(
+def numbered(
     rows: npt.NDArray[np.void], numbers: dict[str, npt.NDArray[np.uint32]]
 ) -> EventColumns:
+    """Rows as the ledger's columns, with the store's numbers for words."""
     columns = {
         name: numbers[name][rows[name]] if name in numbers else np.ascontiguousarray(rows[name])
         for name in _ROW.names or ()
@@ -172,6 +185,10 @@ def _merge_day(
     events = rows.take(newest_first(rows, rows.line.astype(np.int64)))
     before = load_events(connection, source_id, day)
     is_new, is_updated = _compare(events, before)
+    claims = load_event_claims(connection, day, day, source_id).get(source_id)
+    if claims is not None:  # what a newer pull replaces is kept, but changes nothing
+        counts = claims.kept(import_id, events.time, events.name)
+        is_new, is_updated = is_new & counts, is_updated & counts
     new, updated = int(is_new.sum()), int(is_updated.sum())
     merged.counts.add(Counts(new, updated, len(rows) - new - updated))
     merged.events += len(events)

@@ -63,15 +63,20 @@ class StagedFacts:
 
     def merge(self, connection: Connection, import_id: int, exported_at: int) -> MergedFacts:
         """Writes the rows; of each thing the newest export's word becomes live."""
-        numbers = number_campaigns(connection, (_campaign(stat) for stat in self._stats))
-        rows = [self._row(stat, numbers[_campaign(stat)]) for stat in self._stats]
+        rows, infos = self.number(connection)
         merged = MergedFacts(_compare(connection, rows, exported_at))
         merged.counts.unchanged += self._repeated
         save_facts(connection, import_id, exported_at, rows)
-        save_infos(connection, import_id, exported_at, self._infos(numbers))
+        save_infos(connection, import_id, exported_at, infos)
         merged.totals = _totals(self._stats)
         merged.segments = _segments(self._stats)
         return merged
+
+    def number(self, connection: Connection) -> tuple[list[FactRow], list[CampaignInfo]]:
+        """The rows as they are stored, and what they say of campaigns; new ones get numbers."""
+        numbers = number_campaigns(connection, (_campaign(stat) for stat in self._stats))
+        rows = [self._row(stat, numbers[_campaign(stat)]) for stat in self._stats]
+        return rows, self._infos(numbers)
 
     def _row(self, stat: AdStat, campaign_id: int) -> FactRow:
         ad = stat.ad_id or stat.ad_name

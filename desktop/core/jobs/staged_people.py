@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -23,6 +24,9 @@ OWN_NAMESPACE = frozenset({"hubspot", "salesforce", "apollo", "sales_navigator"}
 """Sources whose ids are their own; all others share one namespace of user ids."""
 
 _SAID_NOTHING = -1
+
+Save = Callable[[Connection, int, int, str, str, Mapping[str, npt.NDArray[np.integer]]], None]
+"""Takes (connection, import, source, subject, trait, columns), like `save_statements`."""
 
 
 @dataclass(slots=True)
@@ -79,8 +83,13 @@ class StagedPeople:
         self._state("account", {PROFILE: None, **account.traits}, subject, at, account.line)
         self._rows += 1
 
-    def merge(self, connection: Connection, source_id: int, import_id: int) -> tuple[Counts, int]:
-        """Writes the statements; gives the counts of rows and the number of subjects."""
+    def merge(
+        self, connection: Connection, source_id: int, import_id: int, save: Save = save_statements
+    ) -> tuple[Counts, int]:
+        """Writes the statements; gives the counts of rows and the number of subjects.
+
+        `save` gets the statements on one trait after the other.
+        """
         hiding = load_hiding(connection)
         spelled = hiding.words(self._words.words, self._addresses())
         words = np.append(np.uint32(0), number_words(connection, trait_word, "word", spelled[1:]))
@@ -90,7 +99,8 @@ class StagedPeople:
             given = number_aliases(connection, namespace, stored)
             numbers[namespace] = np.append(np.uint32(0), given)
         counts = self._compare(connection, source_id, numbers, words)
-        self._save(connection, source_id, import_id, numbers, words)
+        for subject, trait, columns in self._joined(numbers, words):
+            save(connection, import_id, source_id, subject, trait, columns)
         join_people(connection)
         bump_revision(connection)
         return counts, sum(
@@ -142,14 +152,9 @@ class StagedPeople:
         updated = int((changed & ~new).sum())
         return Counts(int(new.sum()), updated, self._rows - int(new.sum()) - updated)
 
-    def _save(
-        self,
-        connection: Connection,
-        source_id: int,
-        import_id: int,
-        numbers: dict[str, npt.NDArray[np.uint32]],
-        words: npt.NDArray[np.uint32],
-    ) -> None:
+    def _joined(
+        self, numbers: dict[str, npt.NDArray[np.uint32]], words: npt.NDArray[np.uint32]
+    ) -> Iterator[tuple[str, str, Mapping[str, npt.NDArray[np.integer]]]]:
         joined: dict[tuple[str, str], list[dict[str, npt.NDArray[np.integer]]]] = defaultdict(list)
         for (namespace, trait), stated in self._stated.items():
             joined[_subject_kind(namespace), trait].append(
@@ -161,8 +166,11 @@ class StagedPeople:
                 }
             )
         for (kind, trait), parts in joined.items():
-            columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
-            save_statements(connection, import_id, source_id, kind, trait, columns)
+            yield (
+                kind,
+                trait,
+                {name: np.concatenate([part[name] for part in parts]) for name in parts[0]},
+            )
 
 
 def _subject_kind(namespace: str) -> str:

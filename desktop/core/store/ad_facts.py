@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, func, select
 
-from desktop.core.clock import day_of
+from desktop.core.clock import DAY, day_of
 from desktop.core.delivery import AdFact, Campaign
 from desktop.core.store.campaigns import CampaignKey, load_campaigns
+from desktop.core.store.claims import Claim
 from desktop.core.store.report_choices import load_report_choices
-from desktop.core.store.schema import ad_fact, campaign, campaign_info
+from desktop.core.store.schema import ad_fact, campaign, campaign_info, source
+from desktop.core.store.settings import load_setting, save_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,20 @@ def live_sums(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[in
     return {key: (impressions, clicks, at) for key, impressions, clicks, at in rows}
 
 
+def live_rows(connection: Connection, keys: Iterable[int]) -> dict[int, list[tuple[object, ...]]]:
+    """key -> what its live rows say (impressions, clicks, spend, currency), in a fixed order."""
+    _stage_keys(connection, sorted(keys))
+    rows = connection.exec_driver_sql(
+        "SELECT f.key, f.impressions, f.clicks, f.spend_micros, f.currency "
+        "FROM temp.touched t JOIN ad_fact f ON f.key = t.key WHERE f.live = 1 "
+        "ORDER BY f.key, f.impressions, f.clicks, f.spend_micros, f.currency"
+    )
+    found: dict[int, list[tuple[object, ...]]] = defaultdict(list)
+    for key, *said in rows:
+        found[key].append(tuple(said))
+    return dict(found)
+
+
 def save_facts(
     connection: Connection, import_id: int, exported_at: int, rows: Sequence[FactRow]
 ) -> None:
@@ -62,8 +78,40 @@ def save_facts(
             for row in rows
         ],
     )  # fmt: skip
-    _stage_keys(connection, sorted({row.key for row in rows}))
-    _elect(connection)
+    elect(connection, {row.key for row in rows})
+
+
+def keys_touching(connection: Connection, claim: Claim) -> set[int]:
+    """Keys of every stored row, of whatever import, that lies in a claim by one day or more."""
+    fact, named = ad_fact.c, campaign.c
+    query = (
+        select(fact.key)
+        .join(campaign, named.id == fact.campaign_id)
+        .join(source, source.c.name == named.source)
+        .where(
+            source.c.id == claim.source_id,
+            fact.report == claim.report,
+            fact.start < claim.end // DAY,
+            fact.end >= claim.start // DAY,
+        )
+    )
+    if claim.scope is not None:
+        mine = fact.import_id == claim.import_id
+        query = query.where(mine | named.account.in_(("", *claim.scope)))
+    return set(connection.execute(query.distinct()).scalars())
+
+
+def drop_facts(connection: Connection, claim: Claim, keys: Iterable[int]) -> None:
+    """Forgets what the claim's import said inside of it, and of some keys, wherever they lie."""
+    fact = ad_fact.c
+    mine = and_(fact.import_id == claim.import_id, fact.report == claim.report)
+    inside = and_(mine, fact.start >= claim.start // DAY, fact.end < claim.end // DAY)
+    connection.execute(delete(ad_fact).where(inside))
+    _stage_keys(connection, sorted(keys))
+    connection.exec_driver_sql(
+        "DELETE FROM ad_fact WHERE import_id = ? AND key IN (SELECT key FROM temp.touched)",
+        (claim.import_id,),
+    )
 
 
 def delete_facts(connection: Connection, import_id: int) -> bool:
@@ -72,9 +120,20 @@ def delete_facts(connection: Connection, import_id: int) -> bool:
     keys = connection.execute(select(ad_fact.c.key).where(mine).distinct()).scalars().all()
     connection.execute(delete(ad_fact).where(mine))
     connection.execute(delete(campaign_info).where(campaign_info.c.import_id == import_id))
-    _stage_keys(connection, list(keys))
-    _elect(connection)
+    elect(connection, keys)
     return bool(keys)
+
+
+def elect(connection: Connection, keys: Iterable[int]) -> None:
+    """Finds anew, for these keys, which rows count: the newest export's, where no pull replaces it.
+
+    A claim that is newer than the newest export is newer than all of them, so that one step after
+    the other is enough.
+    """
+    _stage_keys(connection, sorted(keys))
+    _elect(connection)
+    connection.exec_driver_sql(_REPLACE)
+    save_setting(connection, _REVISION, str(int(load_setting(connection, _REVISION) or 0) + 1))
 
 
 def load_facts(
@@ -121,13 +180,13 @@ def _live_rows(
 
 
 def ads_mark(connection: Connection) -> str:
-    """Changes with every import and every undo of ad delivery."""
+    """Changes with every import and undo of ad delivery, and with which report is to count."""
     imports = select(campaign_info.c.import_id).distinct()
     live = connection.execute(imports.order_by(campaign_info.c.import_id)).scalars()
     whole = connection.execute(
         select(func.count(), func.max(ad_fact.c.id)).where(ad_fact.c.live == 1)
     ).one()
-    return f"{list(live)}/{whole[0]}/{whole[1]}"
+    return f"{list(live)}/{whole[0]}/{whole[1]}/{load_setting(connection, _REVISION)}"
 
 
 def ad_days(connection: Connection) -> tuple[int, int] | None:
@@ -189,3 +248,24 @@ def _elect(connection: Connection) -> None:
         "WHERE key IN (SELECT t.key FROM temp.touched t JOIN ad_fact f ON f.key = t.key "
         "GROUP BY t.key HAVING min(f.import_id) <> max(f.import_id) OR min(f.live) = 0)"
     )
+
+
+_REVISION = "ads_revision"
+"""Counts every change to delivery: a pull may change numbers and neither rows nor imports."""
+
+_REPLACE = f"""
+UPDATE ad_fact SET live = 0 WHERE live = 1 AND key IN (SELECT key FROM temp.touched) AND EXISTS (
+    SELECT 1 FROM coverage v
+    JOIN source s ON s.id = v.source_id
+    JOIN campaign c ON c.source = s.name
+    WHERE c.id = ad_fact.campaign_id AND v.fact = 'ads' AND v.replaces = 1
+    AND v.report = ad_fact.report AND v.import_id <> ad_fact.import_id
+    AND (v.as_of, v.import_id) > (ad_fact.exported_at, ad_fact.import_id)
+    AND ad_fact.start * {DAY} < v.end AND (ad_fact.end + 1) * {DAY} > v.start
+    AND (v.scope = '' OR c.account = '' OR c.account IN (SELECT value FROM json_each(v.scope)))
+    GROUP BY v.import_id, v.scope
+    -- claims of one import never overlap: together they must hold every day of the row
+    HAVING sum(
+        min(v.end, (ad_fact.end + 1) * {DAY}) - max(v.start, ad_fact.start * {DAY})
+    ) = (ad_fact.end + 1 - ad_fact.start) * {DAY}
+)"""  # noqa: S608 - our own numbers

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from desktop.core.delivery import Campaign
 from desktop.core.store.schema import ad_fact, campaign, campaign_info
@@ -68,6 +68,16 @@ def save_infos(
                 for info in infos
             ],
         )  # fmt: skip
+
+
+def forget_infos(connection: Connection, import_id: int, campaigns: Iterable[int]) -> None:
+    """Forgets what an export said of some campaigns, before it says it anew."""
+    table = campaign_info
+    connection.execute(
+        delete(table).where(
+            table.c.import_id == import_id, table.c.campaign_id.in_(list(campaigns))
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from desktop.core.store.schema import coverage, source
 
@@ -45,6 +45,21 @@ def save_coverage(
             "start": start, "end": end, "as_of": as_of, "replaces": 0, "report": "", "scope": "",
         },
     )  # fmt: skip
+
+
+def extend_coverage(
+    connection: Connection, import_id: int, source_id: int, fact: str, stretch: tuple[int, int, int]
+) -> None:
+    """Notes (start, end, as of) as one stretch with what the import covered before."""
+    columns = coverage.c
+    mine = (columns.import_id == import_id) & (columns.fact == fact) & (columns.replaces == 0)
+    low, high = connection.execute(
+        select(func.min(columns.start), func.max(columns.end)).where(mine)
+    ).one()
+    connection.execute(delete(coverage).where(mine))
+    start, end, as_of = stretch
+    low, high = min(start, low or start), max(end, high or end)
+    save_coverage(connection, import_id, source_id, fact, (low, high, as_of))
 
 
 def load_coverage(connection: Connection, fact: str) -> tuple[SourceCoverage, ...]:

@@ -39,6 +39,15 @@ def save_receipt(connection: Connection, import_id: int, receipt: str) -> None:
     connection.execute(update(import_).where(import_.c.id == import_id).values(receipt=receipt))
 
 
+def refresh_import(connection: Connection, import_id: int, now: int, receipt: str) -> None:
+    """Notes that a pull has brought more into its import, through `now`."""
+    connection.execute(
+        update(import_)
+        .where(import_.c.id == import_id)
+        .values(imported_at=now, as_of=now, receipt=receipt)
+    )
+
+
 def set_undone(connection: Connection, import_id: int) -> None:
     """Marks an import as taken back; it stays in the history."""
     connection.execute(update(import_).where(import_.c.id == import_id).values(state=UNDONE))

@@ -1,14 +1,17 @@
 """The ledger of raw events: for every source and UTC day one sorted block an import.
 
 What an import said is never overwritten by another: where several imports hold the same event,
-the newest version among the live ones counts, found when the day is read. So undo in any order is
-exact, and a million events are a few hundred rows of SQLite.
+the newest version among the live ones counts, and what a newer pull claims to replace does not,
+found when the day is read. So undo in any order is exact, and a million events are a few hundred
+rows of SQLite.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +19,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from desktop.core.local_days import touched_local_days
 from desktop.core.store.blocks import pack, unpack
+from desktop.core.store.claims import EventClaims, load_event_claims
 from desktop.core.store.schema import event_block
 
 
@@ -44,6 +48,12 @@ class EventColumns:
 
 
 COLUMNS = tuple(field.name for field in fields(EventColumns))
+_NO_INSTANT = np.empty(0, np.int64)
+_NO_NUMBER = np.empty(0, np.uint32)
+NOTHING = EventColumns(
+    np.empty(0, np.uint64), _NO_INSTANT, _NO_INSTANT, _NO_NUMBER, _NO_NUMBER, _NO_NUMBER, _NO_NUMBER
+)
+"""No event at all."""
 
 
 def save_events(
@@ -86,6 +96,31 @@ def count_events(connection: Connection) -> int:
     return int(connection.execute(select(func.sum(event_block.c.rows))).scalar() or 0)
 
 
+def replace_events(
+    connection: Connection, source_id: int, day: int, import_id: int, events: EventColumns
+) -> None:
+    """Stores what a pull says now of one source and UTC day in place of what it said before."""
+    block = event_block.c
+    connection.execute(
+        delete(event_block).where(
+            block.source_id == source_id, block.day == day, block.import_id == import_id
+        )
+    )
+    if len(events):
+        save_events(connection, source_id, day, import_id, events)
+
+
+def load_parts(connection: Connection, source_id: int, day: int) -> list[tuple[int, EventColumns]]:
+    """(import, events) of one source and UTC day, whether they count or not, by import."""
+    block = event_block.c
+    rows = connection.execute(
+        select(block.import_id, block.data)
+        .where(block.source_id == source_id, block.day == day)
+        .order_by(block.import_id)
+    )
+    return [(import_id, _columns(data)) for import_id, data in rows]
+
+
 def delete_events(connection: Connection, import_id: int) -> list[int]:
     """Forgets what an import said; gives the UTC days that it touched."""
     mine = event_block.c.import_id == import_id
@@ -106,9 +141,33 @@ def newest_first(events: EventColumns, order: npt.NDArray[np.int64]) -> npt.NDAr
     return winners
 
 
+def find_live(parts: list[tuple[int, EventColumns]], claims: EventClaims | None) -> EventColumns:
+    """Of all that imports say of a day, what counts: the newest version of what is not replaced."""
+    if claims is not None:
+        parts = [(n, part.take(claims.kept(n, part.time, part.name))) for n, part in parts]
+    return joined_events(parts)
+
+
+def joined_events(parts: Sequence[tuple[int, EventColumns]]) -> EventColumns:
+    """The newest version of each event; of equally new ones that of the greater number."""
+    if len(parts) == 1:
+        return parts[0][1]
+    joined = EventColumns(
+        *(
+            np.concatenate([getattr(NOTHING, column), *(getattr(p, column) for _, p in parts)])
+            for column in COLUMNS
+        )
+    )
+    order = np.concatenate(
+        [np.empty(0, np.int64), *(np.full(len(part), number) for number, part in parts)]
+    )
+    return joined.take(newest_first(joined, order))
+
+
 def _blocks(
     connection: Connection, first: int, last: int, source_id: int | None
 ) -> Iterator[tuple[int, int, EventColumns]]:
+    claims = load_event_claims(connection, first, last, source_id)
     block = event_block.c
     query = select(block.source_id, block.day, block.import_id, block.data).where(
         block.day.between(first, last)
@@ -116,28 +175,12 @@ def _blocks(
     if source_id is not None:
         query = query.where(block.source_id == source_id)
     rows = connection.execute(query.order_by(block.source_id, block.day, block.import_id))
-    current: tuple[int, int] | None = None
-    parts: list[tuple[int, EventColumns]] = []
-    for source, day, import_id, data in rows:
-        if current is not None and current != (source, day):
-            yield (*current, _live(parts))
-            parts = []
-        current = (source, day)
-        parts.append((import_id, _columns(data)))
-    if current is not None:
-        yield (*current, _live(parts))
+    for place, group in groupby(rows, key=itemgetter(0, 1)):
+        parts = [(import_id, _columns(data)) for _, _, import_id, data in group]
+        source, day = place
+        yield source, day, find_live(parts, claims.get(source))
 
 
 def _columns(data: bytes) -> EventColumns:
     found = unpack(data)
     return EventColumns(*(found[column] for column in COLUMNS))
-
-
-def _live(parts: list[tuple[int, EventColumns]]) -> EventColumns:
-    if len(parts) == 1:
-        return parts[0][1]
-    joined = EventColumns(
-        *(np.concatenate([getattr(part, column) for _, part in parts]) for column in COLUMNS)
-    )
-    order = np.concatenate([np.full(len(part), import_id) for import_id, part in parts])
-    return joined.take(newest_first(joined, order))

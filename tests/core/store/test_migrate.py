@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from desktop.core.errors import WorkspaceError
-from desktop.core.store import alert_tables, desk_tables, job_tables, migrate
+from desktop.core.store import alert_tables, desk_tables, job_tables, migrate, pull_tables
 from desktop.core.store.engine import DATABASE_NAME
 from desktop.core.store.migrate import HEAD, KEPT_BACKUPS, back_up, open_store
 from desktop.core.store.schema import metadata
@@ -33,7 +33,7 @@ def test_head_is_the_newest_migration_in_the_folder() -> None:
 def test_the_migrations_make_exactly_the_tables_of_the_schema(workspace: Path) -> None:
     with opened(workspace) as store, store.read() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        for tables in (alert_tables, desk_tables, job_tables):
+        for tables in (alert_tables, desk_tables, job_tables, pull_tables):
             assert tables.metadata is metadata
         assert compare_metadata(context, metadata) == []
 

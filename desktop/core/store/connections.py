@@ -1,0 +1,143 @@
+"""Connections to services, and how far each of their streams has been pulled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select, update
+
+from desktop.core.store.pull_tables import connection as table
+from desktop.core.store.pull_tables import pull_run, pull_state
+from desktop.core.store.schema import source
+
+ACTIVE = "active"
+PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedConnection:
+    """One connection; its secrets lie elsewhere, under its number."""
+
+    id: int
+    kind: str
+    title: str
+    source: str
+    settings: dict[str, str]
+    """What the user said, by field, without any secret."""
+    state: str
+    """active, or paused: then no schedule starts it."""
+    created_at: int
+    expires_at: int | None = None
+    """When its credentials end, microseconds UTC, where the service told."""
+
+
+@dataclass(frozen=True, slots=True)
+class PullState:
+    """How far one stream is."""
+
+    import_id: int | None = None
+    """The import that holds its rows."""
+    through: int | None = None
+    """The last day number pulled, of a stream with windows."""
+    since: int | None = None
+    """The newest change seen, of a stream that tells changes, microseconds UTC."""
+    whole_at: int | None = None
+    """When the whole was pulled last, microseconds UTC."""
+    memory: dict[str, object] = field(default_factory=dict)
+
+
+def add_connection(
+    connection: Connection, kind: str, title: str, source_name: str, settings: dict[str, str],
+    now: int,
+) -> int:  # fmt: skip
+    """Adds an active connection; gives its number."""
+    added = connection.execute(
+        insert(table),
+        {
+            "kind": kind, "title": title, "source": source_name, "state": ACTIVE,
+            "settings": msgspec.json.encode(settings).decode(), "created_at": now,
+        },
+    )  # fmt: skip
+    return int(added.lastrowid)
+
+
+def list_connections(connection: Connection) -> list[SavedConnection]:
+    """All of them, by title."""
+    rows = connection.execute(select(table).order_by(table.c.title))
+    return [
+        SavedConnection(
+            row.id, row.kind, row.title, row.source,
+            msgspec.json.decode(row.settings, type=dict[str, str]),
+            row.state, row.created_at, row.expires_at,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def find_connection(connection: Connection, number: int) -> SavedConnection | None:
+    """The connection with this number."""
+    return next((each for each in list_connections(connection) if each.id == number), None)
+
+
+def save_settings(connection: Connection, number: int, settings: dict[str, str]) -> None:
+    """Puts other settings in place."""
+    document = msgspec.json.encode(settings).decode()
+    connection.execute(update(table).where(table.c.id == number).values(settings=document))
+
+
+def save_expiry(connection: Connection, number: int, expires_at: int | None) -> None:
+    """Notes when the credentials end."""
+    connection.execute(update(table).where(table.c.id == number).values(expires_at=expires_at))
+
+
+def save_state(connection: Connection, number: int, state: str) -> None:
+    """Pauses a connection or makes it active again."""
+    connection.execute(update(table).where(table.c.id == number).values(state=state))
+
+
+def delete_connection(connection: Connection, number: int) -> None:
+    """Forgets a connection, its runs and how far it was; what it brought stays."""
+    for each in (pull_run, pull_state):
+        connection.execute(delete(each).where(each.c.connection_id == number))
+    connection.execute(delete(table).where(table.c.id == number))
+
+
+def load_pull_state(connection: Connection, number: int, stream: str) -> PullState:
+    """How far a stream is; nothing yet where it never ran."""
+    columns = pull_state.c
+    row = connection.execute(
+        select(
+            columns.import_id, columns.through, columns.since, columns.whole_at, columns.memory
+        ).where(columns.connection_id == number, columns.stream == stream)
+    ).first()
+    if row is None:
+        return PullState()
+    return PullState(*row[:-1], memory=msgspec.json.decode(row.memory, type=dict[str, object]))
+
+
+def save_pull_state(connection: Connection, number: int, stream: str, state: PullState) -> None:
+    """Notes how far a stream is."""
+    columns = pull_state.c
+    connection.execute(
+        delete(pull_state).where(columns.connection_id == number, columns.stream == stream)
+    )
+    connection.execute(
+        insert(pull_state),
+        {
+            "connection_id": number, "stream": stream, "import_id": state.import_id,
+            "through": state.through, "since": state.since, "whole_at": state.whole_at,
+            "memory": msgspec.json.encode(state.memory).decode(),
+        },
+    )  # fmt: skip
+
+
+def forget_pulls_into(connection: Connection, import_id: int) -> None:
+    """Has the stream whose rows an import holds begin anew, because they were taken back."""
+    connection.execute(delete(pull_state).where(pull_state.c.import_id == import_id))
+
+
+def source_names(connection: Connection) -> set[str]:
+    """Every source that any import or connection has named."""
+    known = set(connection.execute(select(source.c.name)).scalars())
+    return known | set(connection.execute(select(table.c.source)).scalars())
