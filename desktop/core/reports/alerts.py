@@ -72,6 +72,9 @@ class InboxItem:
     after: str
     entry: Entry
     is_read: bool
+    rule: str
+    segment: str
+    """"" for the total."""
     label: str
 
 
@@ -94,9 +97,13 @@ def load_alerts(connection: Connection) -> list[AlertView]:
 
 
 def load_inbox(
-    connection: Connection, *, ids: Collection[int] | None = None, most: int = 500
+    connection: Connection,
+    *,
+    ids: Collection[int] | None = None,
+    rule: str | None = None,
+    most: int = 500,
 ) -> list[InboxItem]:
-    """Changes of state, newest first; all of them, or those with these numbers."""
+    """Changes of state, newest first; all of them, of one rule, or those with these numbers."""
     return [
         InboxItem(
             id=row.id,
@@ -105,9 +112,11 @@ def load_inbox(
             after=row.after,
             entry=Entry(row.notice or "", decode_explanation(row.explanation), row.reason, row.id),
             is_read=row.read_at is not None,
+            rule=row.rule,
+            segment=row.segment,
             label=row.label,
         )
-        for row in load_transitions(connection, most=most)
+        for row in load_transitions(connection, rule=rule, most=most)
         if ids is None or row.id in ids
     ]
 
