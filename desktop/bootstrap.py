@@ -6,7 +6,7 @@ Rooms are loaded with their first use, so that a window stands before the store 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -71,11 +71,10 @@ def _open(folder: Path, clock: Clock) -> Store:
     from desktop.core.store.migrate import open_store
 
     store = open_store(folder)
-    try:
+    with ExitStack() as undoing:
+        undoing.callback(store.close)
         _settle_zone(store, clock)
-    except BaseException:
-        store.close()
-        raise
+        undoing.pop_all()
     return store
 
 

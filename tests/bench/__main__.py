@@ -1,4 +1,4 @@
-"""`python -m tests.bench`: measures the speed of imports, answers and refreshes."""
+"""`python -m tests.bench`: measures the speed of imports, answers, refreshes and the window."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from tests.bench.measurement import Measurement, as_document, describe
 from tests.bench.refreshing import measure_refresh
 from tests.bench.scales import SCALES, Scale
 from tests.bench.trend import measure_trend
+from tests.bench.window import measure_window
 
 SUITE: dict[str, Callable[[Path, Scale], Iterator[Measurement]]] = {
     "import": measure_import,
@@ -28,6 +29,7 @@ SUITE: dict[str, Callable[[Path, Scale], Iterator[Measurement]]] = {
     "formats": measure_formats,
     "trend": measure_trend,
     "refresh": measure_refresh,
+    "window": measure_window,
 }
 
 
