@@ -222,20 +222,28 @@ class _Names(pg.GraphicsObject):  # type: ignore[misc]
         return rules
 
     def _boxes(self, picture: MapPicture, plot: QRectF) -> list[tuple[QRectF, str]]:
-        """Each name beside its dot, clear of other dots and names as far as there is room."""
+        """Each name beside its dot, clear of other names, and of dots as far as there is room.
+
+        The largest segments first; one whose name has no room is read by pointing at it.
+        """
         places, bars = self._view.places(), [*self._view.bars(), *self._rules(picture, plot)]
         taken: list[tuple[QRectF, str]] = []
         room = plot.adjusted(0, -4, _RIGHT - 4, 0)
-        for spot, dot in zip(places, picture.shown, strict=True):
+        pairs = list(zip(places, picture.shown, strict=True))
+        for spot, dot in sorted(pairs, key=lambda pair: -pair[1].share_rate.denominator):
             size = QSizeF(picture.width(dot.segment) + 2, _HEIGHT)
 
             def crowding(box: QRectF, spot: QPointF = spot) -> int:
                 near = box.adjusted(-5, -4, 5, 4)
                 dots = sum(near.contains(other) for other in places if other != spot)
-                names = sum(box.intersects(other) for other, _ in taken)
                 crossed = sum(box.intersects(bar.adjusted(-2, -1, 2, 1)) for bar in bars)
-                return crossed + dots * 2 + names * 5 + 10 * (not room.contains(box))
+                return crossed + dots * 2 + 10 * (not room.contains(box))
 
-            boxes = place_around(spot, size, 7)
-            taken.append((min(boxes, key=crowding), dot.segment))
+            boxes = [
+                box
+                for box in place_around(spot, size, 7)
+                if not any(box.intersects(other) for other, _ in taken)
+            ]
+            if boxes:
+                taken.append((min(boxes, key=crowding), dot.segment))
         return taken

@@ -87,8 +87,8 @@ class Waterfall(QWidget):
             after=formats.count(row.after),
             rate_before=formats.percent(row.rate_before, decimals),
             rate_after=formats.percent(row.rate_after, decimals),
-            mix=formats.points(row.mix, decimals),
-            rate=formats.points(row.rate, decimals),
+            mix=formats.points(row.mix, _finer(movement.kpi)),
+            rate=formats.points(row.rate, _finer(movement.kpi)),
         )
 
     def row_at(self, y: float) -> int | None:
@@ -215,7 +215,7 @@ class _Drawing:
             rate = sum(row.rate for row in movement.rows)
             for part, right in ((mix, columns.mix), (rate, columns.rate)):
                 box = QRectF(0, top, right, _END)
-                painter.drawText(box, _RIGHT, formats.points(part, decimals))
+                painter.drawText(box, _RIGHT, formats.points(part, _finer(movement.kpi)))
         painter.setFont(plain)
         painter.setPen(QColor(palette.t2))
         room = columns.active - QFontMetricsF(strong).horizontalAdvance(period) - 8
@@ -252,7 +252,7 @@ class _Drawing:
             painter.setFont(sized(self.font, TEXT, 600 if strong else 400))
             painter.setPen(QColor(palette.t1 if strong else palette.t2))
             box = QRectF(0, top, right, height)
-            painter.drawText(box, _RIGHT, formats.points(part, decimals))
+            painter.drawText(box, _RIGHT, formats.points(part, _finer(self.movement.kpi)))
 
     def _lanes(
         self,
@@ -281,6 +281,11 @@ class _Drawing:
             bar = QRectF(round(first), top, max(2, round(second) - round(first)), 8)
             painter.fillRect(bar, QColor(colour))
         return after_rate
+
+
+def _finer(kpi: str) -> int:
+    """Decimals of a part: one more for the CTR, most of whose parts would read as nought."""
+    return decimals_of(kpi) + (kpi == "icp_ctr")
 
 
 def _row_height(height: float, rows: int) -> float:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.core.reports.overview import SegmentDot
 from desktop.ui.charts.map import MapChart
+from desktop.ui.charts.map_picture import MapPicture
 from desktop.ui.charts.map_view import MapView
 from desktop.ui.look import Look
 from tests.builders.reports import build_map, build_point
@@ -40,6 +41,13 @@ def names_of(chart: MapChart) -> list[tuple[QRectF, str]]:
     picture, _ = view.writing
     assert picture is not None
     return view._names._boxes(picture, view.area.mapRectToScene(view.area.rect()))
+
+
+def _written(chart: MapChart) -> tuple[MapPicture, QRectF]:
+    view = view_of(chart)
+    picture, _ = view.writing
+    assert picture is not None
+    return picture, view.area.mapRectToScene(view.area.rect())
 
 
 @pytest.mark.parametrize(
@@ -79,6 +87,59 @@ def test_every_name_stands_clear_of_the_others_and_of_all_dots(chart: MapChart) 
     for n, (box, _) in enumerate(boxes):
         assert not any(box.intersects(other) for other, _ in boxes[n + 1 :])
         assert not any(box.contains(place) for place in view_of(chart).places())
+
+
+def test_of_many_names_those_with_room_are_written_and_none_over_another(
+    look: Look, qtbot: QtBot
+) -> None:
+    chart = MapChart(look)
+    qtbot.addWidget(chart)
+    chart.resize(528, 200)
+    crowd = tuple(
+        SegmentDot(
+            f"Director of Something {n}",
+            build_point(numerator=200 + n % 3, denominator=1000 + n),
+            build_point(numerator=400 + n, denominator=100_000),
+        )
+        for n in range(24)
+    )
+    chart.set_data(crowd)
+    chart.show()
+    boxes = names_of(chart)
+    assert "Director of Something 23" in {name for _, name in boxes}  # of the most people
+    assert 2 < len(boxes) < 24
+    for n, (box, _) in enumerate(boxes):
+        assert not any(box.intersects(other) for other, _ in boxes[n + 1 :])
+    assert "Director of Something 0" in chart.accessibleDescription()
+
+
+def test_the_map_is_divided_where_all_segments_together_stand(look: Look, qtbot: QtBot) -> None:
+    chart = MapChart(look)
+    qtbot.addWidget(chart)
+    chart.resize(528, 240)
+    chart.show()
+    chart.set_data(build_map())
+    plain = view_of(chart)._names._rules(*_written(chart))
+    assert plain == []
+    share, ctr = build_point(), build_point(numerator=3214, denominator=765_000)
+    chart.set_data(build_map(), share, ctr)
+    upright, level = view_of(chart)._names._rules(*_written(chart))
+    middle = view_of(chart).area.mapViewToScene(QPointF(share.value or 0, ctr.value or 0))
+    assert upright.x() == pytest.approx(middle.x())
+    assert level.y() == pytest.approx(middle.y())
+
+
+def test_a_dot_on_too_few_impressions_is_hollow_and_says_so(look: Look, qtbot: QtBot) -> None:
+    chart = MapChart(look)
+    qtbot.addWidget(chart)
+    few = build_point(numerator=9, denominator=900, reasons=("few_impressions",))
+    chart.set_data((SegmentDot("VP", build_point(), few), build_map()[0]))
+    picture, _ = view_of(chart).writing
+    assert picture is not None
+    hollow = {dot.segment: picture.is_hollow(dot) for dot in picture.shown}
+    assert hollow == {"VP": True, "CXO": False}
+    chart.show_segment([dot.segment for dot in picture.shown].index("VP"))
+    assert (chart.readout_text() or "").endswith("too few to say")
 
 
 def test_a_segment_without_a_rate_is_named_as_missing(chart: MapChart) -> None:
