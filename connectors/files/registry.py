@@ -34,13 +34,14 @@ from connectors.kit.encoding import decode_head
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import FileFormat, ReadOptions
 from connectors.kit.input_file import InputFile
-from connectors.kit.tables import preview_rows
+from connectors.kit.tables import open_table, preview_rows
 from connectors.kit.together import DifferentReportsError, recognise_archive
 
 _LONGEST_NAME = 40
 _GENERIC = ("ad_stats", "events", "profiles", "accounts")
 """Kinds of tables that have no platform's own look."""
 _SURE = 0.8
+_LEAST_NAMES = 3
 EVENT_KINDS = frozenset({
     "mixpanel", "amplitude", "posthog", "segment", "rudderstack", "snowplow", "ga4", "events",
 })  # fmt: skip
@@ -94,6 +95,7 @@ def recognise(file: InputFile, options: ReadOptions, kind: str | None = None) ->
     FileRefusedError for a kind that does not exist.
     """
     if is_archive(file):
+        _refuse_foreign(file)
         return recognise_archive(
             file, options, lambda entry: _recognise(entry, options, kind), EVENT_KINDS
         )
@@ -145,6 +147,12 @@ def _refuse_foreign(file: InputFile) -> None:
     foreign = describe_container(file)
     if foreign is not None:
         raise NotRecognisedError(f"{file.name} is {foreign.noun}; {foreign.remedy}")
+    text = decode_head(file.head)
+    if text is not None and not is_workbook(file.head) and not preview_rows(file):
+        try:
+            next(iter(open_table(file)), None)
+        except FileRefusedError as refusal:
+            raise NotRecognisedError(str(refusal), line=refusal.line) from refusal
 
 
 def _refuse_other(file: InputFile, options: ReadOptions, kind: str) -> None:
@@ -170,10 +178,16 @@ def describe(file: InputFile) -> str:
         return "binary content"
     if _JSON.match(head):
         return "JSON of another kind"
-    names = next((row for _, row in rows if any(cell.strip() for cell in row)), [])
-    shown = ", ".join(repr(name.strip()[:_LONGEST_NAME]) for name in names[:5])
+    names = _likely_header([[cell.strip() for cell in row] for _, row in rows])
+    shown = ", ".join(repr(name[:_LONGEST_NAME]) for name in names[:5])
     what = "a workbook" if is_workbook(head) else "text"
     return f"{what} that starts with the columns {shown}" if len(names) > 1 else f"{what} {shown}"
+
+
+def _likely_header(rows: list[list[str]]) -> list[str]:
+    """The first row of several names, which may stand under a title; else the first with any."""
+    wide = (row for row in rows if sum(map(bool, row)) >= _LEAST_NAMES)
+    return next(wide, next((row for row in rows if any(row)), []))
 
 
 def _listed(word: str) -> str:

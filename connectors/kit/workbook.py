@@ -10,7 +10,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -40,6 +42,8 @@ DAMAGE = (
 )
 """What the standard library raises, somewhere, for bytes that are no sound archive."""
 _EXACT_FLOAT = 2**53
+_sound: WeakKeyDictionary[InputFile, bytes] = WeakKeyDictionary()
+"""Hashes of the workbooks that were measured and found sound."""
 
 
 def sheet_rows(file: InputFile, sheet: int) -> Iterator[tuple[int, list[str]]]:
@@ -71,10 +75,14 @@ def sheet_rows(file: InputFile, sheet: int) -> Iterator[tuple[int, list[str]]]:
 
 
 def _measured(file: InputFile) -> bytes:
+    """The file's bytes, which are measured once: a report is read two or three times."""
     with file.open() as stream:
         data = stream.read(MAX_UNPACKED + 1)
     if len(data) > MAX_UNPACKED:
         raise _too_large(file, f"more than {MAX_UNPACKED // 2**20} MB")
+    digest = sha256(data).digest()
+    if _sound.get(file) == digest:
+        return data
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_directory(file, archive)
@@ -86,6 +94,7 @@ def _measured(file: InputFile) -> bytes:
             f"{file.name} is a damaged or encrypted ZIP archive, not a readable .xlsx workbook; "
             "save it again as XLSX or CSV"
         ) from error
+    _sound[file] = digest
     return data
 
 
@@ -107,16 +116,24 @@ def _check_member(file: InputFile, name: str, stream: Any) -> None:
     A sheet is held as a dense rectangle, so that one cell in the last corner would claim gigabytes.
     """
     is_sheet = name.startswith("xl/worksheets/")
+    is_xml = name.endswith((".xml", ".rels"))
     rows = columns = 0
     rest = b""
     while chunk := stream.read(_CHUNK):
-        if not is_sheet:
+        if not is_xml:
             continue
         text = rest + chunk
+        if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+            raise FileRefusedError(
+                f"{file.name} holds XML entities ({name[:80]}), which no spreadsheet program "
+                "writes and which can do harm; download the report again from the platform"
+            )
+        rest = text[-64:]
+        if not is_sheet:
+            continue
         for match in _CELL_REFERENCE.finditer(text):
             rows = max(rows, int(match[2]))
             columns = max(columns, _column_number(match[1]))
-        rest = text[-64:]
     if rows > MAX_ROWS or rows * columns > MAX_CELLS:
         raise _too_large(file, f"{rows:,} rows of {columns:,} columns")
     if columns > MAX_COLUMNS:
