@@ -7,6 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
@@ -133,11 +134,12 @@ class JobQueue(QObject):
             self._control.cancel()
 
     def finish(self) -> None:
-        """Waits for what runs and runs what waits, here and now; nothing is told any more."""
+        """Waits for what runs and for what waits, all in the worker; nothing is told any more."""
         self._pool.waitForDone()
-        while self._waiting:
-            title, work = self._waiting.popleft()
-            self._run(title, work, _Control(lambda done, total: None))
+        waiting, self._waiting = self._waiting, deque()
+        for title, work in waiting:
+            self._pool.start(partial(self._run, title, work, _Control(lambda done, total: None)))
+        self._pool.waitForDone()
 
     def close(self) -> None:
         """Cancels and waits."""

@@ -173,3 +173,20 @@ def test_a_job_that_fails_says_so_and_the_next_one_runs(qtbot: QtBot) -> None:
         "Importing a.csv: a.csv cannot be read: it is open elsewhere.", failed=True
     )
     assert ends[1] == JobEnded("Imported 3 rows")
+
+
+def test_what_waits_when_the_window_closes_is_still_done_in_a_worker(qtbot: QtBot) -> None:
+    jobs = JobQueue(quiet=True)
+    hold, worked_on = threading.Event(), list[int]()
+    jobs.add("a", lambda _: "held" if hold.wait(5) else "late")
+
+    def work(_: JobControl) -> str:
+        worked_on.append(threading.get_ident())
+        return "kept"
+
+    jobs.add("b", work)
+    jobs.add("c", work)
+    hold.set()
+    jobs.finish()
+    assert len(worked_on) == 2
+    assert threading.get_ident() not in worked_on
