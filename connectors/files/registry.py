@@ -144,6 +144,12 @@ def _recognise(file: InputFile, options: ReadOptions, kind: str | None) -> FileF
 
 
 def _refuse_foreign(file: InputFile) -> None:
+    if is_parquet(file.head):
+        columns = ", ".join(repr(name[:_LONGEST_NAME]) for name in checked_columns(file)[:5])
+        raise NotRecognisedError(
+            f"{file.name} is a Parquet file with the columns {columns}, which is no export of "
+            "events that is known; export the report as CSV or XLSX and import that"
+        )
     foreign = describe_container(file)
     if foreign is not None:
         raise NotRecognisedError(f"{file.name} is {foreign.noun}; {foreign.remedy}")

@@ -34,7 +34,8 @@ def read_chunks(stream: BinaryIO, name: str, size: int = CHUNK_BYTES) -> Iterato
     Lines end at byte `\\n` and nowhere else: U+2028, U+2029 and U+0085 may stand raw in strings.
     Raises FileRefusedError at a line of more than `MAX_LINE_BYTES`, before it is all in memory.
     """
-    rest = b""
+    rest: list[bytes] = []
+    waiting = 0
     first = True
     while block := stream.read(size):
         if first:
@@ -42,17 +43,17 @@ def read_chunks(stream: BinaryIO, name: str, size: int = CHUNK_BYTES) -> Iterato
             first = False
         end = block.rfind(b"\n") + 1
         if end:
-            yield rest + block[:end]
-            rest = block[end:]
-        else:
-            rest += block
-        if len(rest) > MAX_LINE_BYTES:
+            yield b"".join([*rest, block[:end]])
+            rest, waiting = [], 0
+        rest.append(block[end:])
+        waiting += len(block) - end
+        if waiting > MAX_LINE_BYTES:
             raise FileRefusedError(
                 f"{name} has a line of more than {MAX_LINE_BYTES >> 20} MiB without an end, "
                 "so it is not a file of one record per line; export it again as JSON lines"
             )
-    if rest:
-        yield rest
+    if waiting:
+        yield b"".join(rest)
 
 
 def open_lines(file: InputFile) -> BinaryIO:
@@ -87,7 +88,7 @@ def parse_value(line: bytes) -> object:
     The standard decoder, since it keeps numbers of any length exact and accepts text that was cut
     between the halves of a surrogate pair.
     """
-    if line.count(b"{") + line.count(b"[") > MAX_DEPTH and _depth(line) > MAX_DEPTH:
+    if line.count(b"{") + line.count(b"[") > MAX_DEPTH and _is_too_deep(line):
         raise NotJsonError(
             f"the line is not JSON that can be read (more than {MAX_DEPTH} levels deep)"
         )
@@ -256,17 +257,18 @@ def _sixteen_bit_codec(head: bytes) -> str | None:
     return "utf-16-be" if head[:2] == b"\0{" else None
 
 
-def _depth(line: bytes) -> int:
-    """How deeply a JSON text is nested, at most; brackets in texts are not counted."""
-    deepest = depth = 0
+def _is_too_deep(line: bytes) -> bool:
+    """Whether a JSON text is nested too deeply; brackets in texts are not counted."""
+    depth = 0
     for token in _TOKENS.finditer(line):
         mark = token[0]
         if mark in b"[{":
             depth += 1
-            deepest = max(deepest, depth)
+            if depth > MAX_DEPTH:
+                return True
         elif mark in b"]}":
             depth -= 1
-    return deepest
+    return False
 
 
 def _refuse_constant(name: str) -> NoReturn:

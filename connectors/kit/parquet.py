@@ -14,8 +14,6 @@ from connectors.kit.input_file import InputFile
 PARQUET_MAGIC = b"PAR1"
 BATCH_ROWS = 5_000
 MAX_COLUMNS = 5_000
-MAX_GROUP_BYTES = 2 << 30
-"""Unpacked bytes of the columns that are read of one row group; more is no event export."""
 
 
 def is_parquet(head: bytes) -> bool:
@@ -25,37 +23,38 @@ def is_parquet(head: bytes) -> bool:
 
 def column_names(file: InputFile) -> tuple[str, ...]:
     """The names of the columns; empty for a file that is no sound Parquet, or without pyarrow."""
-    if not is_parquet(file.head):
-        return ()
     try:
-        with _open(file) as found:
-            return tuple(found.schema_arrow.names)
+        return checked_columns(file) if is_parquet(file.head) else ()
     except FileRefusedError:
         return ()
+
+
+def checked_columns(file: InputFile) -> tuple[str, ...]:
+    """The names of the columns; raises FileRefusedError where they cannot be read."""
+    with _open(file) as found:
+        return tuple(found.schema_arrow.names)
 
 
 def parquet_rows(file: InputFile, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, Any]]]:
     """(row number from 1, the values of those of the columns that are there).
 
-    One row group is unpacked at a time, in slices. Raises FileRefusedError for a file that is
-    damaged or too large, and where pyarrow is not installed.
+    Pages are unpacked as they come. What the footer says of row groups is not looked at: pyarrow
+    ends the whole process over some damages there. Raises FileRefusedError for a damaged file, and
+    where pyarrow is not installed.
     """
     arrow = _arrow(file)
     number = 0
     with _open(file) as found:
         wanted = [name for name in columns if name in found.schema_arrow.names]
-        for group in range(found.num_row_groups):
-            _check_group(file, found.metadata.row_group(group), wanted)
-            batches = found.iter_batches(BATCH_ROWS, [group], wanted, use_threads=False)
-            try:
-                target = None
-                for at, batch in enumerate(batches):
-                    target = target if at else _target_schema(batch.schema)
-                    for row in _rows(batch, target):
-                        number += 1
-                        yield number, row
-            except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
-                raise _damaged(file) from error
+        try:
+            target = None
+            for at, batch in enumerate(found.iter_batches(BATCH_ROWS, None, wanted, False)):
+                target = target if at else _target_schema(batch.schema)
+                for row in _rows(batch, target):
+                    number += 1
+                    yield number, row
+        except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
+            raise _damaged(file) from error
 
 
 def _target_schema(schema: Any) -> Any:
@@ -126,18 +125,6 @@ def _seekable(file: InputFile) -> Iterator[BinaryIO]:
             shutil.copyfileobj(stream, copy, 1 << 20)
             copy.seek(0)
             yield copy
-
-
-def _check_group(file: InputFile, group: Any, wanted: Sequence[str]) -> None:
-    size = 0
-    for at in range(group.num_columns):
-        column = group.column(at)
-        if column.path_in_schema.partition(".")[0] in wanted:
-            size += max(column.total_uncompressed_size, 0)
-    if size > MAX_GROUP_BYTES:
-        raise FileRefusedError(
-            f"{file.name} has a row group of {size >> 20:,} MB; write it with smaller row groups"
-        )
 
 
 def _damaged(file: InputFile) -> FileRefusedError:
