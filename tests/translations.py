@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
+from desktop.core.kpi.ctr_reasons import SENTENCES
 from desktop.ui.translation import CONTEXT, LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,12 +56,16 @@ def other_languages() -> tuple[str, ...]:
 
 
 def collect() -> list[Message]:
-    """Every text of the source, in order of the alphabet. Raises TextError."""
+    """Every text of the source, in order of the alphabet. Raises TextError.
+
+    Whole sentences that the core keeps in a table are among them.
+    """
     found: set[Message] = set()
     for path in sorted((ROOT / "desktop").rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         if "desktop.ui.translation import" in text:
             found.update(find_messages(text, path.relative_to(ROOT).as_posix()))
+    found.update(Message(sentence) for sentence in SENTENCES.values())
     return sorted(found)
 
 

@@ -18,6 +18,7 @@ _REPORTS = {
     "ad_stats": mark("ad statistics"),
     "audience": mark("audiences"),
     "campaign": mark("campaigns"),
+    "campaigns": mark("campaigns"),
     "campaign_performance": mark("campaign performance"),
     "campaign_placement": mark("campaign placements"),
     "companies": mark("companies"),
@@ -103,6 +104,14 @@ def scope_name(scope: str) -> str:
 def order_name(order: str) -> str:
     """How dates are read: `Day first`."""
     return tr(_ORDERS[order]) if order in _ORDERS else order
+
+
+def suggestion_words(reason: str) -> str:
+    """Why an event looks like a share: `its name has “share” and “link”`."""
+    start, _, words = reason.partition("its name has ")
+    if start or not words:
+        return reason
+    return tr("its name has {words}", words=words.replace(" and ", tr(" and ")))
 
 
 def row_words(text: str) -> str:

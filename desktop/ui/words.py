@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.ui.translation import mark, tr
+import re
+
+from desktop.ui.translation import current_locale, mark, tr
 
 _KPIS = {"share_rate": mark("Share rate"), "icp_ctr": mark("ICP CTR")}
 _TRAITS = {
@@ -17,6 +19,11 @@ _TRAITS = {
     "company": mark("Company"),
     "company_domain": mark("Company domain"),
 }
+_CAPTIONS = {
+    "One point a month": mark("One point a month"),
+    "One point a quarter": mark("One point a quarter"),
+}
+_WINDOWS = re.compile(r"(\d+)-day windows, one point a week")
 _BEFORE_RESTORE, _BEFORE_UPDATE = "before-restore", "before-"
 
 
@@ -28,6 +35,19 @@ def kpi_name(kpi: str) -> str:
 def trait_name(trait: str) -> str:
     """`Company size` of `company_size`; a trait of the user's own keeps its name."""
     return tr(_TRAITS[trait]) if trait in _TRAITS else trait
+
+
+def inside(name: str) -> str:
+    """A name inside a sentence: English writes it small, German as it is."""
+    return name.lower() if current_locale().startswith("en") else name
+
+
+def caption_words(caption: str) -> str:
+    """What one point of a trend is, of the report's own words."""
+    days = _WINDOWS.fullmatch(caption)
+    if days is not None:
+        return tr("{days}-day windows, one point a week", days=days[1])
+    return tr(_CAPTIONS[caption]) if caption in _CAPTIONS else caption
 
 
 def backup_label(label: str) -> str:

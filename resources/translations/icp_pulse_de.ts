@@ -3,12 +3,24 @@
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
         <name>icp_pulse</name>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
         <message numerus="yes">
             <source>, {count} rejected</source>
             <translation>
                 <numerusform>, {count} abgelehnt</numerusform>
                 <numerusform>, {count} abgelehnt</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>28 days</source>
+            <translation>28 Tage</translation>
         </message>
         <message>
             <source>95{space}% interval</source>
@@ -22,8 +34,40 @@
             </translation>
         </message>
         <message>
+            <source>A campaign has segment rows but no totals here; import its performance report too.</source>
+            <translation>Eine Kampagne hat hier Segmentzeilen, aber keine Summen; auch ihren Leistungsbericht importieren.</translation>
+        </message>
+        <message>
+            <source>A campaign's id, where the report is of that campaign alone</source>
+            <translation>Die ID einer Kampagne, wenn der Bericht nur von ihr handelt</translation>
+        </message>
+        <message>
+            <source>A channel has small letters, digits and underscores, such as copy_link.</source>
+            <translation>Ein Kanal besteht aus Kleinbuchstaben, Ziffern und Unterstrichen, etwa copy_link.</translation>
+        </message>
+        <message>
+            <source>A channel without conditions takes everything: those after it never count.</source>
+            <translation>Ein Kanal ohne Bedingungen nimmt alles: die danach zählen nie.</translation>
+        </message>
+        <message>
+            <source>A condition needs a property and at least one value.</source>
+            <translation>Eine Bedingung braucht eine Eigenschaft und mindestens einen Wert.</translation>
+        </message>
+        <message>
+            <source>A name for how such files are read</source>
+            <translation>Ein Name dafür, wie solche Dateien gelesen werden</translation>
+        </message>
+        <message>
             <source>A newer ICP Pulse wrote this workspace</source>
             <translation>Ein neueres ICP Pulse hat diesen Arbeitsbereich geschrieben</translation>
+        </message>
+        <message>
+            <source>A person counts in several values of this dimension: no proof from it.</source>
+            <translation>Eine Person zählt in mehreren Werten dieser Dimension: sie belegt nichts.</translation>
+        </message>
+        <message>
+            <source>A person counts once in the whole period, so its days do not add up to it.</source>
+            <translation>Eine Person zählt im ganzen Zeitraum einmal, deshalb ergeben die Tage zusammen mehr.</translation>
         </message>
         <message>
             <source>A person is of the ICP when each trait that you use has one of the chosen values. Targets and finer tests can follow later.</source>
@@ -35,6 +79,10 @@
                 <numerusform>Ein Share-Event gilt nach {count} Tag als verstummt</numerusform>
                 <numerusform>Ein Share-Event gilt nach {count} Tagen als verstummt</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A zone such as America/New_York, or an offset such as -04:00</source>
+            <translation>Eine Zone wie America/New_York oder ein Versatz wie -04:00</translation>
         </message>
         <message>
             <source>About</source>
@@ -49,12 +97,32 @@
             <translation>Etwa {needs} mehr bei dieser Rate würden es belegen.</translation>
         </message>
         <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
             <source>Action</source>
             <translation>Aktion</translation>
         </message>
         <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
             <source>Ad reports with demographics, your product's events, profiles of people.</source>
             <translation>Anzeigenberichte mit Demografie, Events aus dem Produkt, Profile von Personen.</translation>
+        </message>
+        <message>
+            <source>Add channel</source>
+            <translation>Kanal ergänzen</translation>
+        </message>
+        <message>
+            <source>Add condition</source>
+            <translation>Bedingung ergänzen</translation>
         </message>
         <message>
             <source>Add note on {day}</source>
@@ -66,7 +134,31 @@
         </message>
         <message>
             <source>Add source</source>
-            <translation type="unfinished" />
+            <translation>Quelle ergänzen</translation>
+        </message>
+        <message>
+            <source>Ads</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Aimed</source>
+            <translation>ICP</translation>
+        </message>
+        <message>
+            <source>Aimed at the ICP</source>
+            <translation>Auf das ICP ausgerichtet</translation>
+        </message>
+        <message>
+            <source>Aimed before</source>
+            <translation>Zuvor markiert</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Gesamt</translation>
+        </message>
+        <message>
+            <source>All delivery of a marked campaign counts as the ICP's.</source>
+            <translation>Die ganze Auslieferung einer markierten Kampagne zählt zum ICP.</translation>
         </message>
         <message>
             <source>Also of numbers and dates; opens the window again</source>
@@ -85,8 +177,16 @@
             <translation>Ein anderes Fenster hat diesen Arbeitsbereich geöffnet</translation>
         </message>
         <message>
+            <source>Another …</source>
+            <translation>Anderer Wert …</translation>
+        </message>
+        <message>
             <source>Any CSV</source>
             <translation>Beliebige CSV</translation>
+        </message>
+        <message>
+            <source>Any events</source>
+            <translation>Beliebige Events</translation>
         </message>
         <message>
             <source>Apply a definitions file…</source>
@@ -97,12 +197,28 @@
             <translation>Definitionen werden angewendet</translation>
         </message>
         <message>
+            <source>As of one moment</source>
+            <translation>Momentaufnahme</translation>
+        </message>
+        <message>
+            <source>As recognised</source>
+            <translation>Wie erkannt</translation>
+        </message>
+        <message>
+            <source>As the file says</source>
+            <translation>Wie in der Datei</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>Wie das System</translation>
         </message>
         <message>
             <source>At most two years; choose fewer days.</source>
             <translation>Höchstens zwei Jahre; bitte weniger Tage wählen.</translation>
+        </message>
+        <message>
+            <source>Audience expansion is on: some delivery went beyond the audience.</source>
+            <translation>Die Zielgruppenerweiterung ist an: manches ging über die Zielgruppe hinaus.</translation>
         </message>
         <message>
             <source>Automatic copies</source>
@@ -150,11 +266,31 @@
         </message>
         <message>
             <source>Better rate, smaller base: {before} → {after} active ICP people, {sharers_before} → {sharers_after} of them shared.</source>
-            <translation type="unfinished" />
+            <translation>Bessere Rate, kleinere Basis: {before} → {after} aktive ICP-Personen, davon teilten {sharers_before} → {sharers_after}.</translation>
         </message>
         <message>
             <source>Bring in data</source>
             <translation>Daten laden</translation>
+        </message>
+        <message>
+            <source>Bring in your first file</source>
+            <translation>Die erste Datei laden</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>Gestört</translation>
+        </message>
+        <message>
+            <source>By {dimension}</source>
+            <translation>Nach {dimension}</translation>
+        </message>
+        <message>
+            <source>CSV or JSON lines: user, event, time</source>
+            <translation>CSV oder JSON Lines: Nutzer, Event, Zeit</translation>
+        </message>
+        <message>
+            <source>CSV or XLSX with traits</source>
+            <translation>CSV oder XLSX mit Merkmalen</translation>
         </message>
         <message>
             <source>CSV, XLSX, JSONL, whole folders</source>
@@ -162,19 +298,35 @@
         </message>
         <message>
             <source>CTR</source>
-            <translation type="unfinished" />
+            <translation>CTR</translation>
         </message>
         <message>
             <source>CTR by {dimension}</source>
-            <translation type="unfinished" />
+            <translation>CTR nach {dimension}</translation>
+        </message>
+        <message>
+            <source>CTR from ICP audiences</source>
+            <translation>CTR aus ICP-Zielgruppen</translation>
         </message>
         <message>
             <source>Campaign</source>
-            <translation type="unfinished" />
+            <translation>Kampagne</translation>
         </message>
         <message>
             <source>Campaign type</source>
-            <translation type="unfinished" />
+            <translation>Kampagnentyp</translation>
+        </message>
+        <message>
+            <source>Campaign {campaign}</source>
+            <translation>Kampagne {campaign}</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Kampagnen</translation>
+        </message>
+        <message>
+            <source>Campaigns aimed at {icp}</source>
+            <translation>Auf {icp} ausgerichtete Kampagnen</translation>
         </message>
         <message>
             <source>Can be changed without a new import</source>
@@ -189,6 +341,14 @@
             <translation>{title}: abbrechen</translation>
         </message>
         <message>
+            <source>Cannot be read</source>
+            <translation>Nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Cannot go in</source>
+            <translation>Nicht ladbar</translation>
+        </message>
+        <message>
             <source>Changes at once</source>
             <translation>Wirkt sofort</translation>
         </message>
@@ -198,11 +358,23 @@
         </message>
         <message>
             <source>Changing a source</source>
-            <translation type="unfinished" />
+            <translation>Quelle ändern</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Channels and their conditions</source>
+            <translation>Kanäle und ihre Bedingungen</translation>
         </message>
         <message>
             <source>Check mapping</source>
             <translation>Zuordnung prüfen</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Wählen</translation>
         </message>
         <message>
             <source>Choose at least one value</source>
@@ -225,16 +397,36 @@
             <translation>Auswahl aus Werten der eigenen Daten</translation>
         </message>
         <message>
+            <source>Choose how its dates are read.</source>
+            <translation>Wählen, wie die Daten gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Clicks</source>
+            <translation>Klicks</translation>
+        </message>
+        <message>
+            <source>Clicks / impressions</source>
+            <translation>Klicks / Impressionen</translation>
+        </message>
+        <message>
             <source>Clicks and shares</source>
-            <translation type="unfinished" />
+            <translation>Klickt und teilt</translation>
         </message>
         <message>
             <source>Clicks and shares less</source>
-            <translation type="unfinished" />
+            <translation>Klickt und teilt weniger</translation>
         </message>
         <message>
             <source>Clicks, shares less</source>
-            <translation type="unfinished" />
+            <translation>Klickt, teilt weniger</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Schließen (Esc)</translation>
         </message>
         <message>
             <source>Close help</source>
@@ -243,6 +435,18 @@
         <message>
             <source>Close help (Esc)</source>
             <translation>Hilfe schließen (Esc)</translation>
+        </message>
+        <message>
+            <source>Column of {field}</source>
+            <translation>Spalte für {field}</translation>
+        </message>
+        <message>
+            <source>Column of {field}, needed</source>
+            <translation>Spalte für {field}, nötig</translation>
+        </message>
+        <message>
+            <source>Column {at}</source>
+            <translation>Spalte {at}</translation>
         </message>
         <message>
             <source>Company</source>
@@ -257,6 +461,15 @@
             <translation>Unternehmensgröße</translation>
         </message>
         <message>
+            <source>Company size</source>
+            <comment>in little room</comment>
+            <translation>Firmengröße</translation>
+        </message>
+        <message>
+            <source>Compare with previous</source>
+            <translation>Mit vorigem vergleichen</translation>
+        </message>
+        <message>
             <source>Compare with the previous period</source>
             <translation>Mit dem vorigen Zeitraum vergleichen</translation>
         </message>
@@ -266,7 +479,7 @@
         </message>
         <message>
             <source>Confirming empty days</source>
-            <translation type="unfinished" />
+            <translation>Leere Tage bestätigen</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -274,7 +487,7 @@
         </message>
         <message>
             <source>Copy link</source>
-            <translation type="unfinished" />
+            <translation>Link kopieren</translation>
         </message>
         <message>
             <source>Copy the report</source>
@@ -285,12 +498,40 @@
             <translation>Land</translation>
         </message>
         <message>
+            <source>Counts as</source>
+            <translation>Zählt als</translation>
+        </message>
+        <message>
             <source>Counts people as you choose</source>
             <translation>Zählt Personen schon beim Auswählen</translation>
         </message>
         <message>
+            <source>Coverage</source>
+            <translation>Abdeckung</translation>
+        </message>
+        <message>
+            <source>Covers</source>
+            <translation>Umfang</translation>
+        </message>
+        <message>
+            <source>Ctrl K</source>
+            <translation>Strg K</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
             <source>Custom…</source>
             <translation>Eigener…</translation>
+        </message>
+        <message>
+            <source>Daily</source>
+            <translation>Täglich</translation>
+        </message>
+        <message>
+            <source>Daily LinkedIn segment rows are noisy and were left out; export the whole period at once.</source>
+            <translation>Tägliche LinkedIn-Segmentzeilen sind ungenau und ausgelassen; den ganzen Zeitraum auf einmal exportieren.</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -306,11 +547,23 @@
         </message>
         <message>
             <source>Data calendar</source>
-            <translation type="unfinished" />
+            <translation>Datenkalender</translation>
         </message>
         <message>
             <source>Data through {day}; newer periods are drawn hollow</source>
             <translation>Daten bis {day}; neuere Zeiträume sind hohl gezeichnet</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Day first</source>
+            <translation>Tag zuerst</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Tage</translation>
         </message>
         <message>
             <source>Days and weeks</source>
@@ -323,6 +576,10 @@
         <message>
             <source>Days are counted in {zone}</source>
             <translation>Tage werden in {zone} gezählt</translation>
+        </message>
+        <message>
+            <source>Days of</source>
+            <translation>Tage in</translation>
         </message>
         <message>
             <source>Days without the event, while others still come</source>
@@ -339,6 +596,10 @@
         <message>
             <source>Define the ICP</source>
             <translation>ICP festlegen</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>Definition</translation>
         </message>
         <message>
             <source>Definitions</source>
@@ -361,6 +622,22 @@
             <translation>Notiz löschen</translation>
         </message>
         <message>
+            <source>Dimension</source>
+            <translation>Dimension</translation>
+        </message>
+        <message>
+            <source>Dimensions</source>
+            <translation>Dimensionen</translation>
+        </message>
+        <message>
+            <source>Do not import</source>
+            <translation>Nicht importieren</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
             <source>Drag to set the target; it is set when you let go.</source>
             <translation>Ziehen setzt den Zielwert; er gilt beim Loslassen.</translation>
         </message>
@@ -369,20 +646,60 @@
             <translation>Dateien irgendwo hier ablegen</translation>
         </message>
         <message>
+            <source>Drop files anywhere on the window</source>
+            <translation>Dateien irgendwo im Fenster ablegen</translation>
+        </message>
+        <message>
+            <source>Drop the change</source>
+            <translation>Änderung verwerfen</translation>
+        </message>
+        <message>
             <source>E-mail invite</source>
-            <translation type="unfinished" />
+            <translation>E-Mail-Einladung</translation>
+        </message>
+        <message>
+            <source>Effect of the change</source>
+            <translation>Wirkung der Änderung</translation>
         </message>
         <message>
             <source>Ended</source>
-            <translation type="unfinished" />
+            <translation>Beendet</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Event</translation>
+        </message>
+        <message>
+            <source>Event clock</source>
+            <translation>Uhr der Events</translation>
+        </message>
+        <message>
+            <source>Event names and what they count as</source>
+            <translation>Eventnamen und als was sie zählen</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Events</translation>
+        </message>
+        <message>
+            <source>Events in all</source>
+            <translation>Events insgesamt</translation>
+        </message>
+        <message>
+            <source>Events of the last 28 days</source>
+            <translation>Events der letzten 28 Tage</translation>
+        </message>
+        <message>
+            <source>Every needed field has a column.</source>
+            <translation>Jedes nötige Feld hat eine Spalte.</translation>
         </message>
         <message>
             <source>Every segment fell, and yet the total rose: the mix changed.</source>
-            <translation type="unfinished" />
+            <translation>Jedes Segment fiel, doch das Ganze stieg: der Mix hat sich geändert.</translation>
         </message>
         <message>
             <source>Every segment rose, and yet the total fell: the mix changed.</source>
-            <translation type="unfinished" />
+            <translation>Jedes Segment stieg, doch das Ganze fiel: der Mix hat sich geändert.</translation>
         </message>
         <message>
             <source>Everything stays in this folder</source>
@@ -405,12 +722,60 @@
             <translation>{name} exportiert</translation>
         </message>
         <message>
+            <source>Fewer than 1,000 impressions of the ICP are too few to say.</source>
+            <translation>Weniger als 1.000 ICP-Impressionen sind zu wenige für ein Urteil.</translation>
+        </message>
+        <message>
+            <source>Fields and their columns</source>
+            <translation>Felder und ihre Spalten</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>Files: Enter opens the receipt</source>
+            <translation>Dateien: Eingabe öffnet die Quittung</translation>
+        </message>
+        <message>
+            <source>Filter by name or source</source>
+            <translation>Nach Name oder Quelle filtern</translation>
+        </message>
+        <message>
+            <source>Find event</source>
+            <translation>Event suchen</translation>
+        </message>
+        <message>
+            <source>First and last day, such as 2026-03-01 to 2026-03-31</source>
+            <translation>Erster und letzter Tag, etwa 2026-03-01 to 2026-03-31</translation>
+        </message>
+        <message>
             <source>First day</source>
             <translation>Erster Tag</translation>
         </message>
         <message>
+            <source>First rows</source>
+            <translation>Erste Zeilen</translation>
+        </message>
+        <message>
+            <source>First run</source>
+            <translation>Erster Start</translation>
+        </message>
+        <message>
+            <source>First seen</source>
+            <translation>Zuerst</translation>
+        </message>
+        <message>
             <source>For weekly numbers and alerts</source>
             <translation>Für Wochenwerte und Warnungen</translation>
+        </message>
+        <message>
+            <source>Forget “{name}”</source>
+            <translation>„{name}“ vergessen</translation>
         </message>
         <message>
             <source>Free some space on the disk that holds the workspace, then try again. Nothing was changed by what did not fit.</source>
@@ -421,8 +786,16 @@
             <translation>Von</translation>
         </message>
         <message>
+            <source>From period to period the rate swings {times} times as much as chance alone would, so it is judged by a wider interval: {interval}.</source>
+            <translation>Von Zeitraum zu Zeitraum schwankt die Rate {times}-mal so stark wie durch Zufall allein; deshalb zählt ein breiteres Intervall: {interval}.</translation>
+        </message>
+        <message>
             <source>Funnel stage</source>
-            <translation type="unfinished" />
+            <translation>Funnel-Phase</translation>
+        </message>
+        <message>
+            <source>Generated {day} at {time} UTC: days that were not over then are partial.</source>
+            <translation>Erstellt am {day} um {time} UTC: Tage, die da noch liefen, sind unvollständig.</translation>
         </message>
         <message>
             <source>Getting data in</source>
@@ -449,8 +822,20 @@
             <translation>Gehe zu</translation>
         </message>
         <message>
+            <source>Go to a page, an ICP or an action</source>
+            <translation>Gehe zu Seite, ICP oder Aktion</translation>
+        </message>
+        <message>
+            <source>Go to a page, an ICP or an action (Ctrl+K)</source>
+            <translation>Gehe zu Seite, ICP oder Aktion (Strg+K)</translation>
+        </message>
+        <message>
             <source>Go to a page, an ICP, a period, an action, a setting</source>
             <translation>Seite, ICP, Zeitraum, Aktion oder Einstellung suchen</translation>
+        </message>
+        <message>
+            <source>Grain</source>
+            <translation>Zeitschritt</translation>
         </message>
         <message>
             <source>Hash ids and e-mail addresses</source>
@@ -481,6 +866,10 @@
             <translation>Hilfetext</translation>
         </message>
         <message>
+            <source>How far the data of each source reaches</source>
+            <translation>Wie weit die Daten jeder Quelle reichen</translation>
+        </message>
+        <message>
             <source>ICP</source>
             <translation>ICP</translation>
         </message>
@@ -497,24 +886,40 @@
             <translation>ICP Pulse: unerwarteter Fehler</translation>
         </message>
         <message>
+            <source>ICP: {name}</source>
+            <translation>ICP: {name}</translation>
+        </message>
+        <message>
             <source>Ideal customers</source>
             <translation>Ideale Kunden</translation>
+        </message>
+        <message>
+            <source>Identified people who did it</source>
+            <translation>Bekannte Personen, die es taten</translation>
         </message>
         <message>
             <source>Ids and e-mail addresses</source>
             <translation>IDs und E-Mail-Adressen</translation>
         </message>
         <message>
+            <source>Ignored: nobody’s activity</source>
+            <translation>Ignoriert: zählt nicht als Aktivität</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>Importieren</translation>
         </message>
         <message>
+            <source>Import all, over {rows}</source>
+            <translation>Alles importieren, über {rows}</translation>
+        </message>
+        <message>
             <source>Import files</source>
-            <translation type="unfinished" />
+            <translation>Importieren</translation>
         </message>
         <message>
             <source>Import files of {source}</source>
-            <translation type="unfinished" />
+            <translation>Dateien von {source} importieren</translation>
         </message>
         <message>
             <source>Import files…</source>
@@ -525,8 +930,55 @@
             <translation>Importieren</translation>
         </message>
         <message>
+            <source>Import over {rows} of {files} files</source>
+            <translation>Über {rows} aus {files} Dateien importieren</translation>
+        </message>
+        <message>
+            <source>Import the others</source>
+            <translation>Die übrigen importieren</translation>
+        </message>
+        <message>
+            <source>Import {number}</source>
+            <translation>Import {number}</translation>
+        </message>
+        <message>
+            <source>Import {rows}</source>
+            <translation>{rows} importieren</translation>
+        </message>
+        <message>
+            <source>Import {rows} of {files} files</source>
+            <translation>{rows} aus {files} Dateien importieren</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Importiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>Importing {count} files</source>
+            <translation>
+                <numerusform>{count} Datei wird importiert</numerusform>
+                <numerusform>{count} Dateien werden importiert</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Importing {file}</source>
             <translation>{file} wird importiert</translation>
+        </message>
+        <message>
+            <source>Importing …</source>
+            <translation>Import läuft …</translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation>Importe</translation>
+        </message>
+        <message>
+            <source>Impressions</source>
+            <translation>Impressionen</translation>
+        </message>
+        <message>
+            <source>In this ICP</source>
+            <translation>In diesem ICP</translation>
         </message>
         <message>
             <source>Industries, roles and company sizes make the ICP</source>
@@ -573,6 +1025,29 @@
             <translation>Letzter Tag</translation>
         </message>
         <message>
+            <source>Last seen</source>
+            <translation>Zuletzt</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Im Verzug</translation>
+        </message>
+        <message numerus="yes">
+            <source>Late {count} days</source>
+            <translation>
+                <numerusform>{count} Tag im Verzug</numerusform>
+                <numerusform>{count} Tage im Verzug</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>Less than 40 % of the impressions are known to be of the ICP or not.</source>
+            <translation>Bei weniger als 40 % der Impressionen ist bekannt, ob sie zum ICP gehören.</translation>
+        </message>
+        <message>
             <source>Lifecycle stage</source>
             <translation>Lifecycle-Phase</translation>
         </message>
@@ -585,6 +1060,26 @@
             <translation>Passende Events werden vorgeschlagen</translation>
         </message>
         <message>
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Lines of {file}</source>
+            <translation>Zeilen aus {file}</translation>
+        </message>
+        <message>
+            <source>LinkedIn prints 0 for 0 to 2 clicks</source>
+            <translation>LinkedIn zeigt 0 für 0 bis 2 Klicks</translation>
+        </message>
+        <message>
+            <source>LinkedIn prints 0 for up to 2 clicks; the upper end allows for them.</source>
+            <translation>LinkedIn zeigt bei bis zu 2 Klicks 0; das obere Ende berücksichtigt sie.</translation>
+        </message>
+        <message>
             <source>Look</source>
             <translation>Darstellung</translation>
         </message>
@@ -593,12 +1088,24 @@
             <translation>Erst umsehen</translation>
         </message>
         <message>
+            <source>Looking</source>
+            <translation>Wird geprüft</translation>
+        </message>
+        <message>
+            <source>Looking at the file</source>
+            <translation>Datei wird geprüft</translation>
+        </message>
+        <message>
+            <source>Looking at {file} …</source>
+            <translation>{file} wird geprüft …</translation>
+        </message>
+        <message>
             <source>Made before an update and before a restore</source>
             <translation>Entstehen vor Updates und Wiederherstellungen</translation>
         </message>
         <message>
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Karte</translation>
         </message>
         <message>
             <source>Map events</source>
@@ -606,19 +1113,56 @@
         </message>
         <message>
             <source>Map of CTR against share rate</source>
-            <translation type="unfinished" />
+            <translation>Karte von CTR und Share-Rate</translation>
         </message>
         <message>
             <source>Map share events</source>
             <translation>Share-Events zuordnen</translation>
         </message>
         <message>
+            <source>Map them</source>
+            <translation>Zuordnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Map {count}</source>
+            <translation>
+                <numerusform>{count} zuordnen</numerusform>
+                <numerusform>{count} zuordnen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Map {count} suggested events</source>
+            <translation>
+                <numerusform>{count} vorgeschlagenes Event zuordnen</numerusform>
+                <numerusform>{count} vorgeschlagene Events zuordnen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mapped, but never seen: {names}</source>
+            <translation>Zugeordnet, aber nie gesehen: {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mark all {count} shown</source>
+            <translation>
+                <numerusform>{count} gezeigte markieren</numerusform>
+                <numerusform>Alle {count} gezeigten markieren</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Mark campaigns</source>
             <translation>Kampagnen markieren</translation>
         </message>
         <message>
+            <source>Mark campaigns aimed at the ICP…</source>
+            <translation>ICP-Kampagnen markieren…</translation>
+        </message>
+        <message>
             <source>Mark campaigns as aimed at the ICP, or import demographics</source>
             <translation>Kampagnen als ICP-Kampagnen markieren oder Demografie importieren</translation>
+        </message>
+        <message>
+            <source>Marking campaigns</source>
+            <translation>Kampagnen markieren</translation>
         </message>
         <message>
             <source>Mend the workspace</source>
@@ -630,43 +1174,67 @@
         </message>
         <message>
             <source>Message against advocacy</source>
-            <translation type="unfinished" />
+            <translation>Botschaft gegen Weiterempfehlung</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Methode</translation>
+        </message>
+        <message>
+            <source>Mix</source>
+            <translation>Mix</translation>
         </message>
         <message>
             <source>Mix: who was active · Rate: how many shared</source>
-            <translation type="unfinished" />
+            <translation>Mix: wer aktiv war · Rate: wie viele teilten</translation>
         </message>
         <message>
             <source>Mix: who was reached · Rate: how many clicked</source>
-            <translation type="unfinished" />
+            <translation>Mix: wer erreicht wurde · Rate: wie viele klickten</translation>
+        </message>
+        <message>
+            <source>Mixed</source>
+            <translation>Gemischt</translation>
+        </message>
+        <message>
+            <source>Month first</source>
+            <translation>Monat zuerst</translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>Monatlich</translation>
         </message>
         <message>
             <source>More for {source}</source>
-            <translation type="unfinished" />
+            <translation>Mehr zu {source}</translation>
+        </message>
+        <message>
+            <source>More of the same would not prove it.</source>
+            <translation>Mehr davon würde es nicht belegen.</translation>
         </message>
         <message>
             <source>Mostly the mix: fewer of {segment}.</source>
-            <translation type="unfinished" />
+            <translation>Vor allem der Mix: weniger {segment}.</translation>
         </message>
         <message>
             <source>Mostly the mix: more of {segment}.</source>
-            <translation type="unfinished" />
+            <translation>Vor allem der Mix: mehr {segment}.</translation>
         </message>
         <message>
             <source>Mostly {segment}: clicked less often.</source>
-            <translation type="unfinished" />
+            <translation>Vor allem {segment}: seltener geklickt.</translation>
         </message>
         <message>
             <source>Mostly {segment}: clicked more often.</source>
-            <translation type="unfinished" />
+            <translation>Vor allem {segment}: häufiger geklickt.</translation>
         </message>
         <message>
             <source>Mostly {segment}: they share less.</source>
-            <translation type="unfinished" />
+            <translation>Vor allem {segment}: teilt weniger.</translation>
         </message>
         <message>
             <source>Mostly {segment}: they share more.</source>
-            <translation type="unfinished" />
+            <translation>Vor allem {segment}: teilt mehr.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -677,16 +1245,36 @@
             <translation>Name des ICP</translation>
         </message>
         <message>
+            <source>Name the channel.</source>
+            <translation>Bitte den Kanal benennen.</translation>
+        </message>
+        <message>
             <source>Name what counts as sharing</source>
             <translation>Festlegen, was als Teilen zählt</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Braucht Aufmerksamkeit</translation>
         </message>
         <message>
             <source>New note on {when}</source>
             <translation>Neue Notiz zum {when}</translation>
         </message>
         <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
             <source>No automatic copies yet.</source>
             <translation>Noch keine automatischen Kopien.</translation>
+        </message>
+        <message>
+            <source>No campaign has been imported yet.</source>
+            <translation>Noch keine Kampagne importiert.</translation>
+        </message>
+        <message>
+            <source>No campaign has “{text}” in its name or source.</source>
+            <translation>Keine Kampagne hat „{text}“ in Name oder Quelle.</translation>
         </message>
         <message>
             <source>No complete period has a value yet.</source>
@@ -705,24 +1293,44 @@
             <translation>Noch zählt kein Event als Share</translation>
         </message>
         <message>
+            <source>No event name holds “{text}”.</source>
+            <translation>Kein Eventname enthält „{text}“.</translation>
+        </message>
+        <message>
             <source>No event since {day}, {a_day} a day before</source>
             <translation>Kein Event seit {day}, zuvor {a_day} am Tag</translation>
         </message>
         <message>
+            <source>No events yet. Import an export of your product’s events; then every name stands here, and you say which of them are shares.</source>
+            <translation>Noch keine Events. Nach dem Import der Produkt-Events steht hier jeder Name, und es lässt sich festlegen, welche davon Shares sind.</translation>
+        </message>
+        <message>
+            <source>No period before to compare with</source>
+            <translation>Kein früherer Zeitraum zum Vergleich</translation>
+        </message>
+        <message>
             <source>No period waits for this source any more</source>
-            <translation type="unfinished" />
+            <translation>Kein Zeitraum wartet mehr auf diese Quelle</translation>
+        </message>
+        <message>
+            <source>No row of any file is used in this period.</source>
+            <translation>In diesem Zeitraum wird keine Zeile einer Datei verwendet.</translation>
         </message>
         <message>
             <source>No segment has both rates yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch hat kein Segment beide Raten.</translation>
         </message>
         <message>
             <source>No segment has both rates.</source>
-            <translation type="unfinished" />
+            <translation>Kein Segment hat beide Raten.</translation>
+        </message>
+        <message>
+            <source>No share rate yet: there are no events, or there is no ICP.</source>
+            <translation>Noch keine Share-Rate: es fehlen Events oder ein ICP.</translation>
         </message>
         <message>
             <source>No source has given data yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch hat keine Quelle Daten geliefert.</translation>
         </message>
         <message>
             <source>No target</source>
@@ -737,23 +1345,51 @@
             <translation>Das ICP ist noch nicht festgelegt</translation>
         </message>
         <message>
+            <source>Nobody shares by {channel} any more</source>
+            <translation>Über {channel} teilt niemand mehr</translation>
+        </message>
+        <message>
+            <source>Not attributed</source>
+            <translation>Nicht zugeordnet</translation>
+        </message>
+        <message>
+            <source>Not compared</source>
+            <translation>Nicht verglichen</translation>
+        </message>
+        <message>
             <source>Not complete, not judged</source>
             <translation>Unvollständig, nicht bewertet</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>Nicht importiert</translation>
         </message>
         <message>
             <source>Not now</source>
             <translation>Nicht jetzt</translation>
         </message>
+        <message>
+            <source>Not provable at this rate: it is too close to the target.</source>
+            <translation>Bei dieser Rate nicht belegbar: zu nah am Ziel.</translation>
+        </message>
+        <message>
+            <source>Not recognised</source>
+            <translation>Nicht erkannt</translation>
+        </message>
         <message numerus="yes">
             <source>Not shown, one rate is missing: {count} segments</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Nicht gezeigt, eine Rate fehlt: {count} Segment</numerusform>
+                <numerusform>Nicht gezeigt, eine Rate fehlt: {count} Segmente</numerusform>
             </translation>
         </message>
         <message>
             <source>Not shown, one rate is missing: {names}</source>
-            <translation type="unfinished" />
+            <translation>Nicht gezeigt, eine Rate fehlt: {names}</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Hinweis</translation>
         </message>
         <message>
             <source>Note changed</source>
@@ -777,19 +1413,63 @@
         </message>
         <message>
             <source>Nothing happened on {days}</source>
-            <translation type="unfinished" />
+            <translation>Nichts geschehen: {days}</translation>
+        </message>
+        <message>
+            <source>Nothing is changed yet.</source>
+            <translation>Noch ist nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Nothing is stored before you say so.</source>
+            <translation>Gespeichert wird erst nach Bestätigung.</translation>
         </message>
         <message>
             <source>Nothing more will come: no period waits for it</source>
-            <translation type="unfinished" />
+            <translation>Es kommt nichts mehr: kein Zeitraum wartet darauf</translation>
+        </message>
+        <message>
+            <source>Nothing needs a look.</source>
+            <translation>Nichts braucht Aufmerksamkeit.</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet. Drop files anywhere on the window.</source>
+            <translation>Noch nichts importiert. Dateien irgendwo im Fenster ablegen.</translation>
+        </message>
+        <message>
+            <source>Of an industry and its parent only the greater side was counted.</source>
+            <translation>Von einer Branche und ihrer Oberbranche zählt nur die größere Seite.</translation>
+        </message>
+        <message>
+            <source>Off-site delivery is on: some delivery went to partner sites.</source>
+            <translation>Externe Auslieferung ist an: manches lief auf Partnerseiten.</translation>
+        </message>
+        <message>
+            <source>Offer for {field}</source>
+            <translation>Vorschläge für {field}</translation>
         </message>
         <message>
             <source>On target · {goal}</source>
             <translation>Im Ziel · {goal}</translation>
         </message>
         <message>
+            <source>One campaign</source>
+            <translation>Eine Kampagne</translation>
+        </message>
+        <message>
             <source>One file; restoring keeps a copy of what was there</source>
             <translation>Eine Datei; Wiederherstellen behält eine Kopie des Vorigen</translation>
+        </message>
+        <message>
+            <source>One point a month</source>
+            <translation>Ein Punkt je Monat</translation>
+        </message>
+        <message>
+            <source>One point a quarter</source>
+            <translation>Ein Punkt je Quartal</translation>
+        </message>
+        <message>
+            <source>One-off</source>
+            <translation>Einmalig</translation>
         </message>
         <message>
             <source>Open note of {day}</source>
@@ -812,6 +1492,22 @@
             <translation>Öffnet einen Arbeitsbereich mit Beispieldaten. Der eigene bleibt leer.</translation>
         </message>
         <message>
+            <source>Other ads</source>
+            <translation>Andere Anzeigen</translation>
+        </message>
+        <message>
+            <source>Other channel or conditions …</source>
+            <translation>Anderer Kanal oder Bedingungen …</translation>
+        </message>
+        <message>
+            <source>Other events</source>
+            <translation>Andere Events</translation>
+        </message>
+        <message>
+            <source>Otherwise it is no share.</source>
+            <translation>Sonst ist es kein Share.</translation>
+        </message>
+        <message>
             <source>Overview</source>
             <translation>Übersicht</translation>
         </message>
@@ -822,6 +1518,10 @@
         <message>
             <source>Pages</source>
             <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
         </message>
         <message>
             <source>People, accounts</source>
@@ -836,16 +1536,36 @@
             <translation>Eigener Zeitraum</translation>
         </message>
         <message>
+            <source>Period: {name}, {days}</source>
+            <translation>Zeitraum: {name}, {days}</translation>
+        </message>
+        <message>
             <source>Periods wait for this source again</source>
-            <translation type="unfinished" />
+            <translation>Zeiträume warten wieder auf diese Quelle</translation>
         </message>
         <message>
             <source>Pick another dimension</source>
-            <translation type="unfinished" />
+            <translation>Andere Dimension wählen</translation>
         </message>
         <message>
             <source>Plan</source>
             <translation>Tarif</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Press again to take back {file}</source>
+            <translation>Erneut drücken, um {file} zurückzunehmen</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
         </message>
         <message>
             <source>Privacy</source>
@@ -853,19 +1573,51 @@
         </message>
         <message>
             <source>Profiles and ad reports have no dimension in common. Profiles have {traits}; ad reports have {dimensions}.</source>
-            <translation type="unfinished" />
+            <translation>Profile und Anzeigenberichte haben keine Dimension gemeinsam. Profile haben {traits}; Anzeigenberichte haben {dimensions}.</translation>
+        </message>
+        <message>
+            <source>Profiles known</source>
+            <translation>Bekannte Profile</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Fortschritt des Imports</translation>
         </message>
         <message>
             <source>Progress of the running job</source>
             <translation>Fortschritt der laufenden Aufgabe</translation>
         </message>
         <message>
+            <source>Property</source>
+            <translation>Eigenschaft</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
         <message>
+            <source>Rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
             <source>Read the numbers again</source>
             <translation>Zahlen neu lesen</translation>
+        </message>
+        <message>
+            <source>Read the numbers again (F5)</source>
+            <translation>Zahlen neu lesen (F5)</translation>
+        </message>
+        <message>
+            <source>Reading it that way …</source>
+            <translation>Wird so gelesen …</translation>
+        </message>
+        <message>
+            <source>Reading the campaigns …</source>
+            <translation>Kampagnen werden gelesen …</translation>
+        </message>
+        <message>
+            <source>Reading the data</source>
+            <translation>Daten werden gelesen</translation>
         </message>
         <message>
             <source>Reading the database elsewhere</source>
@@ -876,8 +1628,44 @@
             <translation>Zahlen werden gelesen</translation>
         </message>
         <message>
+            <source>Receipt</source>
+            <translation>Quittung</translation>
+        </message>
+        <message>
+            <source>Receipt of {file}</source>
+            <translation>Quittung zu {file}</translation>
+        </message>
+        <message>
+            <source>Recognised</source>
+            <translation>Erkannt</translation>
+        </message>
+        <message>
+            <source>Recognised because</source>
+            <translation>Erkannt, weil</translation>
+        </message>
+        <message>
+            <source>Reconciled</source>
+            <translation>Abgleich</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Neu lesen</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
             <source>Remembering</source>
             <translation>Wird gemerkt</translation>
+        </message>
+        <message>
+            <source>Remove this channel</source>
+            <translation>Diesen Kanal entfernen</translation>
+        </message>
+        <message>
+            <source>Remove this condition</source>
+            <translation>Diese Bedingung entfernen</translation>
         </message>
         <message>
             <source>Report</source>
@@ -924,12 +1712,73 @@
             <translation>Wiederherstellung läuft</translation>
         </message>
         <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Rows that count another kind of clicks were left out; kinds are never mixed.</source>
+            <translation>Zeilen mit einer anderen Art von Klicks sind ausgelassen; Arten werden nie gemischt.</translation>
+        </message>
+        <message>
+            <source>Rows that describe delivery a second time were left out.</source>
+            <translation>Zeilen, die Auslieferung ein zweites Mal beschreiben, sind ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Rows that reach over the period's edge were left out; nothing is spread over days.</source>
+            <translation>Zeilen, die über den Rand des Zeitraums reichen, sind ausgelassen; nichts wird auf Tage verteilt.</translation>
+        </message>
+        <message>
+            <source>Rows used</source>
+            <translation>Verwendete Zeilen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Sichern</translation>
+        </message>
+        <message>
             <source>Save and count</source>
             <translation>Sichern und zählen</translation>
         </message>
         <message>
+            <source>Save as no share</source>
+            <translation>Als kein Share sichern</translation>
+        </message>
+        <message>
+            <source>Save what was said as …</source>
+            <translation>Angaben merken als …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Save {count} changes</source>
+            <translation>
+                <numerusform>{count} Änderung sichern</numerusform>
+                <numerusform>{count} Änderungen sichern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save {count} conditions</source>
+            <translation>
+                <numerusform>{count} Bedingung sichern</numerusform>
+                <numerusform>{count} Bedingungen sichern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save {count} events</source>
+            <translation>
+                <numerusform>{count} Event sichern</numerusform>
+                <numerusform>{count} Events sichern</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Saving {name}</source>
             <translation>{name} wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Say whether the other rows shall go in.</source>
+            <translation>Bitte sagen, ob die übrigen Zeilen geladen werden.</translation>
+        </message>
+        <message>
+            <source>Say which columns it has.</source>
+            <translation>Bitte die Spalten zuordnen.</translation>
         </message>
         <message>
             <source>Say which events are shares, then the share rate can be counted</source>
@@ -938,6 +1787,10 @@
         <message>
             <source>Say who your ICP is</source>
             <translation>ICP festlegen</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
         </message>
         <message>
             <source>Seniority</source>
@@ -969,7 +1822,7 @@
         </message>
         <message>
             <source>Share button</source>
-            <translation type="unfinished" />
+            <translation>Teilen-Knopf</translation>
         </message>
         <message>
             <source>Share events go silent after</source>
@@ -980,12 +1833,32 @@
             <translation>Share-Rate</translation>
         </message>
         <message>
+            <source>Share rate among ICPs</source>
+            <translation>Share-Rate unter ICPs</translation>
+        </message>
+        <message>
             <source>Share rate by {dimension}</source>
-            <translation type="unfinished" />
+            <translation>Share-Rate nach {dimension}</translation>
+        </message>
+        <message>
+            <source>Share rate of {icp}, {days}: {effect}</source>
+            <translation>Share-Rate von {icp}, {days}: {effect}</translation>
+        </message>
+        <message>
+            <source>Share rate: {words}</source>
+            <translation>Share-Rate: {words}</translation>
+        </message>
+        <message>
+            <source>Shared / active</source>
+            <translation>Geteilt / aktiv</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation>Shares</translation>
         </message>
         <message>
             <source>Shares, clicks less</source>
-            <translation type="unfinished" />
+            <translation>Teilt, klickt weniger</translation>
         </message>
         <message>
             <source>Show</source>
@@ -996,12 +1869,24 @@
             <translation>Bericht anzeigen</translation>
         </message>
         <message>
+            <source>Show {count} older</source>
+            <translation>{count} ältere zeigen</translation>
+        </message>
+        <message>
             <source>Shows how many are unknown</source>
             <translation>Zeigt, wie viele unbekannt sind</translation>
         </message>
         <message>
+            <source>Single events</source>
+            <translation>Einzelne Events</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
             <source>Social share</source>
-            <translation type="unfinished" />
+            <translation>Social Share</translation>
         </message>
         <message>
             <source>Something went wrong</source>
@@ -1009,11 +1894,11 @@
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Quellen</translation>
         </message>
         <message numerus="yes">
             <source>Sparkline of {count} values</source>
@@ -1035,8 +1920,24 @@
             <translation>Schritt {number}: {title}</translation>
         </message>
         <message>
+            <source>Still needed: {words}</source>
+            <translation>Noch nötig: {words}</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
             <source>Stop comparing with the previous period</source>
             <translation>Nicht mehr mit dem vorigen Zeitraum vergleichen</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Stopping …</source>
+            <translation>Wird angehalten …</translation>
         </message>
         <message>
             <source>Stored as hashes</source>
@@ -1047,12 +1948,36 @@
             <translation>Unverändert gespeichert</translation>
         </message>
         <message>
+            <source>Suggestions</source>
+            <translation>Vorschläge</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take back?</source>
+            <translation>Zurücknehmen?</translation>
+        </message>
+        <message>
             <source>Take it back (Ctrl+Z)</source>
             <translation>Zurücknehmen (Strg+Z)</translation>
         </message>
         <message>
+            <source>Take this import back</source>
+            <translation>Diesen Import zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Taking back</source>
+            <translation>Wird zurückgenommen</translation>
+        </message>
+        <message>
             <source>Taking back {file}</source>
-            <translation type="unfinished" />
+            <translation>{file} wird zurückgenommen</translation>
         </message>
         <message>
             <source>Target of {kpi}, {said}</source>
@@ -1071,6 +1996,22 @@
             <translation>Die ICP-CTR</translation>
         </message>
         <message>
+            <source>The account's id, as the platform writes it</source>
+            <translation>Die Konto-ID, wie die Plattform sie schreibt</translation>
+        </message>
+        <message>
+            <source>The campaigns are as they were</source>
+            <translation>Die Kampagnen sind wie zuvor</translation>
+        </message>
+        <message>
+            <source>The clicks and impressions of these lines add up to the number.</source>
+            <translation>Klicks und Impressionen dieser Zeilen ergeben zusammen die Zahl.</translation>
+        </message>
+        <message>
+            <source>The dates can be read two ways; nothing in the file decides.</source>
+            <translation>Die Daten lassen sich auf zwei Arten lesen; nichts in der Datei entscheidet.</translation>
+        </message>
+        <message>
             <source>The demo opens in a window of its own</source>
             <translation>Die Demo öffnet sich in einem eigenen Fenster</translation>
         </message>
@@ -1079,24 +2020,32 @@
             <translation>Der Datenträger ist voll</translation>
         </message>
         <message>
+            <source>The file holds</source>
+            <translation>Inhalt der Datei</translation>
+        </message>
+        <message>
+            <source>The first channel whose conditions all hold is the one that counts.</source>
+            <translation>Es zählt der erste Kanal, dessen Bedingungen alle zutreffen.</translation>
+        </message>
+        <message>
             <source>The language changes when the window opens again; a job runs</source>
             <translation>Die Sprache wechselt beim nächsten Öffnen des Fensters; es läuft noch eine Aufgabe</translation>
         </message>
         <message>
             <source>The map needs an ad report by audience of a whole month: export LinkedIn demographics. Profiles have {traits}.</source>
-            <translation type="unfinished" />
+            <translation>Die Karte braucht einen Anzeigenbericht nach Zielgruppe über einen ganzen Monat: LinkedIn-Demografie exportieren. Profile haben {traits}.</translation>
         </message>
         <message>
             <source>The map needs both KPIs: import product events with profiles, and an ad report by audience.</source>
-            <translation type="unfinished" />
+            <translation>Die Karte braucht beide KPIs: Produkt-Events mit Profilen und einen Anzeigenbericht nach Zielgruppe importieren.</translation>
         </message>
         <message>
             <source>The map needs profiles: import people or companies with an industry, a seniority or a company size.</source>
-            <translation type="unfinished" />
+            <translation>Die Karte braucht Profile: Personen oder Unternehmen mit Branche, Seniorität oder Größe importieren.</translation>
         </message>
         <message>
             <source>The mapping is as it was</source>
-            <translation type="unfinished" />
+            <translation>Die Zuordnung ist wie zuvor</translation>
         </message>
         <message numerus="yes">
             <source>The mapping of {count} events is in force</source>
@@ -1110,6 +2059,10 @@
             <translation>Die Zuordnung von {name} gilt jetzt</translation>
         </message>
         <message>
+            <source>The number</source>
+            <translation>Die Zahl</translation>
+        </message>
+        <message>
             <source>The numbers could not be read</source>
             <translation>Die Zahlen konnten nicht gelesen werden</translation>
         </message>
@@ -1118,12 +2071,24 @@
             <translation>Die Übersicht</translation>
         </message>
         <message>
+            <source>The rows are of a whole account, not of single campaigns.</source>
+            <translation>Die Zeilen gelten für ein ganzes Konto, nicht für einzelne Kampagnen.</translation>
+        </message>
+        <message>
+            <source>The rows have more clicks than impressions, so there is no rate.</source>
+            <translation>Die Zeilen haben mehr Klicks als Impressionen, daher gibt es keine Rate.</translation>
+        </message>
+        <message>
+            <source>The segment rows cover less than 90 % of the period's days.</source>
+            <translation>Die Segmentzeilen decken weniger als 90 % der Tage des Zeitraums ab.</translation>
+        </message>
+        <message>
             <source>The share rate</source>
             <translation>Die Share-Rate</translation>
         </message>
         <message>
             <source>The source is as it was</source>
-            <translation type="unfinished" />
+            <translation>Die Quelle ist wie zuvor</translation>
         </message>
         <message>
             <source>The target is as it was</source>
@@ -1190,16 +2155,32 @@
             <translation>Farbschema: hell</translation>
         </message>
         <message>
+            <source>There is no period before to compare with.</source>
+            <translation>Es gibt keinen früheren Zeitraum zum Vergleich.</translation>
+        </message>
+        <message>
             <source>There is no zone “{typed}”; type a city, such as Berlin</source>
             <translation>Die Zone „{typed}“ gibt es nicht; bitte eine Stadt eingeben, etwa Berlin</translation>
         </message>
         <message>
+            <source>These bytes are in already, as import {number} of {day}: nothing changes.</source>
+            <translation>Diese Daten sind als Import {number} vom {day} schon geladen: nichts ändert sich.</translation>
+        </message>
+        <message>
             <source>These segments do not add up to the whole, so nothing exact can be said.</source>
-            <translation type="unfinished" />
+            <translation>Diese Segmente ergeben nicht das Ganze, daher ist nichts Genaues zu sagen.</translation>
         </message>
         <message>
             <source>They are neither ICP nor not; import their profiles</source>
             <translation>Ob sie zum ICP gehören, ist offen; ihre Profile importieren</translation>
+        </message>
+        <message>
+            <source>Things that need attention</source>
+            <translation>Was Aufmerksamkeit braucht</translation>
+        </message>
+        <message>
+            <source>This file cannot go in as it is.</source>
+            <translation>So kann diese Datei nicht geladen werden.</translation>
         </message>
         <message>
             <source>This month</source>
@@ -1234,8 +2215,16 @@
             <translation>Zwei Zahlen, drei Schritte</translation>
         </message>
         <message>
+            <source>Two ways to read it</source>
+            <translation>Zwei Lesarten</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo the import of {file}</source>
+            <translation>Import von {file} zurücknehmen</translation>
         </message>
         <message>
             <source>Undo the last change</source>
@@ -1250,12 +2239,28 @@
             <translation>Unerwarteter Fehler</translation>
         </message>
         <message>
+            <source>Unmark all shown</source>
+            <translation>Keine der gezeigten</translation>
+        </message>
+        <message>
             <source>Up and Down move it, Enter sets it, Esc resets.</source>
             <translation>Pfeil auf und ab verschieben ihn, Eingabe setzt ihn, Esc setzt zurück.</translation>
         </message>
         <message>
+            <source>Up to date</source>
+            <translation>Aktuell</translation>
+        </message>
+        <message>
             <source>Update ICP Pulse, then open it again. Nothing was changed.</source>
             <translation>ICP Pulse aktualisieren und erneut öffnen. Nichts wurde verändert.</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Werte</translation>
         </message>
         <message>
             <source>Verdict: {text}</source>
@@ -1266,12 +2271,20 @@
             <translation>Version</translation>
         </message>
         <message>
+            <source>Version {number}, since {day}</source>
+            <translation>Version {number}, seit {day}</translation>
+        </message>
+        <message>
             <source>Wait until it is done, an import mostly, then try again.</source>
             <translation>Warten, bis es fertig ist, meist ein Import, und dann erneut versuchen.</translation>
         </message>
         <message>
+            <source>Walking back to the files …</source>
+            <translation>Zurück zu den Dateien …</translation>
+        </message>
+        <message>
             <source>Waterfall</source>
-            <translation type="unfinished" />
+            <translation>Wasserfall</translation>
         </message>
         <message>
             <source>Week start</source>
@@ -1282,8 +2295,20 @@
             <translation>Woche beginnt am</translation>
         </message>
         <message>
+            <source>Weekly</source>
+            <translation>Wöchentlich</translation>
+        </message>
+        <message>
             <source>Weeks start on {day}</source>
             <translation>Wochen beginnen am {day}</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>What counts as a share</source>
+            <translation>Was als Share zählt</translation>
         </message>
         <message>
             <source>What happened on this day?</source>
@@ -1291,15 +2316,23 @@
         </message>
         <message>
             <source>What is drawn</source>
-            <translation type="unfinished" />
+            <translation>Was gezeichnet ist</translation>
         </message>
         <message>
             <source>What is explained: {text}</source>
-            <translation type="unfinished" />
+            <translation>Was erklärt wird: {text}</translation>
         </message>
         <message>
             <source>What moved it</source>
-            <translation type="unfinished" />
+            <translation>Was es bewegt hat</translation>
+        </message>
+        <message>
+            <source>What moved it, by segment</source>
+            <translation>Was es bewegt hat, nach Segment</translation>
+        </message>
+        <message>
+            <source>What the event counts as</source>
+            <translation>Als was das Event zählt</translation>
         </message>
         <message>
             <source>What to go to</source>
@@ -1308,6 +2341,30 @@
         <message>
             <source>What was found</source>
             <translation>Treffer</translation>
+        </message>
+        <message>
+            <source>What was recognised</source>
+            <translation>Was erkannt wurde</translation>
+        </message>
+        <message>
+            <source>What “{name}” counts as</source>
+            <translation>Als was „{name}“ zählt</translation>
+        </message>
+        <message>
+            <source>Where does this come from?</source>
+            <translation>Woher kommt das?</translation>
+        </message>
+        <message>
+            <source>Where does {value} come from?</source>
+            <translation>Woher kommt {value}?</translation>
+        </message>
+        <message>
+            <source>Where this number comes from</source>
+            <translation>Woher diese Zahl kommt</translation>
+        </message>
+        <message>
+            <source>Who delivered it, such as reddit</source>
+            <translation>Wer ausgeliefert hat, etwa reddit</translation>
         </message>
         <message>
             <source>Who is your ideal customer?</source>
@@ -1322,6 +2379,49 @@
             <translation>Wer das ICP ist</translation>
         </message>
         <message>
+            <source>Whole account</source>
+            <translation>Ganzes Konto</translation>
+        </message>
+        <message>
+            <source>Whole campaigns</source>
+            <translation>Ganze Kampagnen</translation>
+        </message>
+        <message>
+            <source>Whole period</source>
+            <translation>Ganzer Zeitraum</translation>
+        </message>
+        <message>
+            <source>Whole range</source>
+            <translation>Gesamter Bereich</translation>
+        </message>
+        <message numerus="yes">
+            <source>Whole range, {count} days</source>
+            <translation>
+                <numerusform>Gesamter Bereich, {count} Tag</numerusform>
+                <numerusform>Gesamter Bereich, {count} Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Why it is left out</source>
+            <translation>Warum ausgelassen</translation>
+        </message>
+        <message>
+            <source>Why it is rejected</source>
+            <translation>Warum abgelehnt</translation>
+        </message>
+        <message>
+            <source>Without a channel it is no share.</source>
+            <translation>Ohne Kanal ist es kein Share.</translation>
+        </message>
+        <message>
+            <source>Working out what it does to the share rate …</source>
+            <translation>Wirkung auf die Share-Rate wird berechnet …</translation>
+        </message>
+        <message>
             <source>Workspace</source>
             <translation>Arbeitsbereich</translation>
         </message>
@@ -1330,20 +2430,112 @@
             <translation>Notiz schreiben</translation>
         </message>
         <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
             <source>Yes, hash them for good</source>
             <translation>Ja, endgültig hashen</translation>
+        </message>
+        <message>
+            <source>You can take this import back at any time.</source>
+            <translation>Dieser Import lässt sich jederzeit zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>You may close this; the import goes on.</source>
+            <translation>Das Fenster darf zu; der Import läuft weiter.</translation>
+        </message>
+        <message>
+            <source>You see what was recognised, and what goes in, before anything is stored.</source>
+            <translation>Was erkannt wurde und was geladen wird, ist zu sehen, bevor etwas gespeichert wird.</translation>
         </message>
         <message>
             <source>above the scale</source>
             <translation>über der Skala</translation>
         </message>
         <message>
+            <source>account id</source>
+            <translation>Konto-ID</translation>
+        </message>
+        <message>
+            <source>account performance</source>
+            <translation>Kontoleistung</translation>
+        </message>
+        <message>
+            <source>ad groups</source>
+            <translation>Anzeigengruppen</translation>
+        </message>
+        <message>
+            <source>ad id</source>
+            <translation>Anzeigen-ID</translation>
+        </message>
+        <message>
+            <source>ad performance</source>
+            <translation>Anzeigenleistung</translation>
+        </message>
+        <message>
+            <source>ad placements</source>
+            <translation>Anzeigenplatzierungen</translation>
+        </message>
+        <message>
+            <source>ad sets</source>
+            <translation>Anzeigengruppen</translation>
+        </message>
+        <message>
+            <source>ad statistics</source>
+            <translation>Anzeigenstatistik</translation>
+        </message>
+        <message>
+            <source>adds up</source>
+            <translation>geht auf</translation>
+        </message>
+        <message>
+            <source>ads</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
             <source>after step {number}</source>
             <translation>nach Schritt {number}</translation>
         </message>
         <message>
+            <source>against {impressions} impressions, {clicks} clicks of the report</source>
+            <translation>gegen {impressions} Impressionen, {clicks} Klicks des Berichts</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>all of them are in already</source>
+            <translation>alle schon geladen</translation>
+        </message>
+        <message>
             <source>an unknown day</source>
             <translation>unbekanntem Tag</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>und</translation>
+        </message>
+        <message>
+            <source>as its rows say</source>
+            <translation>wie in den Zeilen</translation>
+        </message>
+        <message>
+            <source>at this ICP</source>
+            <translation>auf dieses ICP</translation>
+        </message>
+        <message>
+            <source>at {icp}</source>
+            <translation>auf {icp}</translation>
+        </message>
+        <message>
+            <source>audiences</source>
+            <translation>Zielgruppen</translation>
+        </message>
+        <message>
+            <source>bars</source>
+            <translation>Striche</translation>
         </message>
         <message>
             <source>before a restore</source>
@@ -1358,16 +2550,164 @@
             <translation>unter der Skala</translation>
         </message>
         <message>
+            <source>broken</source>
+            <translation>gestört</translation>
+        </message>
+        <message>
             <source>by {dimension}</source>
-            <translation type="unfinished" />
+            <translation>nach {dimension}</translation>
+        </message>
+        <message>
+            <source>campaign</source>
+            <translation>Kampagne</translation>
+        </message>
+        <message>
+            <source>campaign id</source>
+            <translation>Kampagnen-ID</translation>
+        </message>
+        <message>
+            <source>campaign performance</source>
+            <translation>Kampagnenleistung</translation>
+        </message>
+        <message>
+            <source>campaign performance, demographics</source>
+            <translation>Kampagnenleistung, Demografie</translation>
+        </message>
+        <message>
+            <source>campaign placements</source>
+            <translation>Kampagnenplatzierungen</translation>
+        </message>
+        <message>
+            <source>campaign type</source>
+            <translation>Kampagnentyp</translation>
+        </message>
+        <message>
+            <source>campaigns</source>
+            <translation>Kampagnen</translation>
+        </message>
+        <message>
+            <source>campaigns and ad sets by day</source>
+            <translation>Kampagnen und Anzeigengruppen je Tag</translation>
+        </message>
+        <message>
+            <source>campaigns by day</source>
+            <translation>Kampagnen je Tag</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>nicht lesbar</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+        <message>
+            <source>choose another under Report</source>
+            <translation>einen anderen unter Bericht wählen</translation>
+        </message>
+        <message>
+            <source>clicks</source>
+            <translation>Klicks</translation>
+        </message>
+        <message>
+            <source>commas</source>
+            <translation>Kommas</translation>
+        </message>
+        <message>
+            <source>companies</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>company domain</source>
+            <translation>Unternehmensdomain</translation>
+        </message>
+        <message>
+            <source>company size</source>
+            <translation>Unternehmensgröße</translation>
         </message>
         <message>
             <source>confirmed by you</source>
-            <translation type="unfinished" />
+            <translation>von Hand bestätigt</translation>
+        </message>
+        <message>
+            <source>contacts</source>
+            <translation>Kontakte</translation>
         </message>
         <message>
             <source>could be noise</source>
-            <translation type="unfinished" />
+            <translation>kann Zufall sein</translation>
+        </message>
+        <message>
+            <source>counting what is new …</source>
+            <translation>Neues wird gezählt …</translation>
+        </message>
+        <message>
+            <source>country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>demographics</source>
+            <translation>Demografie</translation>
+        </message>
+        <message>
+            <source>email</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>Event</translation>
+        </message>
+        <message>
+            <source>event id</source>
+            <translation>Event-ID</translation>
+        </message>
+        <message>
+            <source>events</source>
+            <translation>Events</translation>
+        </message>
+        <message>
+            <source>footer</source>
+            <translation>Fußzeile</translation>
+        </message>
+        <message>
+            <source>from {before}</source>
+            <translation>von {before}</translation>
+        </message>
+        <message>
+            <source>go in</source>
+            <translation>geladen</translation>
+        </message>
+        <message>
+            <source>ignored</source>
+            <translation>ignoriert</translation>
+        </message>
+        <message>
+            <source>ignored by “{pattern}”</source>
+            <translation>ignoriert durch „{pattern}“</translation>
+        </message>
+        <message>
+            <source>import the others</source>
+            <translation>die übrigen importieren</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>importiert</translation>
+        </message>
+        <message>
+            <source>impressions</source>
+            <translation>Impressionen</translation>
         </message>
         <message>
             <source>incomplete</source>
@@ -1378,64 +2718,375 @@
             <translation>unvollständig, nicht bewertet</translation>
         </message>
         <message>
+            <source>industry</source>
+            <translation>Branche</translation>
+        </message>
+        <message>
+            <source>ingested at</source>
+            <translation>Eingangszeit</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>ist</translation>
+        </message>
+        <message>
+            <source>it has neither impressions nor clicks</source>
+            <translation>sie hat weder Impressionen noch Klicks</translation>
+        </message>
+        <message>
+            <source>it has no day in a table of days</source>
+            <translation>ihr fehlt in einer Tagestabelle der Tag</translation>
+        </message>
+        <message>
+            <source>it is the platform's own last line</source>
+            <translation>sie ist die Schlusszeile der Plattform</translation>
+        </message>
+        <message>
+            <source>it repeats the rows above it in sum</source>
+            <translation>sie wiederholt die Zeilen darüber als Summe</translation>
+        </message>
+        <message>
+            <source>it tells about the report</source>
+            <translation>sie beschreibt den Bericht</translation>
+        </message>
+        <message>
+            <source>its dimension is not known; export the report in English</source>
+            <translation>ihre Dimension ist unbekannt; den Bericht auf Englisch exportieren</translation>
+        </message>
+        <message>
+            <source>its name has {words}</source>
+            <translation>der Name enthält {words}</translation>
+        </message>
+        <message>
+            <source>job function</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
+            <source>job title</source>
+            <translation>Jobtitel</translation>
+        </message>
+        <message>
+            <source>keywords</source>
+            <translation>Keywords</translation>
+        </message>
+        <message>
+            <source>known once the dates are</source>
+            <translation>bekannt, sobald es die Daten sind</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>im Verzug</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>ausgelassen</translation>
+        </message>
+        <message>
+            <source>lifecycle stage</source>
+            <translation>Lifecycle-Phase</translation>
+        </message>
+        <message>
+            <source>line {line}: {reason}</source>
+            <translation>Zeile {line}: {reason}</translation>
+        </message>
+        <message>
             <source>loaded</source>
-            <translation type="unfinished" />
+            <translation>geladen</translation>
         </message>
         <message>
             <source>loaded, empty</source>
-            <translation type="unfinished" />
+            <translation>geladen, leer</translation>
+        </message>
+        <message>
+            <source>locations</source>
+            <translation>Standorte</translation>
+        </message>
+        <message>
+            <source>mapped by “{pattern}”</source>
+            <translation>zugeordnet durch „{pattern}“</translation>
+        </message>
+        <message>
+            <source>n / N</source>
+            <translation>n / N</translation>
+        </message>
+        <message>
+            <source>needs a look</source>
+            <translation>bitte ansehen</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
         </message>
         <message>
             <source>no data</source>
             <translation>keine Daten</translation>
         </message>
         <message>
+            <source>no data yet</source>
+            <translation>noch keine Daten</translation>
+        </message>
+        <message>
+            <source>no days</source>
+            <translation>keine Tage</translation>
+        </message>
+        <message>
+            <source>no domain to know its people by</source>
+            <translation>keine Domain, an der die Personen zu erkennen wären</translation>
+        </message>
+        <message>
+            <source>no id and no e-mail address</source>
+            <translation>weder ID noch E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>no text</source>
+            <translation>kein Text</translation>
+        </message>
+        <message>
             <source>no value</source>
             <translation>kein Wert</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>none seen before</source>
+            <translation>nichts davon bekannt</translation>
         </message>
         <message>
             <source>not a share</source>
             <translation>kein Share</translation>
         </message>
         <message>
+            <source>not asked</source>
+            <translation>nicht gefragt</translation>
+        </message>
+        <message>
             <source>not available</source>
-            <translation type="unfinished" />
+            <translation>nicht vorhanden</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>nicht gezählt</translation>
+        </message>
+        <message>
+            <source>not imported</source>
+            <translation>nicht importiert</translation>
         </message>
         <message>
             <source>not judged: {days}</source>
             <translation>nicht bewertet: {days}</translation>
         </message>
         <message>
+            <source>not known</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>not needed</source>
+            <translation>nicht nötig</translation>
+        </message>
+        <message>
+            <source>not recognised</source>
+            <translation>nicht erkannt</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>nicht genannt</translation>
+        </message>
+        <message>
+            <source>nothing chosen</source>
+            <translation>nichts gewählt</translation>
+        </message>
+        <message>
             <source>nothing expected</source>
-            <translation type="unfinished" />
+            <translation>nichts erwartet</translation>
+        </message>
+        <message>
+            <source>objective</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>of the file’s start; the whole of it is imported</source>
+            <translation>vom Anfang der Datei; importiert wird sie ganz</translation>
         </message>
         <message>
             <source>partial day</source>
-            <translation type="unfinished" />
+            <translation>unvollständig</translation>
+        </message>
+        <message>
+            <source>people count twice</source>
+            <translation>Personen zählen doppelt</translation>
+        </message>
+        <message>
+            <source>period end</source>
+            <translation>Zeitraum bis</translation>
+        </message>
+        <message>
+            <source>period start</source>
+            <translation>Zeitraum von</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>Tarif</translation>
         </message>
         <message>
             <source>press Space if nothing happened</source>
-            <translation type="unfinished" />
+            <translation>Leertaste, wenn nichts geschah</translation>
+        </message>
+        <message>
+            <source>properties</source>
+            <translation>Eigenschaften</translation>
+        </message>
+        <message>
+            <source>property</source>
+            <translation>Eigenschaft</translation>
         </message>
         <message>
             <source>proven</source>
-            <translation type="unfinished" />
+            <translation>belegt</translation>
+        </message>
+        <message>
+            <source>raw event export</source>
+            <translation>Rohexport der Events</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>gelesen</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>row without delivery</source>
+            <translation>Zeile ohne Auslieferung</translation>
+        </message>
+        <message>
+            <source>said otherwise before</source>
+            <translation>sagten zuvor etwas anderes</translation>
+        </message>
+        <message>
+            <source>same</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>say under Report which it is</source>
+            <translation>unter Bericht angeben, welcher es ist</translation>
+        </message>
+        <message>
+            <source>search terms</source>
+            <translation>Suchbegriffe</translation>
+        </message>
+        <message>
+            <source>segment dimension</source>
+            <translation>Segmentdimension</translation>
+        </message>
+        <message>
+            <source>segment value</source>
+            <translation>Segmentwert</translation>
+        </message>
+        <message>
+            <source>semicolons</source>
+            <translation>Semikolons</translation>
+        </message>
+        <message>
+            <source>seniority</source>
+            <translation>Seniorität</translation>
+        </message>
+        <message>
+            <source>settled to {day}</source>
+            <translation>endgültig bis {day}</translation>
         </message>
         <message>
             <source>share rate</source>
-            <translation type="unfinished" />
+            <translation>Share-Rate</translation>
+        </message>
+        <message numerus="yes">
+            <source>silent for {count} days</source>
+            <translation>
+                <numerusform>seit {count} Tag still</numerusform>
+                <numerusform>seit {count} Tagen still</numerusform>
+            </translation>
         </message>
         <message>
             <source>some days</source>
             <translation>einige Tage</translation>
         </message>
         <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>subtotal row</source>
+            <translation>Zwischensumme</translation>
+        </message>
+        <message>
+            <source>tabs</source>
+            <translation>Tabs</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>zurückgenommen</translation>
+        </message>
+        <message>
+            <source>taken back · {when}</source>
+            <translation>zurückgenommen · {when}</translation>
+        </message>
+        <message>
             <source>target {target}</source>
             <translation>Ziel {target}</translation>
         </message>
         <message>
+            <source>the campaign is missing</source>
+            <translation>die Kampagne fehlt</translation>
+        </message>
+        <message>
+            <source>the files</source>
+            <translation>die Dateien</translation>
+        </message>
+        <message>
             <source>the other channels are flat</source>
-            <translation type="unfinished" />
+            <translation>die übrigen Kanäle sind unverändert</translation>
+        </message>
+        <message>
+            <source>the platform</source>
+            <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>the receipt</source>
+            <translation>die Quittung</translation>
+        </message>
+        <message>
+            <source>the rest is unknown</source>
+            <translation>der Rest ist unbekannt</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>the value of the segment is missing</source>
+            <translation>der Wert des Segments fehlt</translation>
+        </message>
+        <message>
+            <source>through {day}</source>
+            <translation>bis {day}</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>today {time}</source>
+            <translation>heute {time}</translation>
         </message>
         <message>
             <source>too few</source>
@@ -1450,8 +3101,65 @@
             <translation>zu wenige für ein Urteil, etwa {needs} mehr nötig</translation>
         </message>
         <message>
+            <source>totals row</source>
+            <translation>Summenzeile</translation>
+        </message>
+        <message>
+            <source>under Account or Covers whose it is</source>
+            <translation>unter Konto oder Umfang, wessen er ist</translation>
+        </message>
+        <message>
+            <source>under Language</source>
+            <translation>unter Sprache</translation>
+        </message>
+        <message>
+            <source>under Period</source>
+            <translation>unter Zeitraum</translation>
+        </message>
+        <message>
+            <source>under Report and the columns</source>
+            <translation>unter Bericht und Spalten</translation>
+        </message>
+        <message>
+            <source>updated at</source>
+            <translation>geändert am</translation>
+        </message>
+        <message>
+            <source>user id</source>
+            <translation>Nutzer-ID</translation>
+        </message>
+        <message>
+            <source>value, or several with commas</source>
+            <translation>Wert, oder mehrere mit Kommas</translation>
+        </message>
+        <message>
+            <source>vs previous</source>
+            <translation>vs. zuvor</translation>
+        </message>
+        <message>
+            <source>v{version} since {day}</source>
+            <translation>v{version} seit {day}</translation>
+        </message>
+        <message>
+            <source>were in already</source>
+            <translation>waren schon geladen</translation>
+        </message>
+        <message>
+            <source>where</source>
+            <translation>wo</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>yyyy-MM-dd</source>
+            <comment>how a day is typed, in Qt's letters</comment>
+            <translation>dd.MM.yyyy</translation>
+        </message>
+        <message>
             <source>{changes}; {flat}.</source>
-            <translation type="unfinished" />
+            <translation>{changes}; {flat}.</translation>
         </message>
         <message>
             <source>{change} points</source>
@@ -1459,47 +3167,97 @@
         </message>
         <message>
             <source>{change}.</source>
-            <translation type="unfinished" />
+            <translation>{change}.</translation>
         </message>
         <message>
             <source>{channel} fell from {before} to {after}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{channel} has stopped, from {before}</source>
-            <translation type="unfinished" />
+            <translation>{channel} fiel von {before} auf {after}</translation>
         </message>
         <message>
             <source>{channel} is flat</source>
-            <translation type="unfinished" />
+            <translation>{channel} ist unverändert</translation>
         </message>
         <message>
             <source>{channel} rose from {before} to {after}</source>
-            <translation type="unfinished" />
+            <translation>{channel} stieg von {before} auf {after}</translation>
+        </message>
+        <message>
+            <source>{channel} stopped, from {before}</source>
+            <translation>{channel} ist versiegt, von {before}</translation>
+        </message>
+        <message>
+            <source>{channel} where {tests}</source>
+            <translation>{channel}, wo {tests}</translation>
         </message>
         <message>
             <source>{channel}: {before} → {after} people, {rate_before} → {rate_after} ({word})</source>
-            <translation type="unfinished" />
+            <translation>{channel}: {before} → {after} Personen, {rate_before} → {rate_after} ({word})</translation>
+        </message>
+        <message>
+            <source>{clicks} of {all}: overlaps</source>
+            <translation>{clicks} von {all}: überlappt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} ad rows</source>
+            <translation>
+                <numerusform>{count} Anzeigenzeile</numerusform>
+                <numerusform>{count} Anzeigenzeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} bytes</source>
+            <translation>
+                <numerusform>{count} Byte</numerusform>
+                <numerusform>{count} Byte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} campaigns marked</source>
+            <translation>
+                <numerusform>{count} Kampagne markiert</numerusform>
+                <numerusform>{count} Kampagnen markiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} campaigns unmarked</source>
+            <translation>
+                <numerusform>{count} Markierung entfernt</numerusform>
+                <numerusform>{count} Markierungen entfernt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} companies</source>
+            <translation>
+                <numerusform>{count} Unternehmen</numerusform>
+                <numerusform>{count} Unternehmen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} conditions</source>
+            <translation>
+                <numerusform>{count} Regel</numerusform>
+                <numerusform>{count} Regeln</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{count} days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Tag</numerusform>
+                <numerusform>{count} Tage</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} days are not available again</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Tag ist wieder nicht vorhanden</numerusform>
+                <numerusform>{count} Tage sind wieder nicht vorhanden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} days are really empty</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Tag ist wirklich leer</numerusform>
+                <numerusform>{count} Tage sind wirklich leer</numerusform>
             </translation>
         </message>
         <message>
@@ -1508,9 +3266,16 @@
         </message>
         <message numerus="yes">
             <source>{count} days, each in its platform’s own zone</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Tag, in der Zeitzone seiner Plattform</numerusform>
+                <numerusform>{count} Tage, je in der Zeitzone ihrer Plattform</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dimensions</source>
+            <translation>
+                <numerusform>{count} Dimension</numerusform>
+                <numerusform>{count} Dimensionen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1518,6 +3283,20 @@
             <translation>
                 <numerusform>{count} Event</numerusform>
                 <numerusform>{count} Events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} events become shares</source>
+            <translation>
+                <numerusform>{count} Event wird zum Share</numerusform>
+                <numerusform>{count} Events werden zu Shares</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} events of {people} people</source>
+            <translation>
+                <numerusform>{count} Event von {people} Personen</numerusform>
+                <numerusform>{count} Events von {people} Personen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1532,6 +3311,52 @@
             <translation>
                 <numerusform>{count} ID oder Adresse ist jetzt als Hash gespeichert</numerusform>
                 <numerusform>{count} IDs und Adressen sind jetzt als Hashes gespeichert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} in 28 days</source>
+            <translation>{count} in 28 Tagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} look like shares</source>
+            <translation>
+                <numerusform>{count} sieht nach einem Share aus</numerusform>
+                <numerusform>{count} sehen nach Shares aus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} months</source>
+            <translation>
+                <numerusform>{count} Monat</numerusform>
+                <numerusform>{count} Monate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more sources</source>
+            <translation>
+                <numerusform>{count} weitere Quelle</numerusform>
+                <numerusform>{count} weitere Quellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of {all} files are left out until you look at them.</source>
+            <translation>
+                <numerusform>{count} von {all} Dateien bleibt draußen, bis sie angesehen ist.</numerusform>
+                <numerusform>{count} von {all} Dateien bleiben draußen, bis sie angesehen sind.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} people</source>
+            <translation>
+                <numerusform>{count} Person</numerusform>
+                <numerusform>{count} Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} periods</source>
+            <translation>
+                <numerusform>{count} Zeitraum</numerusform>
+                <numerusform>{count} Zeiträume</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1550,23 +3375,30 @@
         </message>
         <message numerus="yes">
             <source>{count} rows</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Zeile</numerusform>
+                <numerusform>{count} Zeilen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} segments: {names}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Segment: {names}.</numerusform>
+                <numerusform>{count} Segmente: {names}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} smaller segments are not drawn.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} kleineres Segment ist nicht gezeichnet.</numerusform>
+                <numerusform>{count} kleinere Segmente sind nicht gezeichnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} weeks</source>
+            <translation>
+                <numerusform>{count} Woche</numerusform>
+                <numerusform>{count} Wochen</numerusform>
             </translation>
         </message>
         <message>
@@ -1579,35 +3411,69 @@
         </message>
         <message>
             <source>{days} has days without data, so this may change.</source>
-            <translation type="unfinished" />
+            <translation>{days} hat Tage ohne Daten, dies kann sich also ändern.</translation>
         </message>
         <message>
             <source>{days} is not complete, so this may change.</source>
-            <translation type="unfinished" />
+            <translation>{days} ist nicht vollständig, dies kann sich also ändern.</translation>
         </message>
         <message>
             <source>{days} is not confirmed</source>
-            <translation type="unfinished" />
+            <translation>{days} ist nicht bestätigt</translation>
         </message>
         <message>
             <source>{days}, the newest period that both sides have.</source>
-            <translation type="unfinished" />
+            <translation>{days}, der neueste Zeitraum, den beide Seiten haben.</translation>
+        </message>
+        <message>
+            <source>{days}, {days_count} days</source>
+            <translation>{days}, {days_count} Tage</translation>
+        </message>
+        <message>
+            <source>{days}-day windows, one point a week</source>
+            <translation>{days}-Tage-Fenster, ein Punkt je Woche</translation>
         </message>
         <message>
             <source>{days}. The lines are all ICP segments together.</source>
-            <translation type="unfinished" />
+            <translation>{days}. Die Linien sind alle ICP-Segmente zusammen.</translation>
         </message>
         <message>
             <source>{day} is missing</source>
             <translation>{day} fehlt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {all} files are in, with {count} rows.</source>
+            <translation>
+                <numerusform>{done} von {all} Dateien sind geladen, mit {count} Zeile.</numerusform>
+                <numerusform>{done} von {all} Dateien sind geladen, mit {count} Zeilen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{done} of {total}</source>
             <translation>{done} von {total}</translation>
         </message>
         <message>
+            <source>{events} events of {people} people</source>
+            <translation>{events} Events von {people} Personen</translation>
+        </message>
+        <message>
+            <source>{event} as {channel}: {reason}</source>
+            <translation>{event} als {channel}: {reason}</translation>
+        </message>
+        <message>
             <source>{file} was taken back</source>
             <translation>{file} wurde zurückgenommen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{file}: {count} rows are in.</source>
+            <translation>
+                <numerusform>{file}: {count} Zeile ist geladen.</numerusform>
+                <numerusform>{file}: {count} Zeilen sind geladen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{impressions} impressions, {clicks} clicks</source>
+            <translation>{impressions} Impressionen, {clicks} Klicks</translation>
         </message>
         <message>
             <source>{kpi} trend</source>
@@ -1626,12 +3492,47 @@
             <translation>{label} · die neueste</translation>
         </message>
         <message>
+            <source>{label}: {value}, press to correct it</source>
+            <translation>{label}: {value}, zum Ändern drücken</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} bis {high}</translation>
+        </message>
+        <message>
+            <source>{marked} marked, {unmarked} unmarked. Coverage and CTR are counted anew.</source>
+            <translation>{marked} markiert, {unmarked} entfernt. Abdeckung und CTR werden neu gezählt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and {count} more look like shares</source>
+            <translation>
+                <numerusform>{names} und {count} weiteres sehen nach Shares aus</numerusform>
+                <numerusform>{names} und {count} weitere sehen nach Shares aus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{names} look like shares</source>
+            <translation>{names} sehen nach Shares aus</translation>
+        </message>
+        <message>
+            <source>{names} looks like a share</source>
+            <translation>{names} sieht nach einem Share aus</translation>
+        </message>
+        <message>
             <source>{name} is an ICP</source>
             <translation>{name} ist ein ICP</translation>
         </message>
         <message>
             <source>{name} is as it was</source>
             <translation>{name} ist wie zuvor</translation>
+        </message>
+        <message>
+            <source>{name} is forgotten</source>
+            <translation>{name} ist vergessen</translation>
+        </message>
+        <message>
+            <source>{name} is remembered for such files</source>
+            <translation>{name} ist für solche Dateien gemerkt</translation>
         </message>
         <message>
             <source>{name} says what is in force already</source>
@@ -1641,12 +3542,24 @@
             <source>{name} was taken away</source>
             <translation>{name} wurde entfernt</translation>
         </message>
+        <message>
+            <source>{name}, id {id}</source>
+            <translation>{name}, ID {id}</translation>
+        </message>
         <message numerus="yes">
             <source>{name}: {count} changes in force</source>
             <translation>
                 <numerusform>{name}: {count} Änderung gilt jetzt</numerusform>
                 <numerusform>{name}: {count} Änderungen gelten jetzt</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name}: {value}</source>
+            <translation>{name}: {value}</translation>
+        </message>
+        <message>
+            <source>{people} active ICP people did before, {rate}</source>
+            <translation>Zuvor taten es {people} aktive ICP-Personen, {rate}</translation>
         </message>
         <message>
             <source>{people} of {all} people</source>
@@ -1657,16 +3570,96 @@
             <translation>{people} von {all} Personen, {unknown} unbekannt</translation>
         </message>
         <message>
+            <source>{people} people or companies</source>
+            <translation>{people} Personen oder Unternehmen</translation>
+        </message>
+        <message>
+            <source>{platform} {report}</source>
+            <translation>{platform}: {report}</translation>
+        </message>
+        <message>
+            <source>{property} is {values}</source>
+            <translation>{property} ist {values}</translation>
+        </message>
+        <message>
             <source>{rates}, too few to say</source>
-            <translation type="unfinished" />
+            <translation>{rates}, zu wenige für ein Urteil</translation>
+        </message>
+        <message>
+            <source>{rates}, {before} → {after} people</source>
+            <translation>{rates}, {before} → {after} Personen</translation>
+        </message>
+        <message>
+            <source>{rates}, {sharers} of {people} people</source>
+            <translation>{rates}, {sharers} von {people} Personen</translation>
+        </message>
+        <message>
+            <source>{reason} and {more} more</source>
+            <translation>{reason} und {more} weitere</translation>
+        </message>
+        <message>
+            <source>{rejected} of {rows} rows cannot be read. Is it the right file?</source>
+            <translation>{rejected} von {rows} Zeilen sind nicht lesbar. Ist es die richtige Datei?</translation>
+        </message>
+        <message>
+            <source>{rows} changed</source>
+            <translation>{rows} geändert</translation>
+        </message>
+        <message>
+            <source>{rows} in</source>
+            <translation>{rows} geladen</translation>
+        </message>
+        <message>
+            <source>{rows} new</source>
+            <translation>{rows} neu</translation>
+        </message>
+        <message>
+            <source>{rows} the same</source>
+            <translation>{rows} gleich</translation>
+        </message>
+        <message>
+            <source>{segment}: {before} → {after}, {rate_before} → {rate_after}; mix {mix}, rate {rate} points</source>
+            <translation>{segment}: {before} → {after}, {rate_before} → {rate_after}; Mix {mix}, Rate {rate} Punkte</translation>
         </message>
         <message>
             <source>{source} is late</source>
             <translation>{source} ist im Verzug</translation>
         </message>
         <message>
+            <source>{source} through {day}</source>
+            <translation>{source} bis {day}</translation>
+        </message>
+        <message>
+            <source>{source} through {day}, settled to {settled}</source>
+            <translation>{source} bis {day}, endgültig bis {settled}</translation>
+        </message>
+        <message>
+            <source>{source} {day}</source>
+            <translation>{source} {day}</translation>
+        </message>
+        <message>
+            <source>{source} {state}, {day}</source>
+            <translation>{source} {state}, {day}</translation>
+        </message>
+        <message>
+            <source>{source}: data as of {moment}</source>
+            <translation>{source}: Datenstand {moment}</translation>
+        </message>
+        <message>
+            <source>{source}: {day}</source>
+            <translation>{source}: {day}</translation>
+        </message>
+        <message>
             <source>{title}: cancelled, nothing of it was kept.</source>
             <translation>{title}: abgebrochen, nichts davon wurde behalten.</translation>
+        </message>
+        <message>
+            <source>{title}: tables</source>
+            <translation>{title}: Tabellen</translation>
+        </message>
+        <message>
+            <source>{total} event names, {shares} of them shares</source>
+            <translation>{total} Eventnamen, davon {shares} Shares</translation>
         </message>
         <message>
             <source>{unknown} of active people have no profile</source>
@@ -1688,8 +3681,16 @@
             </translation>
         </message>
         <message>
+            <source>“{event}” becomes {meaning}</source>
+            <translation>„{event}“ wird: {meaning}</translation>
+        </message>
+        <message>
             <source>“{subject}” has gone silent</source>
             <translation>„{subject}“ ist verstummt</translation>
+        </message>
+        <message>
+            <source>“{value}” is not understood; write it like 2026-03-01 to 2026-03-31.</source>
+            <translation>„{value}“ ist nicht verständlich; bitte so schreiben: 2026-03-01 to 2026-03-31.</translation>
         </message>
     </context>
 </TS>

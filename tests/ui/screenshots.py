@@ -11,17 +11,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.reports.overview import BaseMove
 from desktop.core.reports.why_choice import WhyChoice
+from desktop.ui.app import open_application
 from desktop.ui.command_palette import CommandPalette
 from desktop.ui.crash_dialog import CrashDialog
+from desktop.ui.dialogs.conditions import ConditionsDialog
+from desktop.ui.dialogs.import_dialog import ImportDialog
 from desktop.ui.dialogs.mark_campaigns import MarkCampaignsDialog
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.trouble import TroublePage
 from desktop.ui.screenshots import save_pictures
 from desktop.ui.state import Failure, JobEnded, JobMoved
+from desktop.ui.translation import install_language
 from desktop.ui.widgets.period_fields import PeriodFields
 from desktop.ui.window_commands import build_commands
-from tests.builders.data_reports import build_data_page
+from tests.builders.data_reports import build_data_page, build_event, build_preview
 from tests.builders.desks import (
     build_actions,
     build_data_actions,
@@ -41,6 +45,13 @@ SIZES = {"": (1280, 800), "-small": (960, 640), "-wide": (1680, 1000), "-widest"
 REPORT = "ICP Pulse: unexpected error\n\nicp-pulse 0.1.0\nPython 3.11.7\n\nKeyError\n  m:12 load"
 
 
+IN_GERMAN = {
+    "overview", "data", "settings", "icp-form", "first-run-1", "help", "import",
+    "conditions", "period", "crash", "trouble-damaged",
+}  # fmt: skip
+"""German words are longer: these are drawn in it too, as `de-overview-light.png`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shot:
     """A picture: its name, what to build, and what to do once it is shown."""
@@ -58,10 +69,25 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0])
     for shot in shots():
         save_pictures(shot.build, folder, shot.name, scales=(1.0, 2.0), prepare=shot.prepare)
+    for shot in shots():
+        if shot.name in IN_GERMAN:
+            draw_german(shot, folder)
     for suffix in ("-small", "-wide", "-widest"):
         build = window_of(size=SIZES[suffix])
         save_pictures(build, folder, f"overview{suffix}", prepare=show_data)
     return 0
+
+
+def draw_german(shot: Shot, folder: Path) -> None:
+    """The picture in German, light."""
+    app = open_application()
+    install_language(app, "de")
+    try:
+        save_pictures(
+            shot.build, folder, f"de-{shot.name}", themes=("light",), prepare=shot.prepare
+        )
+    finally:
+        install_language(app, "en")
 
 
 def shots() -> Iterator[Shot]:
@@ -95,6 +121,8 @@ def shots() -> Iterator[Shot]:
     yield Shot("mark-campaigns", campaigns_of)
     yield Shot("period", lambda look: PeriodFields(look, None))
     yield Shot("crash", lambda look: CrashDialog(look, REPORT))
+    yield Shot("import", import_dialog, wait_for_preview)
+    yield Shot("conditions", conditions_dialog)
     for kind in ("damaged", "full", "too_new", "read_only", "busy", "held"):
         yield Shot(f"trouble-{kind}", trouble_of(kind))
 
@@ -179,6 +207,27 @@ def palette_of(look: Look) -> QWidget:
     palette = CommandPalette(look, build_commands(window), window)
     palette.field.setText("th")
     return palette
+
+
+def import_dialog(look: Look) -> QWidget:
+    """The import dialog on its ground."""
+    actions = replace(build_data_actions(), preview=lambda plan, control: build_preview())
+    dialog = ImportDialog(look, actions, (Path("campaigns.csv"),))
+    dialog.resize(1120, 704)
+    return dialog
+
+
+def wait_for_preview(dialog: QWidget) -> None:
+    """It is read in a worker."""
+    assert isinstance(dialog, ImportDialog)
+    while not dialog.entries or dialog.entries[0].preview is None:
+        QApplication.processEvents()
+
+
+def conditions_dialog(look: Look) -> QWidget:
+    """Channels and conditions of an event."""
+    event = build_event("Copy Link", "copy_link")
+    return ConditionsDialog(look, build_data_actions(), event, ("copy_link", "email_invite"))
 
 
 def campaigns_of(look: Look) -> QWidget:

@@ -64,7 +64,7 @@ def why_not_judged(point: KpiPoint, formats: Formats) -> str:
             return tr("too few to judge")
         return tr("too few to judge, about {needs} more needed", needs=formats.count(point.needs))
     if point.value is None and point.reasons:
-        return " ".join(sentence(code) for code in point.reasons)
+        return " ".join(tr(sentence(code)) for code in point.reasons)
     return ""
 
 

@@ -22,7 +22,7 @@ from desktop.ui.formats import decimals_of
 from desktop.ui.look import Look
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.typography import CAPTION, sized
-from desktop.ui.words import kpi_name
+from desktop.ui.words import caption_words, kpi_name
 
 if TYPE_CHECKING:
     from desktop.ui.charts.trend_view import TrendView
@@ -74,7 +74,7 @@ class TrendChart(Chart):
                 self.set_data, series, kpi, caption, may_set_target=may_set_target
             )
             return
-        self._series, self._kpi, self._caption = series, kpi, caption
+        self._series, self._kpi, self._caption = series, kpi, caption_words(caption)
         self._may_set_target = may_set_target and series.target is not None
         self._crosshair = None
         self._open_view().show_picture(self._picture())

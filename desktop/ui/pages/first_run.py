@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.formats import EN_DASH
 from desktop.ui.look import Look
 from desktop.ui.state import WindowActions
 from desktop.ui.translation import mark, tr
@@ -26,11 +27,6 @@ _SOURCES = (
     ("chart-timeline-variant", "Mixpanel"), ("account-group-outline", mark("People, accounts")),
     ("file-delimited-outline", mark("Any CSV")),
 )  # fmt: skip
-_ICP_TRAITS = (
-    (mark("Seniority"), ("Director", "VP", "CXO")),
-    (mark("Industry"), ("Software",)),
-    (mark("Company size"), ("51 – 5,000",)),
-)
 _SHARE_EVENTS = (
     ("Copy Link", "copy_link"), ("Invite Sent", "email_invite"), ("Link Opened", ""),
 )  # fmt: skip
@@ -77,7 +73,7 @@ class FirstRun(QWidget):
                   self.choose_events),
             _Step(look, 3, tr("Say who your ICP is"),
                   tr("The traits that make a person or a company the right one."),
-                  _build_traits(), _build_hints(look, _ICP_HINTS, 1), self.choose_icp),
+                  _build_traits(look), _build_hints(look, _ICP_HINTS, 1), self.choose_icp),
         )  # fmt: skip
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build(demo=actions.open_demo is not None)
@@ -217,10 +213,14 @@ def _build_drop(look: Look) -> QFrame:
     return drop
 
 
-def _build_traits() -> QFrame:
-    return _build_sample(
-        [(tr(name), [_tag(value) for value in values]) for name, values in _ICP_TRAITS]
+def _build_traits(look: Look) -> QFrame:
+    sizes = f"51 {EN_DASH} {look.formats.count(5_000)}"
+    traits = (
+        (tr("Seniority"), ("Director", "VP", "CXO")),
+        (tr("Industry"), ("Software",)),
+        (tr("Company size", about="in little room"), (sizes,)),
     )
+    return _build_sample([(name, [_tag(value) for value in values]) for name, values in traits])
 
 
 def _build_share_events(look: Look) -> QFrame:

@@ -15,6 +15,7 @@ from desktop.ui.translation import mark, tr, tr_count
 from desktop.ui.widgets.freshness import source_name
 from desktop.ui.widgets.verdict_chip import describe_judging, describe_needs
 from desktop.ui.widgets.why_words import dimension_name
+from desktop.ui.words import inside
 
 _TITLES = {
     "share_rate": mark("Share rate among ICPs"),
@@ -60,7 +61,7 @@ def describe_change(
     """The change in points and relative, and whether it could be noise."""
     if point is None or point.value is None:
         reasons = point.reasons if point is not None else ()
-        return Change("", (" ".join(sentence(code) for code in reasons if code not in _TOLD),))
+        return Change("", (" ".join(tr(sentence(code)) for code in reasons if code not in _TOLD),))
     if not compares:
         return Change("", (tr("Not compared"),))
     if point.change_points is None:
@@ -133,7 +134,7 @@ def _doubts(point: KpiPoint, formats: Formats) -> list[str]:
     said = [why_not_judged(point, formats).capitalize(), describe_judging(point, formats)]
     if point.verdict == "below_not_proven":
         said.append(describe_needs(point, formats))
-    said += [sentence(code) for code in point.reasons if code not in _TOLD]
+    said += [tr(sentence(code)) for code in point.reasons if code not in _TOLD]
     return list(dict.fromkeys(filter(None, said)))
 
 
@@ -151,7 +152,7 @@ def describe_method(method: str | None) -> str:
     if method is None:
         return EN_DASH
     if method.startswith("segment:"):
-        name = dimension_name(method.removeprefix("segment:")).lower()
+        name = inside(dimension_name(method.removeprefix("segment:")))
         return tr("By {dimension}", dimension=name)
     return tr(_METHODS[method]) if method in _METHODS else method
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.core.definitions import ShareRule
 from desktop.core.event_meaning import EventMeaning
 from desktop.core.reports.data_page import IGNORED, EventMapping, EventRow
+from desktop.ui.data_terms import suggestion_words
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
 from desktop.ui.models.table import TableModel
@@ -294,7 +295,7 @@ class SuggestionBar(QFrame):
                 "{event} as {channel}: {reason}",
                 event=row.name,
                 channel=row.suggestion.channel,
-                reason=row.suggestion.reason,
+                reason=suggestion_words(row.suggestion.reason),
             )
             for row in rows
             if row.suggestion is not None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.definitions import ShareRule
 from desktop.core.reports.data_page import EventRow, ImportRow, SourceRow
-from desktop.ui.data_terms import report_name
+from desktop.ui.data_terms import report_name, suggestion_words
 from desktop.ui.formats import Formats
 from desktop.ui.translation import mark, tr, tr_count
 
@@ -105,7 +105,9 @@ def report_words(kind: str, report: str) -> str:
     if not report or report.casefold() == kind.casefold():
         return name
     plain = report_name(report)
-    return name if plain.casefold() == name.casefold() else f"{name} {plain}"
+    if plain.casefold() == name.casefold():
+        return name
+    return tr("{platform} {report}", platform=name, report=plain)
 
 
 def describe_import(row: ImportRow, formats: Formats, today: date) -> tuple[str, Said]:
@@ -174,7 +176,7 @@ def describe_event(row: EventRow, formats: Formats, today: date) -> str:
     if row.silent_days:
         parts.append(tr_count("silent for {count} day", "silent for {count} days", row.silent_days))
     if row.suggestion is not None:
-        parts.append(f"{row.suggestion.channel}? {row.suggestion.reason}")
+        parts.append(f"{row.suggestion.channel}? {suggestion_words(row.suggestion.reason)}")
     if row.pattern is not None:
         by = tr("ignored by “{pattern}”") if row.state == "ignored" else tr("mapped by “{pattern}”")
         parts.append(by.format(pattern=row.pattern))

@@ -81,7 +81,7 @@ class PeriodFields(QDialog):
 
 def _field(name: str) -> QDateEdit:
     field = QDateEdit()
-    field.setDisplayFormat("yyyy-MM-dd")
+    field.setDisplayFormat(tr("yyyy-MM-dd", about="how a day is typed, in Qt's letters"))
     field.setMinimumWidth(120)
     field.setAccessibleName(name)
     return field

@@ -15,6 +15,7 @@ from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.why_words import describe_subject, dimension_name
+from desktop.ui.words import inside
 
 _FACE = Face(
     border="", padding=4, small=True, height=24, radius=4, text_colour="t2", icon_size=14
@@ -65,7 +66,7 @@ class WhyPicker(FaceButton):
         if self._view == MAP:
             if report.map is None or not report.map.dimension:
                 return "", False
-            name = dimension_name(report.map.dimension).lower()
+            name = inside(dimension_name(report.map.dimension))
             return tr("by {dimension}", dimension=name), len(report.map.offered) > 1
         if report.moved is None:
             return (tr("Pick another dimension"), True) if len(report.moves) > 1 else ("", False)
