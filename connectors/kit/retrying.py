@@ -87,6 +87,7 @@ class Tries:
     service: Service
     random: Callable[[], float]
     made: int = 0
+    ended_early: int = 0
     waited: float = 0.0
 
     def next_wait(self, error: RetryLaterError) -> float:
@@ -96,12 +97,13 @@ class Tries:
         Otherwise full jitter: anything up to a bound that doubles.
         """
         self.made += 1
-        most = ENDED_EARLY_TRIES if isinstance(error, EndedEarlyError) else self.service.tries
+        self.ended_early += isinstance(error, EndedEarlyError)
+        is_over = self.made >= self.service.tries or self.ended_early >= ENDED_EARLY_TRIES
         if error.wait is not None:
             wait = error.wait + self.random() * min(1.0, 0.1 * error.wait)
         else:
             wait = self.random() * min(LONGEST_STEP, FIRST_STEP * 2**self.made)
-        if self.made >= most or self.waited + wait > self.service.patience:
+        if is_over or self.waited + wait > self.service.patience:
             raise type(error)(_given_up(error), wait=error.wait)
         self.waited += wait
         return wait

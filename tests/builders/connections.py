@@ -41,6 +41,8 @@ class Desk:
     def __init__(self, folder: Path, now: str, *connectors: Connector) -> None:
         self.folder = folder
         self.box = MemoryBox()
+        if connectors:
+            self.connector = connectors[0]
         self.time = FakeTime()
         self.now = parse_instant(now)
         self.progress: list[SyncProgress] = []

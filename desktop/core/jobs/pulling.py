@@ -164,6 +164,7 @@ def _pull(
 def _stage(work: Work, stream: Stream, pull: Pull, staged: StagedPull) -> int | None:
     """Puts aside what the stream gives; gives the newest change that it tells."""
     newest: int | None = None
+    taken = 0
     shown = str(pull.asked or "")
     for batch in stream.read(pull):
         work.session.check_cancelled()
@@ -176,9 +177,12 @@ def _stage(work: Work, stream: Stream, pull: Pull, staged: StagedPull) -> int | 
         changed = _newest_change(batch)
         if changed is not None:
             newest = changed if newest is None else max(newest, changed)
-        pull.reading.rows_read += rows
+        taken += rows
         work.rows += rows
         work.observe(stream.title, shown, work.rows, -1)
+    reading = pull.reading
+    reading.rows_read = taken + reading.repeated + len(reading.rejects)
+    reading.rows_read += sum(reading.left_out.values())
     return newest
 
 
@@ -192,7 +196,6 @@ def _newest_change(batch: Batch) -> int | None:
 
 def _refuse_misread(work: Work, stream: Stream, reading: Reading) -> None:
     """As with files: where a great share of rows is bad, the good ones were misread too."""
-    reading.rows_read += len(reading.rejects) + sum(reading.left_out.values())
     bad = len(reading.rejects)
     if bad >= FEW_ROWS and bad > MOST_REJECTED * reading.rows_read:
         reason, _ = Counter(each.reason for each in reading.rejects).most_common(1)[0]

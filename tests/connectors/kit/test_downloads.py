@@ -176,3 +176,12 @@ def test_a_disk_that_cannot_be_written_is_told(fake: Talks, time: FakeTime, tmp_
     ):
         taken(session)
     assert len(fake.asked) == 1
+
+
+def test_other_trouble_does_not_use_up_the_tries_of_a_cut_answer(
+    session: Session, fake: Talks
+) -> None:
+    fake.reply_with(text_reply("down", 503), 2)
+    fake.cut(2)
+    assert taken(session) == LINES
+    assert len(fake.asked) == 5
