@@ -71,13 +71,20 @@ def _target_schema(schema: Any) -> Any:
     return None if target.equals(schema) else target
 
 
-def _rows(batch: Any, target: Any) -> list[dict[str, Any]]:
-    if target is not None:
-        import pyarrow  # noqa: PLC0415 - an extra
+def _rows(batch: Any, target: Any) -> Iterator[dict[str, Any]]:
+    import pyarrow  # noqa: PLC0415 - an extra
 
-        batch = pyarrow.Table.from_batches([batch]).cast(target, safe=False)
-    rows: list[dict[str, Any]] = batch.to_pylist()
-    return rows
+    table = pyarrow.Table.from_batches([batch])
+    if target is not None:
+        table = table.cast(target, safe=False)
+    columns = [
+        # texts are most of a table, and this way ten times as fast
+        column.to_numpy().tolist() if pyarrow.types.is_string(column.type) else column.to_pylist()
+        for column in table.columns
+    ]
+    names = table.column_names
+    for values in zip(*columns, strict=True):
+        yield dict(zip(names, values, strict=True))
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from tests.bench.formats import measure_formats
 from tests.bench.importing import measure_import, measure_memory
 from tests.bench.machine import describe_machine
 from tests.bench.measurement import Measurement, as_document, describe
+from tests.bench.product_formats import measure_product_formats
 from tests.bench.refreshing import measure_refresh
 from tests.bench.scales import SCALES, Scale
 from tests.bench.trend import measure_trend
@@ -27,6 +28,7 @@ SUITE: dict[str, Callable[[Path, Scale], Iterator[Measurement]]] = {
     "import": measure_import,
     "memory": measure_memory,
     "formats": measure_formats,
+    "product-formats": measure_product_formats,
     "trend": measure_trend,
     "refresh": measure_refresh,
     "window": measure_window,

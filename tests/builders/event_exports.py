@@ -192,13 +192,15 @@ def csv_table(records: Sequence[dict[str, Any]], rng: random.Random) -> bytes:
     return out.getvalue().encode(rng.choice(["utf-8", "utf-8-sig"]))
 
 
-def parquet_table(records: Sequence[dict[str, Any]], rng: random.Random) -> bytes:
-    """A Parquet file in row groups of any size, packed in any usual way."""
+def parquet_table(
+    records: Sequence[dict[str, Any]], rng: random.Random, group: int | None = None
+) -> bytes:
+    """A Parquet file in row groups of `group` rows, else of any size, packed in any usual way."""
     out = io.BytesIO()
     parquet.write_table(
         pa.Table.from_pylist(list(records)),
         out,
-        row_group_size=rng.randint(1, 50),
+        row_group_size=group or rng.randint(1, 50),
         compression=rng.choice(["snappy", "gzip", "zstd", "none"]),
     )
     return out.getvalue()
