@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
+from desktop.cli.window_desk_actions import build_folder_actions, build_value_actions
 from desktop.core.events import Bus
 from desktop.core.settings import (
     COMPARE,
@@ -82,6 +83,8 @@ def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
         save_icp=lambda name, where: desk().save_icp(name, where),
         load_campaigns=lambda icp, period: desk().load_campaigns(icp, period),
         mark_campaigns=lambda icp, wanted, names: desk().mark_campaigns(icp, wanted, names),
+        values=build_value_actions(workspace),
+        folder=build_folder_actions(workspace, bus),
         remember=lambda key, value: remember(workspace.store, key, value),
     )
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # these load the store, which the window opens without
     from desktop.core.kpi.points import Period
     from desktop.core.reports.campaign_list import CampaignList
     from desktop.core.reports.icp_form import IcpCount, IcpForm
+    from desktop.ui.desk_state import FolderActions, ValueActions
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,8 @@ class WindowActions:
         Callable[[str, Mapping[CampaignName, bool], Sequence[CampaignName]], Done] | None
     ) = None
     """Of an ICP: which campaigns become aimed at it or not, among all that there are."""
+    values: ValueActions | None = None
+    folder: FolderActions | None = None
     read_only: bool = False
     """Whether the workspace can only be looked at."""
     remember: Callable[[str, str | bool], None] | None = None

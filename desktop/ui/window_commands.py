@@ -99,6 +99,8 @@ def _actions(window: MainWindow) -> list[Command]:
          window.errands.map_events, ""),
         (window.errands.campaigns.can_open, tr("Mark campaigns aimed at the ICP…"),
          "bullhorn-outline", window.errands.campaigns.open, ""),
+        (window.data_desk.imports.has_values, tr("How values are read…"), "format-list-text",
+         window.data_desk.imports.open_values, ""),
         (actions.apply_definitions, tr("Apply a definitions file…"), "file-delimited-outline",
          window.errands.ask_definitions, ""),
         (actions.open_demo, tr("Open the demo"), "play-circle-outline",

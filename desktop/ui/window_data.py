@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.core.reports.data_page import DataPage as DataReport
 from desktop.core.reports.data_page import EventRow, ImportRow
 from desktop.ui.pages.data_state import DataActions
+from desktop.ui.window_desk import ImportDesk
 
 if TYPE_CHECKING:
     from desktop.ui.dialogs.import_dialog import ImportDialog
@@ -27,6 +28,7 @@ class DataDesk(QObject):
         self._window, self._actions = window, actions or DataActions()
         self.page: DataPage | None = None
         self.dialogs: list[ImportDialog] = []
+        self.imports = ImportDesk(window)
         self._channels: tuple[str, ...] = ()
         self._stale, self._stacked = True, False
 
@@ -41,6 +43,7 @@ class DataDesk(QObject):
 
         self.page = page = DataPage(self._window.look, self._actions)
         self._connect(page)
+        self.imports.connect_page(page)
         page.empty.offer_demo(self._window.offers.open_demo is not None)
         page.set_stacked(self._stacked)
         return page
@@ -100,6 +103,7 @@ class DataDesk(QObject):
 
     def close(self) -> None:
         """Stops what runs and waits for it."""
+        self.imports.close()
         for dialog in self.dialogs:
             dialog.shut_down()
             dialog.close()

@@ -48,6 +48,7 @@ class SetupDesk:
         self.settings = page = SettingsPage(self._window.look, self._window.offers)
         page.language.show_language(self._window.choices.remembered.language)
         self._connect_settings(page)
+        self._window.data_desk.imports.connect_settings(page.importing)
         return page
 
     def build_form(self) -> IcpFormPage:
@@ -93,6 +94,7 @@ class SetupDesk:
             self._stale = False
             self.settings.show_loading()
             self._settings_query.ask(load)
+            self._window.data_desk.imports.refresh_settings()
 
     def _load_form(self) -> None:
         load = self._window.offers.load_icp_form

@@ -26,6 +26,7 @@ from desktop.ui.widgets.data_mapping import MappingCard
 from desktop.ui.widgets.data_skeleton import DataSkeleton
 from desktop.ui.widgets.data_sources import SourcesCard
 from desktop.ui.widgets.data_words import source_words
+from desktop.ui.widgets.folder_offer import FolderOffer
 from desktop.ui.widgets.message import ErrorMessage
 
 _GAP, _LOWER, _STACKED_BELOW = 16, 464, 816
@@ -60,6 +61,7 @@ class DataPage(QStackedWidget):
         self.loading = QWidget()
         self.empty = EmptyData(look)
         self.error = ErrorMessage(look)
+        self.offer = FolderOffer(look)
         self.calendar = CalendarCard(look)
         self.sources = SourcesCard(look)
         self.imports = ImportsCard(look)
@@ -175,6 +177,7 @@ class DataPage(QStackedWidget):
         whole = QVBoxLayout(self._data)
         whole.setContentsMargins(16, 16, 16, 16)
         whole.setSpacing(_GAP)
+        whole.addWidget(self.offer)
         whole.addWidget(self.calendar)
         whole.addLayout(self._lower, 1)
         self.loading.setProperty("role", "clear")

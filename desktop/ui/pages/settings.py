@@ -24,6 +24,7 @@ from desktop.ui.look import Look
 from desktop.ui.state import BackupCopy, Failure, SettingsView, WindowActions
 from desktop.ui.theme import MODES, ThemeMode
 from desktop.ui.translation import mark, tr
+from desktop.ui.widgets.import_settings import ImportSettings
 from desktop.ui.widgets.labels import build_label, clear_layout, show_tone
 from desktop.ui.widgets.language_choice import LanguageChoice
 from desktop.ui.widgets.message import ErrorMessage, Skeleton
@@ -66,6 +67,7 @@ class SettingsPage(QStackedWidget):
         self.silent_days = Segments(
             tr("Share events go silent after"), tuple((str(n), str(n)) for n in SILENT_DAYS.choices)
         )
+        self.importing = ImportSettings()
         self.hashing = QPushButton(tr("Hash ids…"))
         self.hashing_state = build_label(role="name")
         self.back_up = QPushButton(tr("Back up…"))
@@ -221,6 +223,7 @@ class SettingsPage(QStackedWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
         column.addWidget(self._build_reporting())
+        column.addWidget(self.importing)
         column.addWidget(self._build_look())
         column.addWidget(self._build_privacy())
         column.addWidget(self._build_backup())

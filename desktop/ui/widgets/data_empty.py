@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 
 from desktop.ui.look import Look
 from desktop.ui.translation import mark, tr
+from desktop.ui.widgets.folder_offer import FolderOffer
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label, show_tone
 
@@ -50,6 +51,8 @@ class EmptyData(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 16)
         column = QVBoxLayout()
+        self.offer = FolderOffer(look)
+        column.addWidget(self.offer)
         column.addStretch(2)
         column.addWidget(card)
         column.addStretch(3)
