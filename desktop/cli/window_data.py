@@ -38,6 +38,8 @@ def build_data_actions(workspace: Workspace, bus: Bus) -> DataActions:
         preview=lambda plan, control: desk().preview(plan, control),
         compare=lambda plan, control: desk().compare(plan, control),
         start_import=lambda plans, control: desk().start_import(plans, control),
+        save_preset=lambda name, plan: desk().save_preset(name, plan),
+        delete_preset=lambda name: desk().delete_preset(name),
         undo=lambda number: desk().undo(number),
         receipt=looking.receipt,
         save_mapping=lambda mappings: desk().save_mapping(mappings),

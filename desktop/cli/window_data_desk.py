@@ -15,6 +15,7 @@ from desktop.core.jobs.dropped_files import dropped_files
 from desktop.core.jobs.event_people import count_event_people
 from desktop.core.jobs.importing import ImportProgress, ImportRequest
 from desktop.core.jobs.playing import play_import
+from desktop.core.jobs.presets import delete_preset, save_preset
 from desktop.core.jobs.preview import Preview, preview_file
 from desktop.core.jobs.receipt import Receipt
 from desktop.core.jobs.refresh import refresh
@@ -94,6 +95,17 @@ class DataDesk:
             if control.cancelled:
                 break
         return tuple(outcomes)
+
+    def save_preset(self, name: str, plan: PlannedImport) -> Done:
+        """Remembers how a file is read, for files of its shape."""
+        request = _request(plan.overrides)
+        save_preset(self._store, self._clock, name, plan.path, request)
+        return Done(tr("{name} is remembered for such files", name=name))
+
+    def delete_preset(self, name: str) -> Done:
+        """Forgets a preset."""
+        delete_preset(self._store, name)
+        return Done(tr("{name} is forgotten", name=name))
 
     def count_people(self) -> bool:
         """Counts who did each event; whether anything is new."""
@@ -192,5 +204,6 @@ def _request(said: Overrides) -> ImportRequest:
         locale=said.locale,
         period=said.period,
         scope=dict(said.scope),
+        event_timezone=said.event_timezone,
         accept_rejects=said.accept_rejects,
     )

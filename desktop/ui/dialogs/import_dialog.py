@@ -7,21 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.dialogs.import_bars import CAN_BE_UNDONE, DialogFoot, DialogHead
-from desktop.ui.dialogs.import_entries import Entry, describe_outcomes, entry_chip, overrule
+from desktop.ui.dialogs.import_entries import Entry, entry_chip, overrule
 from desktop.ui.dialogs.import_files import ImportFiles
+from desktop.ui.dialogs.import_list import FilesTable
+from desktop.ui.dialogs.import_presets import ImportPresets
+from desktop.ui.dialogs.import_run import DONE, IMPORTING, LOOKING, ImportRun
+from desktop.ui.dialogs.import_undo import ImportUndo
 from desktop.ui.dialogs.import_view import ImportView
 from desktop.ui.dialogs.import_words import describe_form, describe_receipt, import_label
 from desktop.ui.look import Look
-from desktop.ui.pages.data_state import DataActions, ImportOutcome, Overrides
-from desktop.ui.state import Failure, JobControl, JobEnded, JobMoved
-from desktop.ui.tasks import JobQueue, LatestQuery
+from desktop.ui.pages.data_state import DataActions, Overrides
+from desktop.ui.state import Failure, JobEnded, JobMoved
 from desktop.ui.translation import tr, tr_count
-from desktop.ui.widgets.data_choice import Segments
 from desktop.ui.widgets.data_focus import chain_focus
 
 _SIZE = QSize(896, 672)
@@ -48,15 +49,15 @@ class ImportDialog(FramedDialog):
         super().__init__(look, tr("Import files"), _SIZE, parent)
         self._actions = actions
         self.list = ImportFiles(actions, self)
-        self._at, self._state = 0, "looking"
-        self._outcomes: tuple[ImportOutcome, ...] = ()
+        self.presets = ImportPresets(actions, self.list, self)
+        self.run = ImportRun(actions, self)
+        self._at = 0
         self.head = DialogHead(look)
-        self.files = Segments(look)
-        self.files.setAccessibleName(tr("Files"))
+        self.files = FilesTable(look)
+        self.back = QPushButton(tr("All files"))
         self.view = ImportView(look)
         self.foot = DialogFoot(look)
-        self._undoing = LatestQuery(self)
-        self._jobs = JobQueue(self)
+        self._undoing = ImportUndo(actions, self)
         self._build()
         self._connect()
         self.view.show_reading(paths[0].name if paths else tr("the files"))
@@ -69,62 +70,53 @@ class ImportDialog(FramedDialog):
         return self.list.entries
 
     @property
+    def shows_list(self) -> bool:
+        """Whether all files are shown instead of one."""
+        return self._pages.currentWidget() is self.files
+
+    @property
     def state(self) -> str:
         """looking, importing, done."""
-        return self._state
+        return self.run.state
 
     def cancel(self) -> None:
         """Stops the import that runs; nothing of the file that is being read is kept."""
-        self._jobs.cancel()
+        self.run.cancel()
 
     def shut_down(self) -> None:
         """Stops everything and waits, for when the window closes."""
         self.list.close()
+        self.presets.close()
         self._undoing.close()
-        self._jobs.close()
+        self.run.close()
 
     def reject(self) -> None:
         """Closes; an import that runs goes on behind the window."""
-        if self._state != "importing":
+        if self.state != IMPORTING:
             self.shut_down()
         super().reject()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """As Esc does."""
-        self.reject()
-        event.accept()
-
     def start(self) -> None:
         """Imports what is ready, as the primary button says."""
-        plans = tuple(entry.planned for entry in self.list.ready())
-        work = self._actions.start_import
-        if not plans or work is None or self._state != "looking":
-            return
-        self._state = "importing"
-        self.list.stop_counting()
-
-        def run(control: JobControl) -> str:
-            self._outcomes = work(plans, control)
-            return describe_outcomes(self._outcomes)
-
-        title = tr("Importing {file}", file=plans[0].path.name)
-        if len(plans) > 1:
-            title = tr_count("Importing {count} file", "Importing {count} files", len(plans))
-        self._jobs.add(title, run)
-        self._show_foot()
+        if self.run.start(self.list.ready()):
+            self.list.stop_counting()
+            self._show_foot()
 
     def _show_news(self, at: int) -> None:
         """It is counted what of a file is new."""
-        if self._state != "looking":
+        if self.state != LOOKING:
             return
         entry = self.entries[at]
         if at == self._at and entry.preview is not None:
             self.view.show_rows(entry.preview, entry.played)
-        self._show_files()
+        self._show_list()
         self._show_foot()
 
     def _overrule(self, key: str, value: str) -> None:
         entry = self.entries[self._at]
+        if key == "preset":
+            self.presets.take(self._at, value)
+            return
         changed = overrule(entry.overrides, key, value)
         if changed is None:
             self.foot.say(
@@ -156,17 +148,45 @@ class ImportDialog(FramedDialog):
         entry.overrides = replace(entry.overrides, accept_rejects=accepted)
         self._show_foot()
 
+    def _begin(self) -> None:
+        """The files are known: one is shown at once, several as a list."""
+        if len(self.entries) > 1:
+            self.show_list()
+        else:
+            self._show_entry(0)
+
     def _refresh(self, at: int) -> None:
-        self._show_files()
-        if at == self._at:
+        if at == self._at and not self.shows_list:
             self._show_entry(at)
         else:
+            self._show_list()
             self._show_foot()
+
+    def show_list(self) -> None:
+        """All files, a row each."""
+        self._pages.setCurrentWidget(self.files)
+        self.back.hide()
+        self._show_list()
+        title = tr_count("Import {count} file", "Import {count} files", len(self.entries))
+        self.head.show_file(title, "", "")
+        self.head.chip.hide()
+        self._show_foot()
+        if self.files.table is not None:
+            self.files.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        chain_focus([self.files, self.foot, self.head.close_button])
+
+    def _show_list(self) -> None:
+        self.files.show_entries(self.entries, is_done=self.state == DONE)
+
+    def _open(self, at: int) -> None:
+        self._show_entry(at)
+        self.back.setVisible(True)
 
     def _show_entry(self, at: int) -> None:
         if not 0 <= at < len(self.entries):
             return
         self._at = at
+        self._pages.setCurrentWidget(self.view)
         entry = self.entries[at]
         receipt = entry.outcome.receipt if entry.outcome else None
         if receipt is not None:
@@ -178,20 +198,16 @@ class ImportDialog(FramedDialog):
         elif entry.preview is None:
             self.view.show_reading(entry.path.name)
         else:
-            self.view.show_preview(entry.preview, entry.overrides)
+            has_presets = self._actions.save_preset is not None
+            self.view.show_preview(entry.preview, entry.overrides, has_presets=has_presets)
             self.view.show_rows(entry.preview, entry.played, is_playing=entry.is_playing)
-            self._show_columns(entry)
+            if entry.mappable is not None:
+                chosen = dict(entry.overrides.columns)
+                self.view.show_columns(entry.mappable, entry.overrides.kind, chosen)
         self._show_head(entry)
-        self._show_files()
         self._show_foot()
         # the way out stands last, after what there is to do
-        chain_focus([self.files, *self.view.parts(), self.foot, self.head.close_button])
-
-    def _show_columns(self, entry: Entry) -> None:
-        if entry.mappable is None or entry.preview is None:
-            return
-        chosen = dict(entry.overrides.columns)
-        self.view.show_columns(entry.preview, entry.mappable, entry.overrides.kind, chosen)
+        chain_focus([self.back, *self.view.parts(), self.foot, self.head.close_button])
 
     def _show_head(self, entry: Entry) -> None:
         formats = self._look.formats
@@ -199,31 +215,18 @@ class ImportDialog(FramedDialog):
         if entry.outcome is not None and entry.outcome.receipt is not None:
             caption = describe_receipt(entry.outcome.receipt, formats)
         self.head.show_file(entry.path.name, caption, str(entry.path))
+        self.head.chip.show()
         self.head.chip.show_state(*entry_chip(entry))
-
-    def _show_files(self) -> None:
-        several = len(self.entries) > 1
-        self.files.setVisible(several)
-        if several:
-            self.files.blockSignals(True)
-            texts = [(entry.path.name, entry.word()) for entry in self.entries]
-            self.files.show_segments(texts, self._at)
-            self.files.blockSignals(False)
 
     def _show_foot(self) -> None:
         foot = self.foot
-        self.view.setEnabled(self._state != "importing")
-        if self._state == "importing":
+        self.view.setEnabled(self.state != IMPORTING)
+        if self.state == IMPORTING:
             foot.show_running()
             return
-        if self._state == "done":
-            entry = self.entries[self._at]
-            receipt = entry.outcome.receipt if entry.outcome else None
-            number = None if receipt is None else receipt.import_id
-            foot.show_done(
-                may_undo=number is not None and self._actions.undo is not None
-                and not entry.taken_back
-            )  # fmt: skip
+        if self.state == DONE:
+            shown = self.entries if self.shows_list else [self.entries[self._at]]
+            foot.show_done(may_undo=self._undoing.can_take_back(shown))
             return
         ready = self.list.ready()
         rows_in = [entry.rows_in for entry in ready if entry.rows_in is not None]
@@ -239,8 +242,12 @@ class ImportDialog(FramedDialog):
                     left, all=len(self.entries),
                 )
             )  # fmt: skip
+        elif ready:
+            foot.say(tr(CAN_BE_UNDONE))
         else:
-            foot.say(tr(CAN_BE_UNDONE) if ready else self.entries[self._at].lacks())
+            foot.say("" if self.shows_list else self.entries[self._at].lacks())
+        if self.shows_list:
+            return
         if self._at < len(self.entries) and self.entries[self._at].preview is not None:
             self._place_focus(ready=bool(ready))
 
@@ -259,38 +266,29 @@ class ImportDialog(FramedDialog):
         self.job_moved.emit(moved)
 
     def _end(self, ended: JobEnded) -> None:
-        ready = self.list.ready()
-        for entry, outcome in zip(ready, self._outcomes, strict=False):
-            entry.outcome = outcome
-        imported = any(outcome.receipt is not None for outcome in self._outcomes)
-        self._state = "done" if imported else "looking"
-        if imported:
+        if self.state == DONE:
             self.data_changed.emit()
-        if not imported and not self._outcomes:
+        if all(entry.outcome is None for entry in self.entries):
             self._show_foot()
             self.foot.say(ended.sentence, tone="bad" if ended.failed else "")
+        elif len(self.entries) > 1:
+            self.show_list()
         else:
-            first = next(at for at, each in enumerate(self.entries) if each.outcome is not None)
-            self._show_entry(first if self.entries[self._at].outcome is None else self._at)
-        self._outcomes = ()
+            self._show_entry(0)
         self.job_ended.emit(ended)
         if not self.isVisible():
             self.closed.emit()  # it was only kept for the import
 
     def _undo(self) -> None:
-        entry, undo = self.entries[self._at], self._actions.undo
-        receipt = entry.outcome.receipt if entry.outcome else None
-        if undo is None or receipt is None or receipt.import_id is None:
-            return
-        number = receipt.import_id
         self.foot.undo.setEnabled(False)
-        self._undoing.ask(lambda: (entry, undo(number)))
+        self._undoing.take_back(self.entries if self.shows_list else [self.entries[self._at]])
 
-    def _end_undo(self, answer: tuple[Entry, str]) -> None:
-        entry, sentence = answer
-        entry.taken_back = True
+    def _end_undo(self, sentence: str) -> None:
         self.foot.undo.setEnabled(True)
-        self._show_entry(self._at)
+        if self.shows_list:
+            self.show_list()
+        else:
+            self._show_entry(self._at)
         self.foot.say(sentence)
         self.data_changed.emit()
 
@@ -299,42 +297,49 @@ class ImportDialog(FramedDialog):
         self.foot.say(failure.message, tone="bad")
 
     def _press_primary(self) -> None:
-        if self._state == "done":
+        if self.state == DONE:
             self.accept()
-        elif self._state == "looking":
+        elif self.state == LOOKING:
             self.start()
 
     def _press_cancel(self) -> None:
-        if self._state == "importing":
+        if self.state == IMPORTING:
             self.foot.say(tr("Stopping …"))
             self.cancel()
         else:
             self.reject()
 
     def _build(self) -> None:
+        self.back.setProperty("role", "link")
+        self.back.setAccessibleName(tr("Back to all files"))
+        self.back.hide()
         strip = QVBoxLayout()
-        strip.setContentsMargins(18, 0, 24, 0)
-        strip.addWidget(self.files, 0, Qt.AlignmentFlag.AlignLeft)
-        self.files.hide()
+        strip.setContentsMargins(20, 0, 24, 0)
+        strip.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.files)
         whole = QVBoxLayout(self.body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addLayout(strip)
-        whole.addWidget(self.view, 1)
+        whole.addWidget(self._pages, 1)
         whole.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.list.listed.connect(lambda: self._show_entry(0))
+        self.list.listed.connect(self._begin)
         self.list.failed.connect(lambda failure: self.view.show_failure(failure.message))
         self.list.changed.connect(self._refresh)
         self.list.counted.connect(self._show_news)
-        self._undoing.answered.connect(self._end_undo)
+        self.presets.said.connect(self.foot.say)
+        self._undoing.done.connect(self._end_undo)
         self._undoing.failed.connect(self._fail_undo)
-        self._jobs.moved.connect(self._move)
-        self._jobs.ended.connect(self._end)
+        self.run.moved.connect(self._move)
+        self.run.ended.connect(self._end)
         self.head.close_pressed.connect(self.reject)
-        self.files.picked.connect(self._show_entry)
+        self.files.opened.connect(self._open)
+        self.back.clicked.connect(self.show_list)
         self.view.overruled.connect(self._overrule)
         self.view.locale_picked.connect(lambda locale: self._overrule("locale", locale))
         self.view.rejects_accepted.connect(self._accept_rejects)

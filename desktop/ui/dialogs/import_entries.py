@@ -15,9 +15,11 @@ from desktop.ui.state import Failure
 from desktop.ui.translation import current_locale, tr, tr_count
 
 if TYPE_CHECKING:
+    from desktop.core.jobs.presets import Preset
     from desktop.core.jobs.preview import Preview
     from desktop.core.jobs.receipt import Receipt
 
+_SCOPES = frozenset({"account", "campaign", "source", "grain"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -86,19 +88,36 @@ class Entry:
 
 def overrule(overrides: Overrides, key: str, value: str) -> Overrides | None:
     """What the user said, with one thing changed; None where the text makes no sense."""
+    said = replace(overrides, preset="")
     if key == "kind":
-        return replace(overrides, kind=value or None, columns=())
+        return replace(said, kind=value or None, columns=())
     if key == "locale":
-        return replace(overrides, locale=value or None)
-    if key in {"account", "campaign"}:
-        scope = dict(overrides.scope)
+        return replace(said, locale=value or None)
+    if key == "clock":
+        return replace(said, event_timezone=value or None)
+    if key in _SCOPES:
+        scope = dict(said.scope)
         scope.pop(key, None)
         if value:
             scope[key] = value
-        return replace(overrides, scope=tuple(scope.items()))
+        return replace(said, scope=tuple(scope.items()))
     if key == "period":
-        return _with_period(overrides, value)
+        return _with_period(said, value)
     return None
+
+
+def overrides_of(preset: Preset, accept_rejects: bool) -> Overrides:
+    """What was said under a name, as if it were said now."""
+    request = preset.request
+    return Overrides(
+        kind=request.kind,
+        columns=tuple(request.columns.items()),
+        locale=request.locale,
+        scope=tuple(request.scope.items()),
+        event_timezone=request.event_timezone,
+        accept_rejects=accept_rejects,
+        preset=preset.name,
+    )
 
 
 def entry_chip(entry: Entry) -> tuple[str, str, str]:

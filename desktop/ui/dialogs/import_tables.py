@@ -56,6 +56,7 @@ def preview_tabs(preview: Preview, formats: Formats) -> tuple[Tab, ...]:
             [(each.rows, each.what, each.reason) for each in counted.left_out],
             formats,
         )
+    tabs += _why_tabs(preview.evidence)
     return tuple(tabs)
 
 
@@ -85,10 +86,16 @@ def receipt_tabs(receipt: AnyReceipt, formats: Formats) -> tuple[Tab, ...]:
     rejects = [(each.line, each.reason) for each in receipt.rejects]
     left_out = [(each.rows, each.what, each.reason) for each in receipt.left_out]
     tabs += _left_tabs(receipt.rows_rejected, rejects, left_out, formats)
-    if receipt.evidence:
-        why = (_text(tr("Recognised because"), 0),)
-        tabs.append(Tab(tr("Why"), "", why, tuple((text,) for text in receipt.evidence)))
+    tabs += _why_tabs(receipt.evidence)
     return tuple(tabs)
+
+
+def _why_tabs(evidence: Sequence[str]) -> list[Tab]:
+    """Why the file was taken for what it was taken for."""
+    if not evidence:
+        return []
+    columns = (_text(tr("Recognised because"), 0),)
+    return [Tab(tr("Why"), "", columns, tuple((text,) for text in evidence))]
 
 
 def _left_tabs(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.ui.dialogs.import_facts import build_facts, preset_facts
 from desktop.ui.dialogs.import_tables import asked_first, preview_tabs, receipt_tabs
 from desktop.ui.dialogs.import_words import (
-    build_facts,
     build_notes,
     describe_problem,
     describe_reading,
@@ -28,6 +29,7 @@ from desktop.ui.widgets.data_rows import (
     reconcile,
 )
 from desktop.ui.widgets.data_tabs import TabTables
+from desktop.ui.widgets.data_totals import TotalsBlock, totals_lines
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label
 
@@ -57,6 +59,7 @@ class ImportView(QStackedWidget):
         self.tables = TabTables(look, tr("Preview"))
         self.rows = RowsBlock(look)
         self.reconciled = ReconciledBlock(look)
+        self.totals = TotalsBlock(look)
         self.columns = ColumnsPanel(look)
         self.reading = _Reading(look)
         self._build()
@@ -76,11 +79,14 @@ class ImportView(QStackedWidget):
         self.reading.show_file(tr("Looking at {file} …", file=file))
         self.setCurrentWidget(self.reading)
 
-    def show_preview(self, preview: Preview, overrides: Overrides) -> None:
+    def show_preview(
+        self, preview: Preview, overrides: Overrides, *, has_presets: bool = False
+    ) -> None:
         """What it is, and what importing it would do."""
         formats = self._look.formats
+        facts = build_facts(preview, overrides, formats)
         self.facts.show()
-        self.facts.show_facts(build_facts(preview, overrides, formats))
+        self.facts.show_facts((*facts, *preset_facts(preview, overrides)) if has_presets else facts)
         self.notes.show_notes(build_notes(preview, formats))
         self._show_dates(preview, overrides)
         self._show_consent(preview, overrides)
@@ -89,15 +95,7 @@ class ImportView(QStackedWidget):
         self.tables.show_tabs(tabs)
         self.tables.setVisible(bool(preview.table.columns) or bool(preview.segments))
         self.show_rows(preview)
-        reconciled = reconcile(preview, asked_first(preview.segments), [tab.title for tab in tabs])
-        totals = preview.totals
-        against = tr(
-            "against {impressions} impressions, {clicks} clicks of the report",
-            impressions=formats.count(totals.impressions or 0),
-            clicks=formats.count(totals.clicks or 0),
-        )
-        self.reconciled.show_lines(reconciled, against)
-        self.reconciled.setVisible(bool(reconciled))
+        self._show_sums(preview, [tab.title for tab in tabs])
         self.columns.hide()
         self.setCurrentWidget(self._content)
 
@@ -109,11 +107,23 @@ class ImportView(QStackedWidget):
         self.rows.show_lines(lines)
         self.rows.setVisible(bool(lines))
 
-    def show_columns(
-        self, preview: Preview, kinds_of: Preview, kind: str | None, chosen: dict[str, str]
-    ) -> None:
+    def _show_sums(self, preview: Preview, titles: Sequence[str]) -> None:
+        """Segments against the whole; without any, the sums against the platform's own."""
+        formats, sums = self._look.formats, preview.totals
+        reconciled = reconcile(preview, asked_first(preview.segments), titles)
+        against = tr(
+            "against {impressions} impressions, {clicks} clicks of the report",
+            impressions=formats.count(sums.impressions or 0),
+            clicks=formats.count(sums.clicks or 0),
+        )
+        self.reconciled.show_lines(reconciled, against)
+        self.reconciled.setVisible(bool(reconciled))
+        lines = () if reconciled else totals_lines(preview, formats)
+        self.totals.show_lines(lines, preview.kind or "")
+        self.totals.setVisible(bool(lines))
+
+    def show_columns(self, kinds_of: Preview, kind: str | None, chosen: dict[str, str]) -> None:
         """Under a preview that lacks columns: what each of them is."""
-        del preview
         self.columns.show_kinds(kinds_of.kinds, kinds_of.columns, kind, chosen)
         self.columns.show()
 
@@ -127,6 +137,7 @@ class ImportView(QStackedWidget):
         for widget in (self.facts, self.dates, self.consent, self.problem, self.columns):
             widget.hide()
         self.reconciled.hide()
+        self.totals.hide()
         self.notes.show_notes([text[:1].upper() + text[1:] for text in receipt.warnings])
         tabs = receipt_tabs(receipt, formats)
         self.tables.show_tabs(tabs)
@@ -141,7 +152,7 @@ class ImportView(QStackedWidget):
     def _only_problem(self, message: str) -> None:
         for widget in (self.facts, self.dates, self.consent, self.columns, self.notes):
             widget.hide()
-        for block in (self.tables, self.rows, self.reconciled):
+        for block in (self.tables, self.rows, self.reconciled, self.totals):
             block.hide()
         self.problem.ask(message, tone="bad")
         self.setCurrentWidget(self._content)
@@ -192,6 +203,7 @@ class ImportView(QStackedWidget):
         lower.setSpacing(32)
         lower.addWidget(self.rows, 384)
         lower.addWidget(self.reconciled, 432)
+        lower.addWidget(self.totals, 432)
         self._content = QWidget()
         self._content.setProperty("role", "clear")
         whole = QVBoxLayout(self._content)

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from babel.core import Locale, UnknownLocaleError
-
-from desktop.ui.data_terms import order_name, scope_name
+from desktop.ui.data_terms import order_name
 from desktop.ui.formats import EN_DASH, Formats
-from desktop.ui.pages.data_state import Overrides
-from desktop.ui.translation import current_locale, mark, tr, tr_count
-from desktop.ui.widgets.data_words import report_words, rows_word, size_words, source_words
+from desktop.ui.translation import mark, tr
+from desktop.ui.widgets.data_words import report_words, rows_word, size_words
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import DateReading, Preview
     from desktop.ui.pages.data_state import AnyReceipt
 
-LOCALES = ("en_US", "en_GB", "de", "es", "fr", "nl", "pt")
 _FORMS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "xlsx": "XLSX",
           "json lines": "JSON lines", "cp1252": "Windows-1252"}  # fmt: skip
 _DELIMITERS = {
@@ -41,30 +36,6 @@ _OPTIONS = tuple(
     )
 )
 """Options of the command line in the readers' sentences, and where the dialog has the same."""
-_GRAINS = {
-    "event": mark("Single events"), "day": mark("Daily"),
-    "week": mark("Weekly"), "month": mark("Monthly"),
-    "snapshot": mark("As of one moment"), "range": mark("Whole range"),
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing that was recognised; `choices` are (value, label) of what it may be instead."""
-
-    key: str
-    label: str
-    value: str
-    icon: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    current: str = ""
-    may_type: bool = False
-    hint: str = ""
-
-    @property
-    def editable(self) -> bool:
-        """Whether it can be overruled."""
-        return bool(self.choices) or self.may_type
 
 
 def describe_form(preview: Preview, formats: Formats) -> str:
@@ -85,24 +56,6 @@ def describe_receipt(receipt: AnyReceipt, formats: Formats) -> str:
         return words
     start, end = (date.fromisoformat(day) for day in receipt.period)
     return f"{words} · {formats.days(start, end, this_year=0)}"
-
-
-def build_facts(preview: Preview, overrides: Overrides, formats: Formats) -> tuple[Fact, ...]:
-    """Report, account, what it covers, language, period and grain, as far as they are known."""
-    facts = [_report_fact(preview, overrides)]
-    if preview.kind is None:
-        return tuple(facts)
-    account = dict(overrides.scope).get("account") or source_words(preview.source or "")[1]
-    if account or preview.scope == "account":
-        facts.append(Fact("account", tr("Account"), account or tr("not told"), may_type=True,
-                          hint=tr("The account's id, as the platform writes it")))  # fmt: skip
-    if preview.scope is not None:
-        facts.append(_scope_fact(preview.scope, overrides))
-    facts.append(_locale_fact(preview, overrides))
-    facts.append(_period_fact(preview, formats))
-    if preview.grain is not None:
-        facts.append(Fact("grain", tr("Grain"), _grain_words(preview)))
-    return tuple(facts)
 
 
 def build_notes(preview: Preview, formats: Formats) -> tuple[str, ...]:
@@ -161,64 +114,6 @@ def import_label(rows_in: Sequence[tuple[int, bool]], formats: Formats) -> str:
     if whole:
         return tr("Import {rows} of {files} files", rows=rows, files=files)
     return tr("Import over {rows} of {files} files", rows=rows, files=files)
-
-
-def _report_fact(preview: Preview, overrides: Overrides) -> Fact:
-    known = preview.kind is not None and (preview.report is not None or overrides.kind is not None)
-    unknown = tr("known once the dates are") if preview.readings else tr("not recognised")
-    value = report_words(preview.kind or "", preview.report or "") if known else unknown
-    icon = source_words(preview.kind or "")[2] if known else "help-circle-outline"
-    kinds = sorted((report_words(kind, ""), kind) for kind in preview.known_kinds)
-    choices = (("", tr("As recognised")), *((kind, words) for words, kind in kinds))
-    hint = "\n".join(_sentence(text) for text in preview.evidence)
-    return Fact("kind", tr("Report"), value, icon, choices, overrides.kind or "", hint=hint)
-
-
-def _scope_fact(scope: str, overrides: Overrides) -> Fact:
-    campaign = dict(overrides.scope).get("campaign")
-    words = tr("Campaign {campaign}", campaign=campaign) if campaign else scope_name(scope)
-    if scope == "campaign" and not campaign:
-        words = tr("One campaign")
-    return Fact("campaign", tr("Covers"), words, may_type=True, current=campaign or "",
-                hint=tr("A campaign's id, where the report is of that campaign alone"))  # fmt: skip
-
-
-def _locale_fact(preview: Preview, overrides: Overrides) -> Fact:
-    current = overrides.locale or preview.locale
-    choices = (("", tr("As the file says")), *((name, locale_words(name)) for name in LOCALES))
-    value = locale_words(current) if current else tr("not needed")
-    return Fact("locale", tr("Language"), value, "", choices, overrides.locale or "")
-
-
-def _period_fact(preview: Preview, formats: Formats) -> Fact:
-    if preview.period is None:
-        value = tr("not told") if preview.grain != "snapshot" else tr("no days")
-        return Fact("period", tr("Period"), value, may_type=True,
-                    hint=tr("First and last day, such as 2026-03-01 to 2026-03-31"))  # fmt: skip
-    start, end = preview.period
-    value = formats.days(start, end, this_year=0)
-    return Fact("period", tr("Period"), value, may_type=True, current=f"{start} to {end}",
-                hint=tr("First and last day, such as 2026-03-01 to 2026-03-31"))  # fmt: skip
-
-
-def _grain_words(preview: Preview) -> str:
-    grain = preview.grain or ""
-    words = tr(_GRAINS[grain]) if grain in _GRAINS else _sentence(grain).rstrip(".")
-    if grain == "range" and preview.period is not None:
-        days = (preview.period[1] - preview.period[0]).days + 1
-        return tr_count("Whole range, {count} day", "Whole range, {count} days", days)
-    return words
-
-
-def locale_words(name: str) -> str:
-    """`English, M/D/Y`: the language and the order of its dates; a name that is no locale stays."""
-    try:
-        locale = Locale.parse(name.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return name
-    pattern = locale.date_formats["short"].pattern.lower()
-    order = "/".join(sorted("DMY", key=lambda part: pattern.find(part.lower())))
-    return f"{locale.get_language_name(current_locale()) or name}, {order}"
 
 
 def interval_words(low: int, high: int, formats: Formats) -> str:

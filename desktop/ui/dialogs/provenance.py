@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.core.reports.provenance import Provenance, UsedDay, UsedFact, UsedFile
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.dialogs.import_bars import CLOSE
-from desktop.ui.dialogs.import_words import Fact
+from desktop.ui.dialogs.import_facts import Fact
 from desktop.ui.dialogs.provenance_tables import (
     SHARE_RATE,
     day_columns,
@@ -95,11 +94,6 @@ class ProvenanceDialog(FramedDialog):
         """Nobody waits for the answer any more."""
         self._query.close()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """As Esc does."""
-        self.reject()
-        event.accept()
 
     def _show_day(self) -> None:
         found = self.found

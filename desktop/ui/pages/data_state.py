@@ -33,8 +33,11 @@ class Overrides:
     locale: str | None = None
     period: tuple[date, date] | None = None
     scope: tuple[tuple[str, str], ...] = ()
-    """(`campaign` or `account`, its id)."""
+    """(`campaign` or `account`, its id; `source`, a platform; `grain`, day to range)."""
+    event_timezone: str | None = None
     accept_rejects: bool = False
+    preset: str = ""
+    """The name of what was said, where it was said before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,9 @@ class DataActions:
     undo: Callable[[int], str] | None = None
     """Takes an import back; the sentence says what it did."""
     receipt: Callable[[int], AnyReceipt] | None = None
+    save_preset: Callable[[str, PlannedImport], Done] | None = None
+    """Remembers under a name how a file is read, for files of its shape."""
+    delete_preset: Callable[[str], Done] | None = None
     save_mapping: Callable[[tuple[EventMeaning, ...]], Done] | None = None
     effect_of_mapping: Callable[[tuple[EventMeaning, ...]], MappingEffect | None] | None = None
     """None where there are no events or no ICP."""

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
@@ -17,14 +25,15 @@ from desktop.ui.widgets.data_choice import build_choice_menu, pop_up
 from desktop.ui.widgets.labels import clear_layout
 
 if TYPE_CHECKING:
-    from desktop.ui.dialogs.import_words import Fact
+    from desktop.ui.dialogs.import_facts import Fact
 
 _TYPE = ":type"
 _PAD, _ICON, _PENCIL = 8, 16, 12
+_LINE, _GAP, _ROOM = 48, 8, 848
 
 
 class FactRow(QFrame):
-    """48 high; `overruled` carries (the fact's key, what was chosen or typed)."""
+    """48 high a line; `overruled` carries (the fact's key, what was chosen or typed)."""
 
     overruled = Signal(str, str)
 
@@ -33,20 +42,28 @@ class FactRow(QFrame):
         self._look = look
         self.facts: list[FactButton] = []
         self.setProperty("role", "facts")
-        self.setFixedHeight(48)
         self.setAccessibleName(tr("What was recognised"))
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(4, 0, 4, 0)
-        self._line.setSpacing(8)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(4, 0, 4, 0)
+        whole.setSpacing(0)
+        self._lines = (QHBoxLayout(), QHBoxLayout())
+        for line in self._lines:
+            line.setSpacing(_GAP)
+            whole.addLayout(line)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        """From left to right; the keyboard stays on the fact that it was on."""
+        """From left to right, in two lines where they are many; the keyboard stays on its fact."""
         held = next((each.fact.key for each in self.facts if each.holds_focus()), None)
-        clear_layout(self._line)
+        for line in self._lines:
+            clear_layout(line)
         self.facts = [FactButton(self._look, fact) for fact in facts]
-        for button in self.facts:
+        wide = sum(button.sizeHint().width() + _GAP for button in self.facts)
+        in_first = len(facts) if wide <= _ROOM else (len(facts) + 1) // 2
+        self.setFixedHeight(_LINE if in_first == len(facts) else 2 * _LINE)
+        for at, button in enumerate(self.facts):
             button.overruled.connect(self.overruled)
-            self._line.addWidget(button, max(1, button.sizeHint().width()))
+            line = self._lines[0 if at < in_first else 1]
+            line.addWidget(button, max(1, button.sizeHint().width()))
             if button.fact.key == held:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -143,7 +160,7 @@ class FactButton(QAbstractButton):
     def _offer(self) -> None:
         menu = build_choice_menu(self, self.fact.choices, self.fact.current)
         if self.fact.may_type:
-            menu.addAction(tr("Another …")).setData(_TYPE)
+            menu.addAction(self.fact.type_label or tr("Another …")).setData(_TYPE)
         menu.triggered.connect(lambda action: self._take(action.data()))
         menu.setMinimumWidth(self.width())
         pop_up(menu, self.mapToGlobal(self.rect().bottomLeft()))
@@ -165,7 +182,7 @@ class FactButton(QAbstractButton):
         editor.selectAll()
         wide = max(self.width(), 200)
         left = min(self.x(), max(0, row.width() - wide - 4))
-        editor.setGeometry(left, 8, wide, 32)
+        editor.setGeometry(left, self.y() + (self.height() - 32) // 2, wide, 32)
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.taken.connect(lambda text: self.overruled.emit(self.fact.key, text))

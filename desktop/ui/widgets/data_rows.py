@@ -93,13 +93,6 @@ def _held(preview: Preview, formats: Formats) -> str:
     dimensions = len(preview.segments)
     if dimensions:
         return tr_count("{count} dimension", "{count} dimensions", dimensions)
-    if totals.impressions is not None:
-        clicks = count(totals.clicks or 0)
-        return tr(
-            "{impressions} impressions, {clicks} clicks",
-            impressions=count(totals.impressions),
-            clicks=clicks,
-        )
     return tr("{people} people or companies", people=count(totals.people)) if totals.people else ""
 
 

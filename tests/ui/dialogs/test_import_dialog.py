@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import CancelledError, ImportRefusedError
+from desktop.core.jobs.importing import ImportRequest
+from desktop.core.jobs.presets import Preset
 from desktop.core.jobs.preview import Preview
 from desktop.core.jobs.receipt import Receipt, Totals
 from desktop.ui.dialogs.frame import Scrim
 from desktop.ui.dialogs.import_dialog import ImportDialog
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions, ImportOutcome, PlannedImport
-from desktop.ui.state import JobControl, JobEnded
+from desktop.ui.state import Done, JobControl, JobEnded
 from tests.builders.data_reports import (
     build_ambiguous_preview,
     build_counted,
@@ -78,6 +80,15 @@ def facts_of(dialog: ImportDialog) -> dict[str, str]:
     return {each.fact.label: each.fact.value for each in dialog.view.facts.facts}
 
 
+def texts(table: QAbstractItemView | None) -> list[list[str]]:
+    assert table is not None
+    model = table.model()
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
 def tabs_of(dialog: ImportDialog) -> list[str]:
     return [each.text() for each in dialog.view.tables.tabs.buttons]
 
@@ -92,7 +103,7 @@ def test_it_says_what_was_recognised(open_dialog: Open, qtbot: QtBot) -> None:
         "Report": "LinkedIn demographics",
         "Account": "510000001",
         "Covers": "Whole account",
-        "Language": "English, M/D/Y",
+        "Language": "English, M/D/Y, 1,234.5",
         "Period": "Dec 6, 2025 – Mar 5, 2026",
         "Grain": "Whole range, 90 days",
     }
@@ -454,14 +465,127 @@ def test_a_folder_stands_for_its_files_and_all_go_in_together(
 
     dialog = open_dialog(tmp_path, preview=preview, start_import=start)
     wait_for_previews(qtbot, dialog)
-    assert [each.text() for each in dialog.files.buttons] == ["a.csv", "b.csv"]
+    assert dialog.shows_list
+    assert [row[0] for row in texts(dialog.files.table)] == ["a.csv", "b.csv"]
     assert dialog.foot.primary.text() == "Import 1,219 rows of 2 files"
     dialog.start()
     qtbot.waitUntil(lambda: dialog.state == "done")
     assert imported == ["a.csv", "b.csv"]
-    dialog.files.buttons[1].setChecked(True)
+    assert dialog.shows_list
+    assert dialog.files.sum.full_text() == (
+        "140 rows read · 119 new · 0 changed · 0 the same · 21 left out · 0 rejected"
+    )
+    assert [(row[0], row[3], row[-1]) for row in texts(dialog.files.table)] == [
+        ("a.csv", "119", "Imported"), ("b.csv", "", "Not imported"),
+    ]  # fmt: skip
+    table = dialog.files.table
+    assert table is not None
+    table.setCurrentIndex(table.model().index(1, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
     assert dialog.head.chip.text() == "Not imported"
     assert dialog.view.problem.text.text() == "b.csv changed while it was read"
+    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    assert dialog.shows_list
+
+
+def test_all_of_several_imports_are_taken_back_together(
+    open_dialog: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("x")
+    undone: list[int] = []
+
+    def start(plans: tuple[PlannedImport, ...], control: JobControl) -> tuple[ImportOutcome, ...]:
+        return tuple(
+            ImportOutcome(plan.path.name, build_receipt(import_id=47 + at))
+            for at, plan in enumerate(plans)
+        )
+
+    def undo(number: int) -> str:
+        undone.append(number)
+        return f"import {number} was taken back"
+
+    dialog = open_dialog(tmp_path, start_import=start, undo=undo)
+    wait_for_previews(qtbot, dialog)
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.state == "done")
+    qtbot.mouseClick(dialog.foot.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: undone == [48, 47])
+    qtbot.waitUntil(lambda: dialog.foot.hint.full_text() == "2 imports were taken back")
+    assert [row[-1] for row in texts(dialog.files.table)] == ["Taken back", "Taken back"]
+
+
+def test_the_platforms_own_totals_stand_beside_the_sums(open_dialog: Open, qtbot: QtBot) -> None:
+    preview = build_preview(
+        kind="google", report="campaign", segments=(), currencies=("EUR",),
+        totals=Totals(impressions=190, clicks=5, spend=3.5),
+        platform_totals=Totals(impressions=200, clicks=5, spend=3.5),
+    )  # fmt: skip
+    dialog = open_dialog(preview=lambda planned, control: preview)
+    wait_for_previews(qtbot, dialog)
+    lines = [
+        (each.measure, each.summed, each.printed, each.note) for each in dialog.view.totals.lines
+    ]
+    assert lines == [
+        ("Impressions", "190", "200", "differs by −10"),
+        ("Clicks", "5", "5", "the same"),
+        ("Spend", "3.50 EUR", "3.50 EUR", "the same"),
+    ]
+    assert dialog.view.totals.against.full_text() == "beside the totals row of Google Ads"
+    assert facts_of(dialog)["Currency"] == "EUR"
+
+
+def test_events_say_by_which_clock_they_were_written(open_dialog: Open, qtbot: QtBot) -> None:
+    asked: list[str | None] = []
+
+    def preview(planned: PlannedImport, control: JobControl) -> Preview:
+        asked.append(planned.overrides.event_timezone)
+        return build_preview(kind="mixpanel", report="events", grain="event", segments=())
+
+    dialog = open_dialog(preview=preview)
+    wait_for_previews(qtbot, dialog)
+    assert facts_of(dialog)["Event clock"] == "As the file says"
+    dialog.view.facts.overruled.emit("clock", "-04:00")
+    qtbot.waitUntil(lambda: asked == [None, "-04:00"])
+    qtbot.waitUntil(lambda: facts_of(dialog)["Event clock"] == "-04:00")
+
+
+def test_what_was_said_is_saved_under_a_name_used_again_and_forgotten(
+    open_dialog: Open, qtbot: QtBot
+) -> None:
+    kept: dict[str, Preset] = {}
+
+    def preview(planned: PlannedImport, control: JobControl) -> Preview:
+        return build_preview(presets=tuple(kept.values()))
+
+    def save(name: str, plan: PlannedImport) -> Done:
+        request = ImportRequest(kind=plan.overrides.kind, locale=plan.overrides.locale)
+        kept[name] = Preset(name, request)
+        return Done(f"{name} is remembered for such files")
+
+    def forget(name: str) -> Done:
+        del kept[name]
+        return Done(f"{name} is forgotten")
+
+    dialog = open_dialog(preview=preview, save_preset=save, delete_preset=forget)
+    wait_for_previews(qtbot, dialog)
+    assert "Preset" not in facts_of(dialog)  # there is nothing to remember yet
+    dialog.view.facts.overruled.emit("locale", "de")
+    qtbot.waitUntil(lambda: facts_of(dialog)["Language"].startswith("German"))
+    assert facts_of(dialog)["Preset"] == "none"
+    dialog.view.facts.overruled.emit("preset", "Agency")
+    qtbot.waitUntil(lambda: facts_of(dialog)["Preset"] == "Agency")
+    assert kept["Agency"].request == ImportRequest(locale="de")
+    dialog.view.facts.overruled.emit("preset", "")
+    qtbot.waitUntil(lambda: facts_of(dialog)["Preset"] == "none")
+    assert facts_of(dialog)["Language"].startswith("English")
+    dialog.view.facts.overruled.emit("preset", "Agency")
+    qtbot.waitUntil(lambda: facts_of(dialog)["Preset"] == "Agency")
+    assert facts_of(dialog)["Language"].startswith("German")
+    dialog.view.facts.overruled.emit("preset", ":forget")
+    qtbot.waitUntil(lambda: not kept)
+    qtbot.waitUntil(lambda: facts_of(dialog)["Preset"] == "none")  # what was said still holds
+    assert facts_of(dialog)["Language"].startswith("German")
 
 
 def test_an_empty_folder_says_so(open_dialog: Open, qtbot: QtBot, tmp_path: Path) -> None:

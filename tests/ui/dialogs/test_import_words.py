@@ -8,14 +8,13 @@ import pytest
 from connectors.files.registry import kinds
 from desktop.core.jobs.preview_table import FileShape
 from desktop.ui.dialogs.import_entries import describe_outcomes, overrule
+from desktop.ui.dialogs.import_facts import build_facts, locale_words
 from desktop.ui.dialogs.import_tables import preview_tabs
 from desktop.ui.dialogs.import_words import (
-    build_facts,
     describe_form,
     describe_problem,
     describe_reading,
     import_label,
-    locale_words,
 )
 from desktop.ui.formats import Formats
 from desktop.ui.pages.data_state import ImportOutcome, Overrides
@@ -75,9 +74,9 @@ def test_how_a_file_is_written() -> None:
 
 
 def test_a_language_tells_the_order_of_its_dates() -> None:
-    assert locale_words("en_US") == "English, M/D/Y"
-    assert locale_words("en_GB") == "English, D/M/Y"
-    assert locale_words("de") == "German, D/M/Y"
+    assert locale_words("en_US") == "English, M/D/Y, 1,234.5"
+    assert locale_words("en_GB") == "English, D/M/Y, 1,234.5"
+    assert locale_words("de") == "German, D/M/Y, 1.234,5"
     assert locale_words("nonsense") == "nonsense"
 
 
@@ -99,7 +98,7 @@ def test_what_was_said_stands_in_the_facts() -> None:
     said = Overrides(kind="meta", locale="de", scope=(("campaign", "99"),))
     facts = {fact.key: fact for fact in build_facts(build_preview(), said, EN)}
     assert facts["kind"].current == "meta"
-    assert facts["locale"].value == "German, D/M/Y"
+    assert facts["locale"].value == "German, D/M/Y, 1.234,5"
     assert facts["campaign"].value == "Campaign 99"
 
 
