@@ -161,6 +161,14 @@
             <translation>Die ganze Auslieferung einer markierten Kampagne zählt zum ICP.</translation>
         </message>
         <message>
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>All values are understood</source>
+            <translation>Alle Werte sind verstanden</translation>
+        </message>
+        <message>
             <source>Also of numbers and dates; opens the window again</source>
             <translation>Auch für Zahlen und Daten; öffnet das Fenster neu</translation>
         </message>
@@ -213,6 +221,10 @@
             <translation>Wie das System</translation>
         </message>
         <message>
+            <source>As written</source>
+            <translation>Wie geschrieben</translation>
+        </message>
+        <message>
             <source>At most two years; choose fewer days.</source>
             <translation>Höchstens zwei Jahre; bitte weniger Tage wählen.</translation>
         </message>
@@ -223,6 +235,10 @@
         <message>
             <source>Automatic copies</source>
             <translation>Automatische Kopien</translation>
+        </message>
+        <message>
+            <source>Back to all files</source>
+            <translation>Zurück zu allen Dateien</translation>
         </message>
         <message>
             <source>Back up the workspace</source>
@@ -265,8 +281,8 @@
             <translation>Unter Ziel {goal} · belegt</translation>
         </message>
         <message>
-            <source>Better rate, smaller base: {before} → {after} active ICP people, {sharers_before} → {sharers_after} of them shared.</source>
-            <translation>Bessere Rate, kleinere Basis: {before} → {after} aktive ICP-Personen, davon teilten {sharers_before} → {sharers_after}.</translation>
+            <source>Better share rate, smaller base: {before} → {after} active ICP people, {sharers_before} → {sharers_after} of them shared.</source>
+            <translation>Bessere Share-Rate, kleinere Basis: {before} → {after} aktive ICP-Personen, davon teilten {sharers_before} → {sharers_after}.</translation>
         </message>
         <message>
             <source>Bring in data</source>
@@ -349,6 +365,10 @@
             <translation>Nicht ladbar</translation>
         </message>
         <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
             <source>Changes at once</source>
             <translation>Wirkt sofort</translation>
         </message>
@@ -377,6 +397,10 @@
             <translation>Wählen</translation>
         </message>
         <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen…</translation>
+        </message>
+        <message>
             <source>Choose at least one value</source>
             <translation>Mindestens einen Wert wählen</translation>
         </message>
@@ -399,6 +423,10 @@
         <message>
             <source>Choose how its dates are read.</source>
             <translation>Wählen, wie die Daten gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Choosing a folder</source>
+            <translation>Ordner wählen</translation>
         </message>
         <message>
             <source>Clicks</source>
@@ -492,6 +520,10 @@
         <message>
             <source>Copy the report</source>
             <translation>Bericht kopieren</translation>
+        </message>
+        <message>
+            <source>Correcting a value</source>
+            <translation>Wert korrigieren</translation>
         </message>
         <message>
             <source>Country</source>
@@ -666,6 +698,10 @@
             <translation>Beendet</translation>
         </message>
         <message>
+            <source>Enter opens a file.</source>
+            <translation>Eingabe öffnet eine Datei.</translation>
+        </message>
+        <message>
             <source>Event</source>
             <translation>Event</translation>
         </message>
@@ -770,6 +806,10 @@
             <translation>Zuerst</translation>
         </message>
         <message>
+            <source>Folder to watch</source>
+            <translation>Beobachteter Ordner</translation>
+        </message>
+        <message>
             <source>For weekly numbers and alerts</source>
             <translation>Für Wochenwerte und Warnungen</translation>
         </message>
@@ -870,6 +910,10 @@
             <translation>Wie weit die Daten jeder Quelle reichen</translation>
         </message>
         <message>
+            <source>How values are read…</source>
+            <translation>Wie Werte gelesen werden…</translation>
+        </message>
+        <message>
             <source>ICP</source>
             <translation>ICP</translation>
         </message>
@@ -938,6 +982,17 @@
             <translation>Die übrigen importieren</translation>
         </message>
         <message>
+            <source>Import them</source>
+            <translation>Importieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import {count} files</source>
+            <translation>
+                <numerusform>{count} Datei importieren</numerusform>
+                <numerusform>{count} Dateien importieren</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Import {number}</source>
             <translation>Import {number}</translation>
         </message>
@@ -952,6 +1007,14 @@
         <message>
             <source>Imported</source>
             <translation>Importiert</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Import läuft</translation>
+        </message>
+        <message>
+            <source>Importing from {folder}</source>
+            <translation>Import aus {folder}</translation>
         </message>
         <message numerus="yes">
             <source>Importing {count} files</source>
@@ -971,6 +1034,10 @@
         <message>
             <source>Imports</source>
             <translation>Importe</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
         </message>
         <message>
             <source>Impressions</source>
@@ -1003,6 +1070,18 @@
         <message>
             <source>Job title</source>
             <translation>Jobtitel</translation>
+        </message>
+        <message>
+            <source>Job titles</source>
+            <translation>Jobtitel</translation>
+        </message>
+        <message>
+            <source>Job titles are left as they are</source>
+            <translation>Jobtitel bleiben, wie sie sind</translation>
+        </message>
+        <message>
+            <source>Job titles are read</source>
+            <translation>Jobtitel werden gelesen</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -1038,6 +1117,10 @@
                 <numerusform>{count} Tag im Verzug</numerusform>
                 <numerusform>{count} Tage im Verzug</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation>Belassen</translation>
         </message>
         <message>
             <source>Left out</source>
@@ -1257,6 +1340,22 @@
             <translation>Braucht Aufmerksamkeit</translation>
         </message>
         <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>New exports</source>
+            <translation>Neue Exporte</translation>
+        </message>
+        <message>
+            <source>New exports in a folder</source>
+            <translation>Neue Exporte in einem Ordner</translation>
+        </message>
+        <message>
+            <source>New exports in {folder} are noticed</source>
+            <translation>Neue Exporte in {folder} werden bemerkt</translation>
+        </message>
+        <message>
             <source>New note on {when}</source>
             <translation>Neue Notiz zum {when}</translation>
         </message>
@@ -1303,6 +1402,10 @@
         <message>
             <source>No events yet. Import an export of your product’s events; then every name stands here, and you say which of them are shares.</source>
             <translation>Noch keine Events. Nach dem Import der Produkt-Events steht hier jeder Name, und es lässt sich festlegen, welche davon Shares sind.</translation>
+        </message>
+        <message>
+            <source>No folder is watched</source>
+            <translation>Kein Ordner wird beobachtet</translation>
         </message>
         <message>
             <source>No period before to compare with</source>
@@ -1388,6 +1491,14 @@
             <translation>Nicht gezeigt, eine Rate fehlt: {names}</translation>
         </message>
         <message>
+            <source>Not these</source>
+            <translation>Diese nicht</translation>
+        </message>
+        <message>
+            <source>Not understood: {values} values of {people} people</source>
+            <translation>Nicht verstanden: {values} Werte von {people} Personen</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>Hinweis</translation>
         </message>
@@ -1440,12 +1551,20 @@
             <translation>Von einer Branche und ihrer Oberbranche zählt nur die größere Seite.</translation>
         </message>
         <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
             <source>Off-site delivery is on: some delivery went to partner sites.</source>
             <translation>Externe Auslieferung ist an: manches lief auf Partnerseiten.</translation>
         </message>
         <message>
             <source>Offer for {field}</source>
             <translation>Vorschläge für {field}</translation>
+        </message>
+        <message>
+            <source>Offer them</source>
+            <translation>Anbieten</translation>
         </message>
         <message>
             <source>On target · {goal}</source>
@@ -1470,6 +1589,10 @@
         <message>
             <source>One-off</source>
             <translation>Einmalig</translation>
+        </message>
+        <message>
+            <source>Only what is not understood</source>
+            <translation>Nur nicht Verstandenes</translation>
         </message>
         <message>
             <source>Open note of {day}</source>
@@ -1600,6 +1723,14 @@
             <translation>Rate</translation>
         </message>
         <message>
+            <source>Read it so</source>
+            <translation>So lesen</translation>
+        </message>
+        <message>
+            <source>Read out of job titles where a source has neither</source>
+            <translation>Aus Jobtiteln gelesen, wo eine Quelle beides nicht hat</translation>
+        </message>
+        <message>
             <source>Read the numbers again</source>
             <translation>Zahlen neu lesen</translation>
         </message>
@@ -1608,8 +1739,16 @@
             <translation>Zahlen neu lesen (F5)</translation>
         </message>
         <message>
+            <source>Read them</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
             <source>Reading it that way …</source>
             <translation>Wird so gelesen …</translation>
+        </message>
+        <message>
+            <source>Reading job titles</source>
+            <translation>Jobtitel lesen</translation>
         </message>
         <message>
             <source>Reading the campaigns …</source>
@@ -1628,6 +1767,10 @@
             <translation>Zahlen werden gelesen</translation>
         </message>
         <message>
+            <source>Reads as</source>
+            <translation>Gelesen als</translation>
+        </message>
+        <message>
             <source>Receipt</source>
             <translation>Quittung</translation>
         </message>
@@ -1642,6 +1785,10 @@
         <message>
             <source>Recognised because</source>
             <translation>Erkannt, weil</translation>
+        </message>
+        <message>
+            <source>Recognised exports are offered on the Data page, or those that only a platform writes are imported by themselves</source>
+            <translation>Erkannte Exporte werden auf der Seite Daten angeboten; was nur eine Plattform schreibt, kann von selbst geladen werden</translation>
         </message>
         <message>
             <source>Reconciled</source>
@@ -1789,12 +1936,24 @@
             <translation>ICP festlegen</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Search the values</source>
+            <translation>Werte durchsuchen</translation>
+        </message>
+        <message>
             <source>Segment</source>
             <translation>Segment</translation>
         </message>
         <message>
             <source>Seniority</source>
             <translation>Seniorität</translation>
+        </message>
+        <message>
+            <source>Seniority and job function</source>
+            <translation>Seniorität und Funktion</translation>
         </message>
         <message>
             <source>Setting</source>
@@ -1906,6 +2065,14 @@
                 <numerusform>Verlauf aus {count} Wert</numerusform>
                 <numerusform>Verlauf aus {count} Werten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Step {number}</source>
@@ -2079,6 +2246,10 @@
             <translation>Die Zeilen haben mehr Klicks als Impressionen, daher gibt es keine Rate.</translation>
         </message>
         <message>
+            <source>The same</source>
+            <translation>Gleich</translation>
+        </message>
+        <message>
             <source>The segment rows cover less than 90 % of the period's days.</source>
             <translation>Die Segmentzeilen decken weniger als 90 % der Tage des Zeitraums ab.</translation>
         </message>
@@ -2159,6 +2330,10 @@
             <translation>Es gibt keinen früheren Zeitraum zum Vergleich.</translation>
         </message>
         <message>
+            <source>There is no such value</source>
+            <translation>Diesen Wert gibt es nicht</translation>
+        </message>
+        <message>
             <source>There is no zone “{typed}”; type a city, such as Berlin</source>
             <translation>Die Zone „{typed}“ gibt es nicht; bitte eine Stadt eingeben, etwa Berlin</translation>
         </message>
@@ -2201,6 +2376,10 @@
         <message>
             <source>Too few to say</source>
             <translation>Zu wenige für ein Urteil</translation>
+        </message>
+        <message>
+            <source>Totals</source>
+            <translation>Summen</translation>
         </message>
         <message>
             <source>Trouble with the workspace</source>
@@ -2263,6 +2442,10 @@
             <translation>Werte</translation>
         </message>
         <message>
+            <source>Values and how they are read</source>
+            <translation>Werte und wie sie gelesen werden</translation>
+        </message>
+        <message>
             <source>Verdict: {text}</source>
             <translation>Urteil: {text}</translation>
         </message>
@@ -2323,6 +2506,10 @@
             <translation>Was erklärt wird: {text}</translation>
         </message>
         <message>
+            <source>What it is</source>
+            <translation>Was es ist</translation>
+        </message>
+        <message>
             <source>What moved it</source>
             <translation>Was es bewegt hat</translation>
         </message>
@@ -2351,6 +2538,10 @@
             <translation>Als was „{name}“ zählt</translation>
         </message>
         <message>
+            <source>What “{value}” reads as</source>
+            <translation>Als was „{value}“ gelesen wird</translation>
+        </message>
+        <message>
             <source>Where does this come from?</source>
             <translation>Woher kommt das?</translation>
         </message>
@@ -2361,6 +2552,10 @@
         <message>
             <source>Where this number comes from</source>
             <translation>Woher diese Zahl kommt</translation>
+        </message>
+        <message>
+            <source>Which values</source>
+            <translation>Welche Werte</translation>
         </message>
         <message>
             <source>Who delivered it, such as reddit</source>
@@ -2550,6 +2745,10 @@
             <translation>unter der Skala</translation>
         </message>
         <message>
+            <source>beside the totals row of {platform}</source>
+            <translation>neben der Summenzeile von {platform}</translation>
+        </message>
+        <message>
             <source>broken</source>
             <translation>gestört</translation>
         </message>
@@ -2630,12 +2829,20 @@
             <translation>Unternehmensgröße</translation>
         </message>
         <message>
+            <source>compare with what {platform} shows</source>
+            <translation>mit der Anzeige in {platform} vergleichen</translation>
+        </message>
+        <message>
             <source>confirmed by you</source>
             <translation>von Hand bestätigt</translation>
         </message>
         <message>
             <source>contacts</source>
             <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>corrected by you</source>
+            <translation>von Hand korrigiert</translation>
         </message>
         <message>
             <source>could be noise</source>
@@ -2660,6 +2867,10 @@
         <message>
             <source>demographics</source>
             <translation>Demografie</translation>
+        </message>
+        <message>
+            <source>differs by {difference}</source>
+            <translation>weicht um {difference} ab</translation>
         </message>
         <message>
             <source>email</source>
@@ -2894,6 +3105,10 @@
             <translation>nicht genannt</translation>
         </message>
         <message>
+            <source>not understood</source>
+            <translation>nicht verstanden</translation>
+        </message>
+        <message>
             <source>nothing chosen</source>
             <translation>nichts gewählt</translation>
         </message>
@@ -2908,6 +3123,10 @@
         <message>
             <source>of the file’s start; the whole of it is imported</source>
             <translation>vom Anfang der Datei; importiert wird sie ganz</translation>
+        </message>
+        <message>
+            <source>over {rows}</source>
+            <translation>über {rows}</translation>
         </message>
         <message>
             <source>partial day</source>
@@ -2956,6 +3175,10 @@
         <message>
             <source>read</source>
             <translation>gelesen</translation>
+        </message>
+        <message>
+            <source>read out of job titles</source>
+            <translation>aus Jobtiteln gelesen</translation>
         </message>
         <message>
             <source>rejected</source>
@@ -3043,6 +3266,10 @@
         <message>
             <source>target {target}</source>
             <translation>Ziel {target}</translation>
+        </message>
+        <message>
+            <source>tells nothing</source>
+            <translation>sagt nichts</translation>
         </message>
         <message>
             <source>the campaign is missing</source>
@@ -3313,6 +3540,13 @@
                 <numerusform>{count} IDs und Adressen sind jetzt als Hashes gespeichert</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{count} imports were taken back</source>
+            <translation>
+                <numerusform>{count} Import wurde zurückgenommen</numerusform>
+                <numerusform>{count} Importe wurden zurückgenommen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{count} in 28 days</source>
             <translation>{count} in 28 Tagen</translation>
@@ -3336,6 +3570,13 @@
             <translation>
                 <numerusform>{count} weitere Quelle</numerusform>
                 <numerusform>{count} weitere Quellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} new exports in {folder}</source>
+            <translation>
+                <numerusform>{count} neuer Export in {folder}</numerusform>
+                <numerusform>{count} neue Exporte in {folder}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3472,10 +3713,6 @@
             </translation>
         </message>
         <message>
-            <source>{impressions} impressions, {clicks} clicks</source>
-            <translation>{impressions} Impressionen, {clicks} Klicks</translation>
-        </message>
-        <message>
             <source>{kpi} trend</source>
             <translation>Trend {kpi}</translation>
         </message>
@@ -3610,8 +3847,20 @@
             <translation>{rows} geladen</translation>
         </message>
         <message>
+            <source>{rows} left out</source>
+            <translation>{rows} ausgelassen</translation>
+        </message>
+        <message>
             <source>{rows} new</source>
             <translation>{rows} neu</translation>
+        </message>
+        <message>
+            <source>{rows} rejected</source>
+            <translation>{rows} abgelehnt</translation>
+        </message>
+        <message>
+            <source>{rows} rows read</source>
+            <translation>{rows} Zeilen gelesen</translation>
         </message>
         <message>
             <source>{rows} the same</source>
@@ -3691,6 +3940,18 @@
         <message>
             <source>“{value}” is not understood; write it like 2026-03-01 to 2026-03-31.</source>
             <translation>„{value}“ ist nicht verständlich; bitte so schreiben: 2026-03-01 to 2026-03-31.</translation>
+        </message>
+        <message>
+            <source>“{value}” is read as written</source>
+            <translation>„{value}“ wird wie geschrieben gelesen</translation>
+        </message>
+        <message>
+            <source>“{value}” reads as {name}</source>
+            <translation>„{value}“ wird als {name} gelesen</translation>
+        </message>
+        <message>
+            <source>“{value}” tells nothing</source>
+            <translation>„{value}“ sagt nichts</translation>
         </message>
     </context>
 </TS>
