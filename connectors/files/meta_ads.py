@@ -33,6 +33,7 @@ from connectors.kit.tables import Row, open_table, preview_rows
 SOURCE = "meta"
 
 _HEADER_ROWS = 5
+_MOST_DATES = 100_000
 _CLICKS = (
     ClickColumn("clicks", "link clicks", "Link clicks"),
     ClickColumn(
@@ -106,7 +107,9 @@ class MetaAds:
         )
         spans.settle(reading, period, styles)
         stats = AdRows(file, options, reading, header.columns, styles, len(header.cells))
-        builder = _Builder(stats, header, options, currency, period)
+        names = tuple(header.columns[name] for name in _NAMES if header.has(name))
+        level = "ad_set" if header.has("ad_set_id", "ad_set_name") else "campaign"
+        builder = _Builder(stats, header, options, currency, period, names, level)
         reading.batches = stats.batches(data_rows(table, header.line), builder.build)
         return reading
 
@@ -124,10 +127,10 @@ class _Spans:
 
     def watch(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Passes the rows on and keeps their dates."""
+        places = [(self.header.columns[name], cells) for name, cells in self.cells.items()]
         for line, row in rows:
-            for name, cells in self.cells.items():
-                at = self.header.columns[name]
-                if at < len(row) and len(cells) < 100_000:
+            for at, cells in places:
+                if at < len(row) and row[at] not in cells and len(cells) < _MOST_DATES:
                     cells.add(row[at].strip())
             yield line, row
 
@@ -157,18 +160,21 @@ class _Builder:
     options: ReadOptions
     currency: str | None
     period: tuple[date, date] | None
+    names: tuple[int, ...]
+    """Columns of ids and names."""
+    level: str
+    """That at which targeting lives: ad_set where it is shown, else campaign."""
 
     def build(self, line: int, row: list[str]) -> AdStat:
         """One row as a record; the account's sum and rows without delivery are left out."""
         rows = self.rows
-        if all(self._blank(row, name) for name in _NAMES):
+        if all(at >= len(row) or is_missing(row[at]) for at in self.names):
             raise RowLeftOutError(*TOTALS_ROW)
         if self._blank(row, "impressions") and self._blank(row, "clicks"):
             raise RowLeftOutError(*_IDLE)
         start, end = self._interval(row)
-        level = "ad_set" if self.header.has("ad_set_id", "ad_set_name") else "campaign"
         dimension, value = rows.segment(row, _DIMENSIONS)
-        grouped = level == "ad_set"
+        level, grouped = self.level, self.level == "ad_set"
         return AdStat(
             line=line,
             source=SOURCE,

@@ -125,7 +125,7 @@ class AdRows:
         if column is None or column >= len(row):
             return None
         text = row[column].strip()
-        if text in MISSING:
+        if not text or text in MISSING:
             return None
         if len(text) > _MAX_TEXT:
             raise RowRejectedError(f"{field} has {len(text):,} characters, more than {_MAX_TEXT:,}")
@@ -189,6 +189,8 @@ class AdRows:
         Fields of one group are crossed in the rows, hence one joint cut: `age|gender`.
         """
         for group in groups:
+            if self.columns.keys().isdisjoint(group):
+                continue
             present = [name for name in group if name in self.columns]
             if present:
                 values = [self.text(row, name) or "Unknown" for name in present]
@@ -226,7 +228,8 @@ class AdRows:
         self._line = line
         if "\0" in "".join(row):
             raise RowRejectedError("a cell holds a NUL character, the file is damaged there")
-        if self._width is not None and any(cell.strip() for cell in row[self._width :]):
+        long = self._width is not None and len(row) > self._width
+        if long and any(cell.strip() for cell in row[self._width :]):
             raise RowRejectedError(
                 f"it has {len(row)} cells under {self._width} column names, they are shifted"
             )
@@ -309,8 +312,10 @@ class AdRows:
 def data_rows(table: Iterable[Row], header_line: int) -> Iterator[Row]:
     """The rows under the header that have anything in them."""
     for line, row in table:
-        text = "".join(row)
-        if line > header_line and text and not text.isspace():
+        if line <= header_line:
+            continue
+        first = row[0] if row else ""
+        if (first and not first.isspace()) or any(cell.strip() for cell in row):
             yield line, row
 
 

@@ -44,7 +44,7 @@ class Header:
 
     def has(self, *fields: str) -> bool:
         """Whether any of the fields has a column."""
-        return any(name in self.columns for name in fields)
+        return not self.columns.keys().isdisjoint(fields)
 
 
 class Dictionary:

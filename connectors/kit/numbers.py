@@ -20,6 +20,7 @@ _SURELY_SMALL = 15
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009'’ "))
 _PLAIN = re.compile(r"-?[0-9]+\Z")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+(?:\.0+)?|(?:\.[0-9]{3})+(?:,0+)?)\Z")
+_PLAINLY_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|(?:\.[0-9]{3})+)\Z")
 _SIMPLE = re.compile(r"([0-9]{1,9})[.,]([0-9]{1,6})\Z")
 _ZERO_FRACTION = re.compile(r"(-?[0-9]+)[.,]0{1,2}\Z")
 _SPACED = re.compile(r"-?[0-9]{1,3}(?:[ \u00a0\u202f\u2009'’][0-9]{3})+(?:[.,][0-9]*)?\Z")
@@ -48,6 +49,8 @@ def parse_whole(cell: str) -> int:
         return int(text)
     if len(text) > _MAX_CHARACTERS:
         raise NotANumberError(f"{text[:_MAX_CHARACTERS]!r}... is not a whole number")
+    if len(text) <= _SURELY_SMALL and _PLAINLY_GROUPED.match(text):
+        return int(text.replace(",", "").replace(".", ""))
     if _SPACED.match(text):
         text = text.translate(_SPACES)
     fraction = _ZERO_FRACTION.match(text)

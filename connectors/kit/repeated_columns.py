@@ -22,6 +22,9 @@ class RepeatedColumns:
     def check(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Passes the rows on; raises FileRefusedError where two such cells differ."""
         repeats = self._repeats()
+        return self._compared(rows, repeats) if repeats else iter(rows)
+
+    def _compared(self, rows: Iterable[Row], repeats: list[list[int]]) -> Iterator[Row]:
         for line, row in rows:
             for columns in repeats:
                 cells = {row[at].strip() for at in columns if at < len(row)}
