@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -47,8 +48,8 @@ def check(context: click.Context, session: Session, fail_on: str | None, as_json
         with workspace.store.read() as connection:
             views = load_alerts(connection)
             news = load_inbox(connection, ids={change.id for change in found.changes})
-    if not as_json:
-        _print_news(news)
+    if not as_json and any(item.entry.notice for item in news):
+        click.echo(f"{list_news(news)}\n")
     _print(views, as_json=as_json)
     context.exit(_status(views, fail_on))
 
@@ -83,27 +84,33 @@ def replay(session: Session, name: str, first: str, last: str, as_json: bool) ->
     click.echo(f'"{name}" would have fired {times} in {(end - start).days + 1} days')
 
 
-def _print(views: list[AlertView], *, as_json: bool) -> None:
-    if as_json:
-        print_json([view.document() for view in views])
-        return
+def list_alerts(views: Sequence[AlertView]) -> str:
+    """Where the rules stand, as an aligned table."""
     rows = [
         [view.rule.name, view.label, view.state.replace("_", " "), view.rule.severity,
          condition_words(view.rule.when, view.rule.kpi), view.number]
         for view in views
     ]  # fmt: skip
     head = ["rule", "segment", "state", "severity", "when", "last number"]
-    click.echo(
-        format_table(head, rows, numbers=set())
-        if rows
-        else "no alert rule; add [[alert]] and apply it"
+    if not rows:
+        return "no alert rule; add [[alert]] and apply it"
+    return format_table(head, rows, numbers=set())
+
+
+def list_news(news: Sequence[InboxItem]) -> str:
+    """What was worth a message, each with all it stood on."""
+    return "\n\n".join(
+        "\n".join([title(item.entry), *(f"  {line}" for line in details(item.entry))])
+        for item in news
+        if item.entry.notice
     )
 
 
-def _print_news(news: list[InboxItem]) -> None:
-    for item in news:
-        if item.entry.notice:
-            click.echo("\n".join([title(item.entry), *(f"  {x}" for x in details(item.entry)), ""]))
+def _print(views: Sequence[AlertView], *, as_json: bool) -> None:
+    if as_json:
+        print_json([view.document() for view in views])
+    else:
+        click.echo(list_alerts(views))
 
 
 def _status(views: list[AlertView], fail_on: str | None) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from desktop.bootstrap import Workspace, open_workspace
+from desktop.cli.alerts import list_alerts, list_news
 from desktop.cli.kpi import describe
 from desktop.cli.session import Session, pass_session
 from desktop.cli.window import draw_window, open_window
@@ -20,9 +21,11 @@ from desktop.core.errors import UsageError
 from desktop.core.jobs.applying import apply_definitions
 from desktop.core.jobs.importing import ImportRequest, import_file
 from desktop.core.jobs.refresh import refresh
+from desktop.core.jobs.watching import check_alerts
 from desktop.core.kpi.answers import answer
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, KpiQuestion
 from desktop.core.local_days import local_day, start_of_day
+from desktop.core.reports.alerts import load_alerts, load_inbox
 from desktop.core.store.engine import DATABASE_NAME
 from desktop.core.store.holder import LOCK_NAME
 from desktop.demo import DemoExports, write_demo
@@ -78,6 +81,7 @@ def _fill(workspace: Workspace, exports: DemoExports, say: Callable[[str], None]
         rows += receipt.rows_read
         rejected += receipt.rows_rejected
     refresh(workspace.store)
+    check_alerts(workspace.store, workspace.clock)
     say(f"imported {len(exports.files)} files: {rows:,} rows, {rejected:,} rejected\n")
 
 
@@ -91,7 +95,8 @@ def _print_numbers(workspace: Workspace, today: date) -> None:
     with workspace.store.read() as connection:
         for question in questions:
             click.echo(f"\n{describe(answer(connection, question, workspace.clock()))}")
-    click.echo("")
+        views, news = load_alerts(connection), load_inbox(connection)
+    click.echo(f"\n{list_alerts(views)}\n\n{list_news(news)}")
 
 
 def _forget_old(folder: Path) -> None:
