@@ -15,7 +15,7 @@ from desktop.ui.translation import tr
 
 if TYPE_CHECKING:
     from desktop.core.jobs.watched_folder import WatchedFolder
-    from desktop.core.reports.unknown_values import ValueTable
+    from desktop.core.reports.unknown_values import TraitSum, ValueTable
 
 
 def build_value_actions(workspace: Workspace) -> ValueActions:
@@ -45,7 +45,13 @@ def build_value_actions(workspace: Workspace) -> ValueActions:
             said = tr("“{value}” reads as {name}", value=raw, name=made.canonical)
         return Done(said, lambda: correct(trait, raw, made.before))
 
-    return ValueActions(traits, load, correct)
+    def sums() -> tuple[TraitSum, ...]:
+        from desktop.core.reports.unknown_values import load_trait_sums
+
+        with workspace.store.read() as connection:
+            return load_trait_sums(connection)
+
+    return ValueActions(traits, load, correct, sums)
 
 
 def build_folder_actions(workspace: Workspace, bus: Bus) -> FolderActions:

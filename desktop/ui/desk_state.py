@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # these load the store, which the window opens without
     from desktop.core.jobs.watched_folder import FolderState
-    from desktop.core.reports.unknown_values import ValueTable
+    from desktop.core.reports.unknown_values import TraitSum, ValueTable
     from desktop.ui.state import Done, JobControl
 
 
@@ -22,6 +22,8 @@ class ValueActions:
     load: Callable[[str], ValueTable]
     correct: Callable[[str, str, str | None], Done]
     """Reads a value of a trait as a name from now on; None reads it as written."""
+    sums: Callable[[], tuple[TraitSum, ...]]
+    """Of each trait with a list of names, how much is not understood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class ImportDesk(QObject):
         self._taking: frozenset[Path] = frozenset()
         self._looking = False
         self._query, self._settings_query = LatestQuery(self), LatestQuery(self)
+        self._sums_query = LatestQuery(self)
         self._query.answered.connect(self._show)
         self._query.failed.connect(self._rest)
         self.timer = QTimer(self)
@@ -72,6 +73,9 @@ class ImportDesk(QObject):
         for offer in (page.offer, page.empty.offer):
             offer.import_wanted.connect(self._window.data_desk.open_import)
             offer.refuse_wanted.connect(self._refuse)
+        page.values_hint.wanted.connect(self.open_values)
+        page.tasks.loaded.connect(self._ask_sums)
+        self._sums_query.answered.connect(page.values_hint.show_sums)
         if self._state is not None:
             self._show_offers(self._state)
 
@@ -103,6 +107,13 @@ class ImportDesk(QObject):
         self.timer.stop()
         self._query.close()
         self._settings_query.close()
+        self._sums_query.close()
+
+    def _ask_sums(self) -> None:
+        """The page was read anew, so other values may be there."""
+        values = self._window.offers.values
+        if values is not None:
+            self._sums_query.ask(values.sums)
 
     def _show(self, state: FolderState) -> None:
         self._looking = False

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.jobs.watched_folder import FolderState
-from desktop.core.reports.unknown_values import ValueTable
+from desktop.core.reports.unknown_values import TraitSum, ValueTable
 from desktop.ui.desk_state import FolderActions, FolderChoice, ValueActions
 from desktop.ui.dialogs.values import ValuesDialog
 from desktop.ui.look import Look
@@ -73,7 +73,10 @@ def hands() -> Hands:
 @pytest.fixture
 def window(look: Look, qtbot: QtBot, hands: Hands) -> Iterator[MainWindow]:
     values = ValueActions(
-        lambda: ("seniority",), lambda trait: ValueTable(trait, (), ()), lambda *_: Done("")
+        lambda: ("seniority",),
+        lambda trait: ValueTable(trait, (), ()),
+        lambda *_: Done(""),
+        lambda: (TraitSum("seniority", 3, 2, 1_234, 0), TraitSum("country", 9, 0, 0, 0)),
     )
     actions = replace(build_actions(), folder=hands.actions(), values=values)
     data = replace(build_data_actions(), load=build_data_page)
@@ -177,6 +180,22 @@ def test_the_palette_leads_to_the_values(window: MainWindow, qtbot: QtBot) -> No
     (dialog,) = window.findChildren(ValuesDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_what_is_not_understood_is_told_on_the_page_and_leads_to_the_values(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.data_desk.page
+    assert page is not None
+    qtbot.waitUntil(lambda: not page.values_hint.isHidden())
+    assert page.values_hint.text.text() == "2 values are not understood"
+    assert page.values_hint.traits.text() == "Seniority: 1,234 people, 0 impressions"
+    page.values_hint.open.click()
+    (dialog,) = window.findChildren(ValuesDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    page.values_hint.show_sums(())
+    assert page.values_hint.isHidden()
 
 
 def test_closing_the_window_stops_the_watch(look: Look, qapp: QApplication, hands: Hands) -> None:

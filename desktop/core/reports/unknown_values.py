@@ -66,15 +66,22 @@ class TraitSum:
 
 def load_values(connection: Connection, trait: str) -> ValueTable:
     """Every value of a trait, of people and of delivery."""
-    return _load(connection, trait, load_vocabulary(connection))
+    vocabulary = load_vocabulary(connection)
+    table = _stated(connection, _population(connection, vocabulary), trait, vocabulary)
+    if trait not in DERIVED or not vocabulary.derives:
+        return table
+    told = Population(connection, load_definitions(connection), vocabulary)
+    stated = _population(connection, vocabulary)
+    return replace(table, rows=(*table.rows, *_derived(told, stated, trait)))
 
 
 def load_trait_sums(connection: Connection) -> tuple[TraitSum, ...]:
     """Of each trait with a list of names, how much is not understood."""
     vocabulary = load_vocabulary(connection)
+    population = _population(connection, vocabulary)
     sums = []
     for trait in NAMED:
-        table = _load(connection, trait, vocabulary)
+        table = _stated(connection, population, trait, vocabulary)
         unknown = table.unknown
         sums.append(
             TraitSum(
@@ -98,16 +105,18 @@ def listed_traits(connection: Connection) -> tuple[str, ...]:
 _FREE_TEXT = frozenset({"job_title", "plan", "lifecycle_stage", "company"})
 
 
-def _load(connection: Connection, trait: str, vocabulary: Vocabulary) -> ValueTable:
-    definitions = load_definitions(connection)
+def _population(connection: Connection, vocabulary: Vocabulary) -> Population:
+    """Everybody with what sources stated, nothing derived."""
     silent = replace(vocabulary, derives=False)
-    stated = Population(connection, definitions, silent)
-    people = _newest(stated, stated.trait(trait))
+    return Population(connection, load_definitions(connection), silent)
+
+
+def _stated(
+    connection: Connection, population: Population, trait: str, vocabulary: Vocabulary
+) -> ValueTable:
+    people = _newest(population, population.trait(trait))
     rows = list(_rows(trait, people, delivered_values(connection, trait), vocabulary))
-    if trait in DERIVED and vocabulary.derives:
-        rows += _derived(Population(connection, definitions, vocabulary), stated, trait)
-    rows.sort(key=_place)
-    return ValueTable(trait, tuple(rows), name_list(trait))
+    return ValueTable(trait, tuple(sorted(rows, key=_place)), name_list(trait))
 
 
 def _newest(population: Population, timeline: Timeline) -> Counter[str]:
@@ -148,17 +157,17 @@ def _state(trait: str, raw: str, name: str | None, vocabulary: Vocabulary) -> st
     return UNKNOWN if name is None and fold(raw) not in _SAYS_NOTHING else KNOWN
 
 
-def _derived(told: Population, stated: Population, trait: str) -> Iterable[ValueRow]:
+def _derived(told: Population, stated: Population, trait: str) -> list[ValueRow]:
     """What titles tell of people of whom nothing is stated, one row a name."""
     everything = _newest(told, told.trait(trait))
     everything.subtract(_newest(stated, stated.trait(trait)))
-    return [
+    rows = [
         ValueRow(name, count, 0, name, DERIVED_VALUE)
         for name, count in everything.items()
         if count > 0
     ]
+    return sorted(rows, key=_place)
 
 
-def _place(row: ValueRow) -> tuple[bool, bool, int, int, str]:
-    derived = row.state == DERIVED_VALUE
-    return derived, row.state != UNKNOWN, -row.people, -row.impressions, row.raw.casefold()
+def _place(row: ValueRow) -> tuple[bool, int, int, str]:
+    return row.state != UNKNOWN, -row.people, -row.impressions, row.raw.casefold()

@@ -23,6 +23,7 @@ from desktop.ui.look import Look
 from desktop.ui.models.table import Column, TableModel
 from desktop.ui.state import Done, Failure, JobEnded
 from desktop.ui.tasks import JobQueue, LatestQuery
+from desktop.ui.trait_words import trait_name
 from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.data_choice import ChoiceButton
 from desktop.ui.widgets.labels import build_label
@@ -34,12 +35,6 @@ if TYPE_CHECKING:
     from desktop.core.reports.unknown_values import ValueRow, ValueTable
 
 _SIZE = QSize(896, 600)
-_TRAITS = {
-    "seniority": mark("Seniority"), "job_function": mark("Job function"),
-    "industry": mark("Industry"), "company_size": mark("Company size"),
-    "country": mark("Country"), "job_title": mark("Job title"), "company": mark("Company"),
-    "plan": mark("Plan"), "lifecycle_stage": mark("Lifecycle stage"),
-}  # fmt: skip
 _STATES = {
     "known": "", "corrected": mark("corrected by you"), "unknown": "",
     "derived": mark("read out of job titles"),
@@ -99,7 +94,7 @@ class ValuesDialog(FramedDialog):
         event.accept()
 
     def _show_traits(self, traits: tuple[str, ...]) -> None:
-        choices = [(trait, tr(_TRAITS[trait]) if trait in _TRAITS else trait) for trait in traits]
+        choices = [(trait, trait_name(trait)) for trait in traits]
         self.trait.show_choices(tr("Which values"), choices, traits[0])
         self._load(traits[0])
 

@@ -28,6 +28,7 @@ from desktop.ui.widgets.data_sources import SourcesCard
 from desktop.ui.widgets.data_words import source_words
 from desktop.ui.widgets.folder_offer import FolderOffer
 from desktop.ui.widgets.message import ErrorMessage
+from desktop.ui.widgets.values_hint import ValuesHint
 
 _GAP, _LOWER, _STACKED_BELOW = 16, 464, 816
 
@@ -61,7 +62,7 @@ class DataPage(QStackedWidget):
         self.loading = QWidget()
         self.empty = EmptyData(look)
         self.error = ErrorMessage(look)
-        self.offer = FolderOffer(look)
+        self.offer, self.values_hint = FolderOffer(look), ValuesHint(look)
         self.calendar = CalendarCard(look)
         self.sources = SourcesCard(look)
         self.imports = ImportsCard(look)
@@ -178,6 +179,7 @@ class DataPage(QStackedWidget):
         whole.setContentsMargins(16, 16, 16, 16)
         whole.setSpacing(_GAP)
         whole.addWidget(self.offer)
+        whole.addWidget(self.values_hint)
         whole.addWidget(self.calendar)
         whole.addLayout(self._lower, 1)
         self.loading.setProperty("role", "clear")

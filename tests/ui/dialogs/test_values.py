@@ -44,7 +44,9 @@ class Desk:
         return Done(f"“{raw}” reads as {name}", lambda: self.correct(trait, raw, None))
 
     def actions(self) -> ValueActions:
-        return ValueActions(lambda: ("seniority", "custom.tier"), self.load, self.correct)
+        return ValueActions(
+            lambda: ("seniority", "custom.tier"), self.load, self.correct, lambda: ()
+        )
 
 
 @pytest.fixture
