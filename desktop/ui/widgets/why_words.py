@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.core.joint_cuts import is_joint, parts_of
 from desktop.core.reports.overview import AdvocacyMap, BaseMove, ChannelMove, Movement
 from desktop.ui.formats import Formats
 from desktop.ui.translation import mark, tr
@@ -36,7 +37,12 @@ _CHANNELS = {
 
 
 def dimension_name(dimension: str) -> str:
-    """`Company size` of `company_size`; a trait of the user's own keeps its name."""
+    """`Company size` of `company_size`; a trait of the user's own keeps its name.
+
+    The parts of a joint cut stand side by side: `Company × Industry × Job function`.
+    """
+    if is_joint(dimension):
+        return " × ".join(dimension_name(part) for part in parts_of(dimension))
     if dimension in _DIMENSIONS:
         return tr(_DIMENSIONS[dimension])
     return trait_name(dimension.removeprefix("custom."))

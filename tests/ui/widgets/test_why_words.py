@@ -96,6 +96,7 @@ def test_dimensions_and_channels_are_words() -> None:
     assert describe_subject("share_rate", "company_size") == "Share rate by company size"
     assert describe_subject("icp_ctr", "funnel_stage") == "CTR by funnel stage"
     assert dimension_name("custom.tier") == "tier"
+    assert dimension_name("company|job_function") == "Company × Job function"
     assert channel_name("copy_link") == "Copy link"
     assert channel_name("slack_post") == "Slack post"
 
