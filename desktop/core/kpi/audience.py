@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.core.definitions import SEGMENT_DIMENSIONS, CampaignRule
 from desktop.core.icp.industries import is_ancestor
+from desktop.core.icp.vocabulary import PLAIN, Vocabulary
 from desktop.core.joint_cuts import is_joint, parts_of, values_of
 
 
@@ -30,6 +31,8 @@ class Audience:
     """(dimension, value) -> whether it can be told to be of the ICP or not."""
     is_ancestor: Callable[[str, str], bool] = is_ancestor
     """(parent, child) -> whether the industry holds the other one."""
+    vocabulary: Vocabulary = PLAIN
+    """How reported values are read."""
 
     def matcher(self, dimension: str) -> Callable[[str], bool] | None:
         """Whether a value of a dimension is of the ICP; None where the ICP does not constrain it.

@@ -34,6 +34,7 @@ def build_audience(
         order=definitions.dimension_order or SEGMENT_DIMENSIONS,
         is_known=_is_known(sizes, vocabulary),
         is_ancestor=_is_ancestor(vocabulary),
+        vocabulary=vocabulary,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from desktop.core.definitions import SEGMENT_DIMENSIONS
 from desktop.core.delivery import AdFact, Campaign
 from desktop.core.errors import UsageError
+from desktop.core.icp.vocabulary import Vocabulary
 from desktop.core.kpi.attribution import TARGETED, UNATTRIBUTED, Part, attribute, segment_method
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.ctr_points import CtrPoint, build_point
@@ -129,7 +130,8 @@ def _by_values(
         sum(min(selection.tally.known, part.cap) for part, selection in used),
         sum(part.total for part in parts),
     )
-    for segment, members in _parts_by_value(used, dimension, matches):
+    vocabulary = delivery.audience.vocabulary
+    for segment, members in _parts_by_value(used, dimension, matches, vocabulary):
         point = build_point(
             period,
             members,
@@ -145,17 +147,18 @@ def _parts_by_value(
     used: Iterable[tuple[Part, Selection]],
     dimension: str,
     matches: Callable[[str], bool] | None,
+    vocabulary: Vocabulary,
 ) -> Iterable[tuple[str, list[Part]]]:
-    """Values regardless of case, each under its most frequent spelling."""
+    """Values that the vocabulary reads alike, each under its most frequent spelling."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     members: dict[str, list[Part]] = defaultdict(list)
     for part, selection in used:
         rows: dict[str, list[AdFact]] = defaultdict(list)
         for row in selection.rows():
             if row.value is not None and (matches is None or matches(row.value)):
-                spelling = row.value.strip()
-                spellings[spelling.casefold()][spelling] += 1
-                rows[spelling.casefold()].append(row)
+                key = vocabulary.key(dimension, row.value)
+                spellings[key][vocabulary.reading(dimension, row.value).strip()] += 1
+                rows[key].append(row)
         for value, found in rows.items():
             members[value].append(_value_part(part, selection, dimension, found))
     for value, parts in members.items():
