@@ -206,7 +206,8 @@ def _merge_facts(connection: Connection, place: Place, staged: Staged) -> PullCo
     before = live_rows(connection, touching)
     drop_facts(connection, about, keys)
     forget_infos(connection, place.import_id, [info.campaign_id for info in infos])
-    save_facts(connection, place.import_id, place.now, rows)
+    if rows:
+        save_facts(connection, place.import_id, place.now, rows)
     save_infos(connection, place.import_id, place.now, infos)
     if claim is not None:
         save_claim(connection, claim)

@@ -167,7 +167,9 @@ def _joined(connection: Connection, claim: Claim) -> tuple[int, int]:
         select(func.min(columns.start), func.max(columns.end)).where(touching)
     ).one()
     connection.execute(delete(coverage).where(touching))
-    return min(claim.start, low or claim.start), max(claim.end, high or claim.end)
+    if low is None:
+        return claim.start, claim.end
+    return min(claim.start, low), max(claim.end, high)
 
 
 def _same(claim: Claim) -> ColumnElement[bool]:

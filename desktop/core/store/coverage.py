@@ -58,8 +58,9 @@ def extend_coverage(
     ).one()
     connection.execute(delete(coverage).where(mine))
     start, end, as_of = stretch
-    low, high = min(start, low or start), max(end, high or end)
-    save_coverage(connection, import_id, source_id, fact, (low, high, as_of))
+    if low is not None:
+        start, end = min(start, low), max(end, high)
+    save_coverage(connection, import_id, source_id, fact, (start, end, as_of))
 
 
 def load_coverage(connection: Connection, fact: str) -> tuple[SourceCoverage, ...]:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from connectors.kit.connector import Connector
+from connectors.kit.connector import Connector, Gives, Pull, ReplaceWindow, Snapshot, Stream
+from connectors.kit.records import AdStat, Batch, CampaignTargeting, RecordBatch
 from connectors.kit.windows import Window
 from desktop.core.clock import DAY
 from desktop.core.errors import UsageError
@@ -18,7 +19,7 @@ from desktop.core.jobs.connecting import mend
 from desktop.core.jobs.connection_lock import ConnectionLock
 from desktop.core.jobs.sync import recover_runs, sync
 from desktop.core.store.connections import load_pull_state
-from desktop.core.store.coverage import EVENTS, load_coverage
+from desktop.core.store.coverage import ADS, EVENTS, load_coverage
 from desktop.core.store.runs import (
     CANCELLED,
     DONE,
@@ -28,9 +29,11 @@ from desktop.core.store.runs import (
     list_runs,
     start_run,
 )
+from desktop.core.store.targeting import load_targeting
 from tests.builders.connections import Desk
 from tests.builders.product_exports import write_lines
 from tests.builders.workspaces import make_workspace, opened, run_cli
+from tests.fakes.example_ads import ExampleAds
 from tests.fakes.example_product import CONNECTOR, DAYS, ExampleProduct, event
 from tests.fakes.talk import text_reply
 
@@ -355,3 +358,65 @@ def test_two_threads_never_pull_one_connection_at_once(desk: Desk, fake: Example
     states = sorted(run.state for run in runs)
     assert states in ([DONE, DONE], [DONE, SKIPPED])
     assert len(desk.describe()["events"]) == len(fake.events)
+
+
+def test_days_on_which_nothing_was_delivered_are_covered(workspace: Path) -> None:
+    with ExampleAds() as ads:
+        assert isinstance(ads, ExampleAds)
+        ads.rows = []
+        desk = Desk(make_workspace(workspace), ads.now, ads.connector)
+        desk.connect(ads.connector.kind, ads.settings())
+        assert desk.sync().state == DONE
+        with opened(desk.folder) as store, store.read() as connection:
+            (found,) = load_coverage(connection, ADS)
+    assert len(found.intervals) == 1
+
+
+def test_campaigns_that_are_gone_lose_their_targeting(workspace: Path) -> None:
+    aims = [("A", ((("seniority", ("VP",)),),)), ("B", ())]
+
+    def read(pull: Pull) -> Iterator[Batch]:
+        yield RecordBatch.of(
+            CampaignTargeting(pull.line(), pull.source, "7", name, f"Campaign {name}", included)
+            for name, included in aims
+        )
+
+    with ExampleAds() as ads:
+        stream = Stream("aims", "Targeting", Gives.CAMPAIGNS, Snapshot(), read)
+        desk = Desk(make_workspace(workspace), ads.now, replace(ads.connector, streams=(stream,)))
+        said = ads.settings()
+        del said["start"]  # no stream of windows asks for it
+        desk.connect("example_ads", said)
+        first = desk.sync()
+        aims[0] = ("A", ((("seniority", ("VP", "CXO")),),))
+        del aims[1]
+        second = desk.sync()
+        with opened(desk.folder) as store, store.read() as connection:
+            (found,) = load_targeting(connection)
+    assert first.told.new == 2
+    assert (second.told.updated, second.told.withdrawn) == (1, 1)
+    assert (found.campaign, found.name, found.account) == ("A", "Campaign A", "7")
+    assert found.targeting.included == ((("seniority", ("VP", "CXO")),),)
+
+
+def test_rows_about_a_whole_month_are_replaced_as_the_month_grows(workspace: Path) -> None:
+    def read(pull: Pull) -> Iterator[Batch]:
+        stat = AdStat(
+            pull.line(), pull.source, pull.window.first, pull.window.last, 100, 1,
+            account_id="7", dimension="seniority", value="VP",
+        )  # fmt: skip
+        yield RecordBatch.of([stat])
+
+    with ExampleAds() as ads:
+        loading = ReplaceWindow(settle_days=7, by_month=True)
+        stream = Stream("members", "Audience", Gives.ADS, loading, read, report="demographics")
+        desk = Desk(make_workspace(workspace), ads.now, replace(ads.connector, streams=(stream,)))
+        desk.connect("example_ads", ads.settings() | {"start": "2026-04-20"})
+        desk.sync()
+        desk.now += 2 * DAY
+        run = desk.sync()
+        facts = desk.describe()["facts"]
+    assert [(f"{fact.start}", f"{fact.end}") for fact in facts] == [
+        ("2026-04-01", "2026-04-30"), ("2026-05-01", "2026-05-31"), ("2026-06-01", "2026-06-03"),
+    ]  # fmt: skip
+    assert (run.told.new, run.told.withdrawn) == (1, 1)
