@@ -57,7 +57,9 @@ class FilesTable(QWidget):
     def _build(self, *, is_done: bool) -> None:
         formats = self._look.formats
         columns = (
-            *_known_columns(formats),
+            Column(tr("File"), lambda entry: entry.path.name, strong=True,
+                   hint=lambda entry: str(entry.path)),
+            Column(tr("What it is"), _what, width=160),
             *(_receipt_columns(formats) if is_done else _preview_columns(formats)),
             Column(tr("State"), lambda entry: entry_chip(entry)[0], width=152,
                    icon=lambda entry: entry_chip(entry)[1], tone=lambda entry: entry_chip(entry)[2],
@@ -90,15 +92,6 @@ def describe_sums(entries: Sequence[Entry], formats: Formats) -> str:
     return " · ".join(text.format(rows=formats.count(rows)) for text, rows in parts)
 
 
-def _known_columns(formats: Formats) -> tuple[Column[Entry], ...]:
-    return (
-        Column(tr("File"), lambda entry: entry.path.name, strong=True,
-               hint=lambda entry: str(entry.path)),
-        Column(tr("What it is"), _what, width=160),
-        Column(tr("Period"), lambda entry: _period(entry, formats), width=184, from_width=720),
-    )  # fmt: skip
-
-
 def _preview_columns(formats: Formats) -> tuple[Column[Entry], ...]:
     def rows(entry: Entry) -> str:
         if entry.rows_in is None:
@@ -112,6 +105,7 @@ def _preview_columns(formats: Formats) -> tuple[Column[Entry], ...]:
         return "" if entry.played is None else formats.count(entry.played.rows_new)
 
     return (
+        Column(tr("Period"), lambda entry: _period(entry, formats), width=184),
         Column(tr("Rows"), rows, width=80, right=True),
         Column(tr("New"), new, width=64, right=True),
     )

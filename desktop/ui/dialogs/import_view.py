@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from desktop.core.jobs.receipt import Receipt
     from desktop.ui.pages.data_state import AnyReceipt
 
-_LOWER = 128
-
 
 class ImportView(QStackedWidget):
     """Shows one file as reading, previewed, failed or imported."""
@@ -124,8 +122,9 @@ class ImportView(QStackedWidget):
 
     def show_columns(self, kinds_of: Preview, kind: str | None, chosen: dict[str, str]) -> None:
         """Under a preview that lacks columns: what each of them is."""
-        self.columns.show_kinds(kinds_of.kinds, kinds_of.columns, kind, chosen)
+        self.columns.show_kinds(kinds_of.kinds, kinds_of.table, kind, chosen)
         self.columns.show()
+        self.tables.setVisible(bool(self.rows.lines))  # the columns show the first rows themselves
 
     def show_failure(self, message: str) -> None:
         """The file cannot be read at all."""
@@ -214,10 +213,9 @@ class ImportView(QStackedWidget):
             whole.addWidget(hint)
         whole.addWidget(self.tables, 1)
         whole.addWidget(self._lower)
-        whole.addWidget(self.columns)
+        whole.addWidget(self.columns, 1)
         whole.addStretch()
         self._whole = whole
-        self.columns.setFixedHeight(_LOWER + 48)
         self.addWidget(self._content)
         self.addWidget(self.reading)
 

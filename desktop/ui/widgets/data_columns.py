@@ -1,27 +1,29 @@
-"""What the columns of an unknown file are: a kind, and a column for each field it needs."""
+"""What the columns of an unknown file are: its first rows, and over each column what it holds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.core.jobs.preview_doubts import unreadable
 from desktop.ui.data_terms import field_name
 from desktop.ui.look import Look
-from desktop.ui.translation import tr
+from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.button import Face
 from desktop.ui.widgets.data_choice import ChoiceButton
-from desktop.ui.widgets.data_rows import clear_grid
 from desktop.ui.widgets.data_words import report_words
-from desktop.ui.widgets.labels import FittingLabel, build_label
+from desktop.ui.widgets.icon import Icon
+from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout
 
 if TYPE_CHECKING:
-    from desktop.core.jobs.preview_columns import ColumnSample, MappableKind
+    from desktop.core.jobs.preview_columns import MappableKind
+    from desktop.core.jobs.preview_table import PreviewTable
 
 _SMALL = Face(arrow=True, height=24, radius=4, padding=8, small=True)
-_ACROSS = 3
+_WIDE, _ROWS = 168, 8
 
 
 class ColumnsPanel(QWidget):
@@ -33,33 +35,31 @@ class ColumnsPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._kinds: tuple[MappableKind, ...] = ()
-        self._columns: tuple[ColumnSample, ...] = ()
         self._chosen: dict[str, str] = {}
         self.setProperty("role", "clear")
-        self.fields: dict[str, ChoiceButton] = {}
+        self.columns: dict[str, ColumnHead] = {}
         self.kind = ChoiceButton(look, _SMALL)
         self.kind.picked.connect(self._pick_kind)
         self.lacking = FittingLabel("caption")
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 8, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(8)
-        for column in range(_ACROSS):
-            self._grid.setColumnStretch(2 * column + 1, 1)
+        self._line = QHBoxLayout()
         self._build()
 
     def show_kinds(
         self,
         kinds: Sequence[MappableKind],
-        columns: Sequence[ColumnSample],
+        table: PreviewTable,
         kind: str | None,
         chosen: Mapping[str, str],
     ) -> None:
         """What the file may be made; `chosen` is what was mapped so far, else the guess."""
-        self._kinds, self._columns = tuple(kinds), tuple(columns)
+        self._kinds = tuple(kinds)
         picked = self._kind(kind) or self._kinds[0]
         self._chosen = dict(chosen) if chosen else dict(picked.guess)
+        held = next((name for name, head in self.columns.items() if head.holds.hasFocus()), None)
+        self._show_columns(table)
         self._show(picked)
+        if held in self.columns:
+            self.columns[held].holds.setFocus()
 
     def mapping(self) -> tuple[str, dict[str, str]]:
         """The kind, and field -> column."""
@@ -80,51 +80,50 @@ class ColumnsPanel(QWidget):
             self._show(kind)
             self.mapped.emit(*self.mapping())
 
-    def _pick_column(self, field: str, column: str) -> None:
-        if column:
+    def _pick_field(self, column: str, field: str) -> None:
+        """A column holds one field, and a field stands in one column."""
+        self._chosen = {each: name for each, name in self._chosen.items() if name != column}
+        if field:
             self._chosen[field] = column
-        else:
-            self._chosen.pop(field, None)
-        self._tell_lacking()
+        kind = self._kind(self.kind.value())
+        if kind is not None:
+            self._show(kind)
         self.mapped.emit(*self.mapping())
+
+    def _show_columns(self, table: PreviewTable) -> None:
+        clear_layout(self._line)
+        self.columns = {}
+        for at, name in enumerate(table.columns):
+            if not name or name in self.columns:
+                continue
+            values = [cells[at] if at < len(cells) else "" for _, cells in table.rows]
+            head = ColumnHead(self._look, name, values)
+            head.holds.picked.connect(lambda field, name=name: self._pick_field(name, field))
+            self.columns[name] = head
+            self._line.addWidget(head)
+        self._line.addStretch()
 
     def _show(self, kind: MappableKind) -> None:
         kinds = [(each.kind, report_words(each.kind, "")) for each in self._kinds]
         self.kind.show_choices(tr("The file holds"), kinds, kind.kind)
-        clear_grid(self._grid)
-        self.fields = {}
         needed = [field for group in kind.needs for field in group]
         ordered = [*needed, *(field for field in kind.fields if field not in needed)]
-        for at, field in enumerate(ordered):
-            self._add_field(at, field, needed=field in needed)
-        self._tell_lacking()
+        fields = [("", tr("not used")), *((each, field_name(each)) for each in ordered)]
+        of_column = {column: field for field, column in self._chosen.items()}
+        for name, head in self.columns.items():
+            head.show_field(fields, of_column.get(name, ""))
+        self._tell_lacking(kind)
 
-    def _add_field(self, at: int, field: str, *, needed: bool) -> None:
-        words = field_name(field)
-        label = build_label(words, "name" if needed else "body")
-        button = ChoiceButton(self._look, _SMALL)
-        choices = [("", tr("none")), *((column.name, _sampled(column)) for column in self._columns)]
-        name = tr("Column of {field}", field=words)
-        if needed:
-            name = tr("Column of {field}, needed", field=words)
-        button.show_choices(name, choices, self._chosen.get(field, ""))
-        button.picked.connect(lambda column, field=field: self._pick_column(field, column))
-        self.fields[field] = button
-        row, place = divmod(at, _ACROSS)
-        self._grid.addWidget(label, row, 2 * place)
-        self._grid.addWidget(button, row, 2 * place + 1)
-
-    def _tell_lacking(self) -> None:
-        kind = self._kind(self.kind.value())
-        lacking = () if kind is None else kind.lacking(self._chosen)
-        either = tr(" or ")
-        words = ", ".join(either.join(map(field_name, group)) for group in lacking)
-        text = (
-            tr("Still needed: {words}", words=words)
-            if words
-            else tr("Every needed field has a column.")
+    def _tell_lacking(self, kind: MappableKind) -> None:
+        lacking = kind.lacking(self._chosen)
+        words = ", ".join(
+            tr("{first} or {other}", first=field_name(group[0]), other=field_name(group[1]))
+            if len(group) == 2
+            else field_name(group[0])
+            for group in lacking
         )
-        self.lacking.set_texts((text,))
+        text = tr("Still needed: {fields}", fields=words)
+        self.lacking.set_texts((text if words else tr("Every needed field has a column."),))
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -133,25 +132,74 @@ class ColumnsPanel(QWidget):
         head.addWidget(self.kind)
         head.addSpacing(8)
         head.addWidget(self.lacking, 1)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
         inner = QWidget()
         inner.setProperty("role", "clear")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._grid)
+        column.addLayout(self._line)
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(tr("Fields and their columns"))
+        area.setAccessibleName(tr("Columns and what they hold"))
         area.setWidget(inner)
+        box = QFrame()
+        box.setProperty("role", "tablebox")
+        within = QVBoxLayout(box)
+        within.setContentsMargins(1, 1, 1, 1)
+        within.addWidget(area)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addLayout(head)
-        whole.addWidget(area, 1)
+        whole.addWidget(box, 1)
 
 
-def _sampled(column: ColumnSample) -> str:
-    return f"{column.name}   ({', '.join(column.values[:2])})" if column.values else column.name
+class ColumnHead(QWidget):
+    """A column: its name, what it holds, whether its values can be that, and the first of them."""
+
+    def __init__(self, look: Look, name: str, values: Sequence[str]) -> None:
+        super().__init__()
+        self._name, self._values = name, tuple(values)
+        self.setProperty("role", "clear")
+        self.setFixedWidth(_WIDE)
+        self.holds = ChoiceButton(look, _SMALL)
+        self._icon = Icon(look, "check-circle", 14, "ok")
+        self.verdict = FittingLabel("caption")
+        title = FittingLabel("emphasis")
+        title.set_texts((name,))
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self._icon)
+        line.addWidget(self.verdict, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 8, 0, 8)
+        whole.setSpacing(8)
+        whole.addWidget(title)
+        whole.addWidget(self.holds)
+        whole.addLayout(line)
+        for value in self._values[:_ROWS]:
+            label = FittingLabel("status")
+            label.set_texts((value or " ",))
+            whole.addWidget(label)
+
+    def show_field(self, fields: Sequence[tuple[str, str]], field: str) -> None:
+        """What it may hold, and what it holds now ("" for nothing)."""
+        words = dict(fields)
+        named = tr("What {column} holds", column=self._name)
+        self.holds.show_choices(named, fields, field if field in words else "")
+        doubted = unreadable(field, self._values) if field else ()
+        self._icon.setVisible(bool(field))
+        self._icon.show_icon(
+            "alert-outline" if doubted else "check-circle", "warn" if doubted else "ok"
+        )
+        if not field:
+            text = ""
+        elif doubted:
+            text = tr_count("{count} value is none", "{count} values are none", len(doubted))
+        else:
+            text = tr("its values fit")
+        self.verdict.set_texts((text,))
+        self.verdict.setToolTip(", ".join(doubted[:_ROWS]))

@@ -37,18 +37,21 @@ class TotalsLine:
 
 def totals_lines(preview: Preview, formats: Formats) -> tuple[TotalsLine, ...]:
     """Impressions, clicks and spend of a report of campaigns; nothing for other files."""
-    sums, platform = preview.totals, preview.platform_totals
+    sums, printed = preview.totals, preview.platform_totals
     if sums.impressions is None:
         return ()
+    theirs = (
+        (None,) * 3 if printed is None else (printed.impressions, printed.clicks, printed.spend)
+    )
     money = preview.currencies[0] if len(preview.currencies) == 1 else ""
     measures = (
-        (tr("Impressions"), sums.impressions, platform and platform.impressions, 0, ""),
-        (tr("Clicks"), sums.clicks, platform and platform.clicks, 0, ""),
-        (tr("Spend"), sums.spend, platform and platform.spend, 2, money),
+        (tr("Impressions"), sums.impressions, theirs[0], 0, ""),
+        (tr("Clicks"), sums.clicks, theirs[1], 0, ""),
+        (tr("Spend"), sums.spend, theirs[2], 2, money),
     )
     return tuple(
-        _line(title, summed, printed, decimals, unit, formats)
-        for title, summed, printed, decimals, unit in measures
+        _line(title, summed, said, decimals, unit, formats)
+        for title, summed, said, decimals, unit in measures
         if summed is not None
     )
 

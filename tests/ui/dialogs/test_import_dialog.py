@@ -411,9 +411,14 @@ def test_columns_of_an_unknown_file_are_named(open_dialog: Open, qtbot: QtBot) -
     panel = dialog.view.columns
     assert panel.isVisible()
     assert panel.lacking.text() == "Still needed: event, time"
-    panel.fields["event"].choose("Aktion")
+    assert panel.columns["Kunde"].verdict.text() == "its values fit"
+    panel.columns["Aktion"].holds.choose("time")
+    assert panel.columns["Aktion"].verdict.text() == "1 value is none"
+    assert panel.columns["Aktion"].verdict.toolTip() == "Teilen"
+    panel.columns["Aktion"].holds.choose("event")
+    assert panel.lacking.text() == "Still needed: time"
     assert len(asked) == 1
-    panel.fields["time"].choose("Wann")
+    panel.columns["Wann"].holds.choose("time")
     qtbot.waitUntil(dialog.foot.primary.isEnabled)
     wanted = {"user_id": "Kunde", "event": "Aktion", "time": "Wann"}
     assert asked[-1] == ("events", wanted)
