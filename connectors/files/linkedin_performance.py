@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from connectors.kit.ad_rows import (
     AdRows,
+    RowLeftOutError,
     RowRejectedError,
     data_rows,
     find_styles,
@@ -39,6 +40,10 @@ _AD_SETS = ("ad_set_id", "ad_set_name", "ad_set_mark")
 _MAYBE_GROUPS = (
     "it has neither campaign groups nor ad sets: if its campaigns are what LinkedIn called "
     "campaign groups before 2026, import the ad report instead"
+)
+_OTHER_CONVERSION = (
+    "row of another conversion",
+    "it repeats the delivery of its ad, which is counted once",
 )
 _NAME_WORDS = {"name", "nombre", "naam", "nome", "nom"}
 
@@ -144,6 +149,8 @@ class _Builder:
     scope: Scope
     names: list[str] = field(default_factory=list)
     """Account names, in their order."""
+    delivered: set[AdStat] = field(default_factory=set)
+    """Of a report by conversion: delivery that was given already."""
 
     def build(self, line: int, row: list[str]) -> AdStat:
         """One row as a record; its day, or the whole range where the report has no days."""
@@ -156,7 +163,7 @@ class _Builder:
         whole = self.reading.report == "account_performance"
         if campaign_id is None and name is None and ad_id is None and not whole:
             raise RowRejectedError("neither a campaign's id nor its name is given")
-        return AdStat(
+        stat = AdStat(
             line=line,
             source=SOURCE,
             start=start,
@@ -176,6 +183,16 @@ class _Builder:
             spend_micros=rows.micros(row),
             currency=rows.text(row, "currency"),
         )
+        if "conversion" in rows.columns:
+            self._leave_out_repeat(stat)
+        return stat
+
+    def _leave_out_repeat(self, stat: AdStat) -> None:
+        """An ad's impressions stand in the row of each of its conversions; they count once."""
+        about = replace(stat, line=0, spend_micros=None)
+        if about in self.delivered:
+            raise RowLeftOutError(*_OTHER_CONVERSION)
+        self.delivered.add(about)
 
     def _account(self, row: list[str]) -> tuple[str | None, str | None]:
         """The id in the file's name is that of the first account in it; others have their name."""

@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 
 from connectors.files.linkedin_performance import LinkedInPerformance
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
-from connectors.kit.formats import Reading
-from connectors.kit.records import AdStat
+from connectors.kit.formats import Reading, ReadOptions
+from connectors.kit.input_file import InputFile
+from connectors.kit.records import AdStat, RecordBatch
 from tests.builders.ad_exports import (
     LINKEDIN,
+    NOW,
     SHAPES,
     Shape,
     linkedin_day,
@@ -489,3 +491,37 @@ def test_the_reading_tells_why_it_reads_so(read: Read) -> None:
     assert "dates with the month first, as in '5/13/2026' on line 7" in told
     assert "numbers with a decimal point, as in '1,010.50' on line 7" in told
     assert "(en)" in told
+
+
+def test_the_conversions_of_one_ad_share_its_impressions(read: Read) -> None:
+    rows = [
+        linkedin_row(**{"Conversion Name": name, "Start Date (in UTC)": day})
+        for day in ("5/2/2026", "5/3/2026")
+        for name in ("Sign-up", "Demo", "")
+    ]
+    title = "Conversion Performance Report (in UTC)"
+    reading, stats = read(_content(*rows, title=title))
+    assert [(stat.start.day, stat.impressions) for stat in stats] == [(2, 1000), (3, 1000)]
+    assert list(reading.left_out.items()) == [
+        (
+            (
+                "row of another conversion",
+                "it repeats the delivery of its ad, which is counted once",
+            ),
+            4,
+        )
+    ]
+
+
+def test_rows_come_in_batches_before_the_file_is_read_to_its_end(tmp_path: Path) -> None:
+    rows = [
+        linkedin_row(**{"Ad ID": str(ad), "Start Date (in UTC)": linkedin_day(day)})
+        for ad in range(4_000)
+        for day in (date(2026, 5, 2), date(2026, 5, 3), date(2026, 5, 4))
+    ]
+    path = tmp_path / "ads.csv"
+    path.write_bytes(_content(*rows))
+    reading = LinkedInPerformance().read(InputFile(path), ReadOptions(now=NOW))
+    first = next(reading.batches)
+    assert isinstance(first, RecordBatch)
+    assert len(first.records) == reading.rows_read < len(rows)
