@@ -1,11 +1,11 @@
-"""The help of each page: Markdown files."""
+"""The help of each page: Markdown files, in the window's language where there are any."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from desktop.ui.resource_files import resource_folder
-from desktop.ui.translation import mark
+from desktop.ui.translation import current_locale, mark, tr
 
 TOPICS = {
     "overview": ("overview.md", mark("The overview")),
@@ -18,13 +18,15 @@ TOPICS = {
 }
 """Key of a page or subject -> its file and title."""
 
-_MISSING = "# Help\n\nThe help files were not installed. Install ICP Pulse again to have them."
+_MISSING = mark(
+    "# Help\n\nThe help files were not installed. Install ICP Pulse again to have them."
+)
 
 
 def read_help(file: str) -> str:
-    """A file's Markdown, or a sentence where it is not there."""
+    """A file's Markdown, in the window's language or in English; or that it is missing."""
     folder = resource_folder("help")
-    path = None if folder is None else folder / Path(file).name
-    if path is None or not path.is_file():
-        return _MISSING
-    return path.read_text(encoding="utf-8")
+    name, language = Path(file).name, current_locale().partition("_")[0]
+    paths = () if folder is None else (folder / language / name, folder / name)
+    found = next((path for path in paths if path.is_file()), None)
+    return tr(_MISSING) if found is None else found.read_text(encoding="utf-8")

@@ -11,6 +11,14 @@
             <source> or </source>
             <translation> oder </translation>
         </message>
+        <message>
+            <source># Help
+
+The help files were not installed. Install ICP Pulse again to have them.</source>
+            <translation># Hilfe
+
+Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pulse sind sie da.</translation>
+        </message>
         <message numerus="yes">
             <source>, {count} rejected</source>
             <translation>
@@ -1169,6 +1177,10 @@
         <message>
             <source>Look around first</source>
             <translation>Erst umsehen</translation>
+        </message>
+        <message>
+            <source>Look at the values…</source>
+            <translation>Werte ansehen…</translation>
         </message>
         <message>
             <source>Looking</source>
@@ -3636,6 +3648,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} values are not understood</source>
+            <translation>
+                <numerusform>{count} Wert ist nicht verstanden</numerusform>
+                <numerusform>{count} Werte sind nicht verstanden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} weeks</source>
             <translation>
                 <numerusform>{count} Woche</numerusform>
@@ -3909,6 +3928,10 @@
         <message>
             <source>{total} event names, {shares} of them shares</source>
             <translation>{total} Eventnamen, davon {shares} Shares</translation>
+        </message>
+        <message>
+            <source>{trait}: {people} people, {impressions} impressions</source>
+            <translation>{trait}: {people} Personen, {impressions} Impressionen</translation>
         </message>
         <message>
             <source>{unknown} of active people have no profile</source>

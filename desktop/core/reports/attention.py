@@ -10,11 +10,9 @@ from desktop.core.clock import day_number, day_of
 from desktop.core.kpi.questions import SHARE_RATE, Frame
 from desktop.core.reports.freshness import build_freshness
 from desktop.core.reports.overview import Attention, ChannelMove, KpiCard
+from desktop.core.settings import SILENT_DAYS, load_value
 from desktop.core.store import Connection
 from desktop.core.store.day_index import NameCount, load_name_counts
-
-SILENT_DAYS = 14
-"""A share event is silent when it came at least this often before, and not once in as many days."""
 
 LOW_COVERAGE = 0.8
 SHOWN = 4
@@ -68,6 +66,8 @@ def _late_sources(connection: Connection, frame: Frame) -> list[Attention]:
 
 
 def _silent_share_events(connection: Connection, frame: Frame) -> list[Attention]:
+    """Those that came as often as once a day before, and not once in the days that are set."""
+    silence = load_value(connection, SILENT_DAYS)
     share_events = frame.definitions.share_events or {}
     last_day = day_number(frame.today)
     counts = load_name_counts(connection, last_day - 3650, last_day)
@@ -79,11 +79,11 @@ def _silent_share_events(connection: Connection, frame: Frame) -> list[Attention
     for name, days in by_name.items():
         last = max(count.day for count in days)
         is_share = name in share_events or channel_of(share_events, name, {}) is not None
-        if newest - last < SILENT_DAYS or not is_share:
+        if newest - last < silence or not is_share:
             continue
-        before = sum(count.events for count in days if count.day > last - SILENT_DAYS)
-        if before >= SILENT_DAYS:
-            a_day = round(before / SILENT_DAYS)
+        before = sum(count.events for count in days if count.day > last - silence)
+        if before >= silence:
+            a_day = round(before / silence)
             found.append(
                 Attention(
                     "silent_share_event", "warn", subject=name, days=(day_of(last),), count=a_day

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.help_files import TOPICS, read_help
 from desktop.ui.look import Look
 from desktop.ui.pages.help import HelpPanel
 from desktop.ui.resource_files import resource_folder
+from desktop.ui.translation import install_language
 
 
 def test_every_topic_has_its_file() -> None:
@@ -19,6 +23,29 @@ def test_every_topic_has_its_file() -> None:
 def test_a_file_that_is_not_there_is_said_not_raised() -> None:
     assert "not installed" in read_help("nothing.md")
     assert "not installed" in read_help("../../pyproject.toml")
+
+
+def test_help_is_german_where_there_is_any_and_english_else(qapp: QApplication) -> None:
+    install_language(qapp, "de")
+    try:
+        assert read_help("overview.md").startswith("# Übersicht")
+        assert read_help("cube.md").startswith("# ")
+        assert "nicht installiert" in read_help("nothing.md")
+    finally:
+        install_language(qapp, "en")
+    assert read_help("overview.md").startswith("# Overview")
+
+
+def test_translated_help_explains_the_same_and_links_to_what_is_there() -> None:
+    folder = resource_folder("help")
+    assert folder is not None
+    for page in folder.glob("*/*.md"):
+        english = folder / page.name
+        assert english.is_file(), f"{page} has no page in English"
+        text, original = page.read_text("utf-8"), english.read_text("utf-8")
+        for mark in (r"^#+ ", r"^\|", r"\]\(([^)]+)\)"):
+            found, wanted = (re.findall(mark, each, re.MULTILINE) for each in (text, original))
+            assert found == wanted, f"{page}: {mark}"
 
 
 def test_the_page_is_explained_and_links_lead_on(look: Look, qtbot: QtBot) -> None:
