@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from connectors.kit.errors import FileRefusedError
 from connectors.kit.event_columns import RowError, id_text
 from connectors.kit.event_reading import read_event_lines, read_event_table
 from connectors.kit.event_shapes import (
     UTC_TEXTS,
     EventRecord,
     Keeper,
+    OwnField,
     UnusualError,
     UsualEvents,
     Word,
@@ -40,6 +42,7 @@ _COLUMNS = (
     "uuid", "id", "event", "distinct_id", "person_id", "timestamp", "properties",
     "person_properties", "person", "created_at", "_inserted_at", "inserted_at",
 )  # fmt: skip
+_NEVER_A_PERSON = frozenset({*_COLUMNS, "_inserted_at"} - {"person_id", "distinct_id", "person"})
 _PERSON_EMAIL = ("person.properties.email", "person_properties.email", "email")
 
 
@@ -71,6 +74,12 @@ class PostHogExport:
             "times without an offset are " + (options.event_timezone or "UTC")
         )
         person = options.columns.get("user_id", "person_id")
+        if person in _NEVER_A_PERSON:
+            raise FileRefusedError(
+                f"the column {person!r} of {file.name} names no person; map the user id to "
+                "person_id or distinct_id",
+                column=person,
+            )
         shape = _Events(person, options.event_timezone or "UTC")
         if starts_object(file.head):
             reading.batches = read_event_lines(file, options, reading, shape)
@@ -90,23 +99,25 @@ class _Events:
 
     def decoder(self, keeper: Keeper) -> Callable[[bytes], Any]:
         emails = struct("Person", ("email", "email", Word | None, None))
-        line = struct(
-            "Event",
+        fields: list[OwnField] = [
             ("name", "event", Word, ...),
             ("time", "timestamp", datetime, ...),
             ("uuid", "uuid", Word, ...),
             ("distinct_id", "distinct_id", Word | None, None),
-            ("person", self._person, Word | None, None),
             ("created", "created_at", datetime | None, None),
             ("inserted", "_inserted_at", datetime | None, None),
             ("properties", "properties", keeper.properties(), ...),
             ("about", "person_properties", emails | None, None),
-            ("of_api", "person", None, None),
-            ("email_0", _PERSON_EMAIL[0], None, None),
-            ("email_1", _PERSON_EMAIL[1], None, None),
-            ("email_2", _PERSON_EMAIL[2], None, None),
-        )
-        return json_decoder(keeper, line)
+        ]
+        if self._person != "distinct_id":
+            fields.append(("person", self._person, Word | None, None))
+        # an e-mail in another place is looked for with care
+        fields += [
+            (f"other_{at}", name, None, None)
+            for at, name in enumerate(("person", *_PERSON_EMAIL))
+            if name != self._person
+        ]
+        return json_decoder(keeper, struct("Event", *fields))
 
     def columns(self, rows: list[Any]) -> UsualEvents:
         if self._texts is not UTC_TEXTS and any(row.time.tzinfo is None for row in rows):
@@ -116,7 +127,9 @@ class _Events:
             names=[row.name for row in rows],
             times=check_instants(times),
             keys=[f"id\0{row.uuid}" for row in rows],
-            users=[row.person or row.distinct_id for row in rows],
+            users=[row.distinct_id for row in rows]
+            if self._person == "distinct_id"
+            else [row.person or row.distinct_id for row in rows],
             fallbacks=[row.distinct_id for row in rows],
             ingested=instants((row.created or row.inserted for row in rows), len(rows)),
             emails=[None if row.about is None else row.about.email for row in rows],
