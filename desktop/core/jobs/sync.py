@@ -14,7 +14,12 @@ from connectors.kit.running import Tally, Wait
 from connectors.kit.windows import Window
 from desktop.core.activity import share_properties
 from desktop.core.clock import day_number
-from desktop.core.errors import CancelledError, IcpPulseError
+from desktop.core.errors import (
+    CancelledError,
+    ConnectionTroubleError,
+    IcpPulseError,
+    WorkspaceError,
+)
 from desktop.core.jobs.connecting import (
     EDIT,
     REPORT,
@@ -144,8 +149,7 @@ class _Run:
         elif isinstance(error, ConnectorError):
             self.end(FAILED, self.redact(str(error)), remedy_of(error))
         elif isinstance(error, IcpPulseError):
-            remedy = getattr(error, "remedy", EDIT)
-            self.end(FAILED, self.redact(str(error)), remedy)
+            self.end(FAILED, self.redact(str(error)), _remedy_of_ours(error))
         elif isinstance(error, Exception):
             self.end(FAILED, "ICP Pulse met an error of its own; report it", REPORT)
             return False
@@ -163,6 +167,13 @@ class _Run:
             if self.work is not None:
                 save_told(connection, self.id, self.work.told())
             finish_run(connection, self.id, state, self._means.clock(), reason, remedy)
+
+
+def _remedy_of_ours(error: IcpPulseError) -> str:
+    """A workspace that another program writes to, or that is full, works again later."""
+    if isinstance(error, ConnectionTroubleError):
+        return error.remedy
+    return RETRY if isinstance(error, WorkspaceError) else EDIT
 
 
 def _pull_all(
