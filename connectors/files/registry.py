@@ -34,6 +34,7 @@ from connectors.kit.encoding import decode_head
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import FileFormat, ReadOptions
 from connectors.kit.input_file import InputFile
+from connectors.kit.parquet import checked_columns, is_parquet
 from connectors.kit.tables import open_table, preview_rows
 from connectors.kit.together import DifferentReportsError, recognise_archive
 
