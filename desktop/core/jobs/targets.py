@@ -11,6 +11,7 @@ from desktop.core.definition_files.changes import Change
 from desktop.core.definitions import (
     SEGMENT_DIMENSIONS,
     Activity,
+    AlertRule,
     Definitions,
     IcpDefinition,
     People,
@@ -109,6 +110,55 @@ def set_one_off(store: Store, clock: Clock, source: str, one_off: bool) -> Edit:
         of_kind = rules.get(kind, SourceRule())
         own = replace(rules.get(source, of_kind), one_off=one_off)
         return Definitions(sources={**rules, source: own})
+
+    return _edit(store, clock, change)
+
+
+def save_rule(store: Store, clock: Clock, rule: AlertRule, instead_of: str | None = None) -> Edit:
+    """Puts an alert rule in the place of the one of that name, or at the end of all.
+
+    Raises UsageError where it has no name, another rule has it, or the one to replace is gone.
+    """
+    name = rule.name.strip()
+    if not name:
+        raise UsageError("an alert rule needs a name; give it one that a message can begin with")
+
+    def change(old: Definitions) -> Definitions:
+        rules = old.alerts or ()
+        names = [each.name for each in rules]
+        if instead_of is not None and instead_of not in names:
+            raise UsageError(f'there is no alert rule "{instead_of}" any more')
+        if name != instead_of and name in names:
+            raise UsageError(f'there is an alert rule "{name}" already; give this one another name')
+        named = replace(rule, name=name)
+        if instead_of is None:
+            return Definitions(alerts=(*rules, named))
+        return Definitions(
+            alerts=tuple(named if each.name == instead_of else each for each in rules)
+        )
+
+    return _edit(store, clock, change)
+
+
+def add_rules(store: Store, clock: Clock, rules: Sequence[AlertRule]) -> Edit:
+    """Adds alert rules; one whose name is taken stays as it is in force."""
+
+    def change(old: Definitions) -> Definitions:
+        known = old.alerts or ()
+        names = {each.name for each in known}
+        return Definitions(alerts=(*known, *(rule for rule in rules if rule.name not in names)))
+
+    return _edit(store, clock, change)
+
+
+def delete_rule(store: Store, clock: Clock, name: str) -> Edit:
+    """Takes an alert rule out of force. Raises UsageError where there is none of that name."""
+
+    def change(old: Definitions) -> Definitions:
+        left = tuple(each for each in old.alerts or () if each.name != name)
+        if len(left) == len(old.alerts or ()):
+            raise UsageError(f'there is no alert rule "{name}" any more')
+        return Definitions(alerts=left)
 
     return _edit(store, clock, change)
 

@@ -8,12 +8,21 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import fixed_clock
-from desktop.core.definitions import Definitions, ShareRule, SourceRule
+from desktop.core.definitions import (
+    AlertCondition,
+    AlertRule,
+    Definitions,
+    ShareRule,
+    SourceRule,
+)
 from desktop.core.errors import UsageError
 from desktop.core.event_meaning import EventMeaning
 from desktop.core.jobs.applying import apply_definitions
 from desktop.core.jobs.targets import (
     Edit,
+    add_rules,
+    delete_rule,
+    save_rule,
     set_meanings,
     set_one_off,
     set_reporting,
@@ -37,6 +46,11 @@ def ignore(store: Store, name: str) -> Edit:
     return set_meanings(store, CLOCK, [EventMeaning(name, ignored=True)])
 
 
+def rule(name: str, below: float = 0.0045) -> AlertRule:
+    """A rule on the CTR."""
+    return AlertRule(name, "icp_ctr", AlertCondition(below=below))
+
+
 EDITS: dict[str, Callable[[Store], Edit]] = {
     "target": lambda store: set_target(store, CLOCK, "Leaders", "icp_ctr", 0.01),
     "no target": lambda store: set_target(store, CLOCK, "Leaders", "share_rate", None),
@@ -46,6 +60,7 @@ EDITS: dict[str, Callable[[Store], Edit]] = {
     "unmap": lambda store: share(store, ["Share", "Copy Link"]),
     "ignore": lambda store: ignore(store, "Copy Link"),
     "one-off": lambda store: set_one_off(store, CLOCK, "mixpanel:77", True),
+    "rule": lambda store: save_rule(store, CLOCK, rule("CTR is low")),
     "stop ignoring": lambda store: share(store, ["Email Delivered"]),
 }
 
@@ -185,3 +200,45 @@ def test_a_name_that_only_a_pattern_maps_cannot_be_unmapped_alone(workspace: Pat
         share(store, ["Share *"], ShareRule("share_button"))
         with pytest.raises(UsageError, match=r'by the pattern "Share \*"'):
             share(store, ["Share Slack"])
+
+
+def rule_names(store: Store) -> list[str]:
+    with store.read() as connection:
+        return [each.name for each in load_definitions(connection).alerts or ()]
+
+
+def test_a_rule_is_added_changed_in_its_place_and_deleted(store: Store) -> None:
+    add_rules(store, CLOCK, [rule("a"), rule("b"), rule("c")])
+    save_rule(store, CLOCK, rule(" b2 ", 0.004), instead_of="b")
+    assert rule_names(store) == ["a", "b2", "c"]
+    gone = delete_rule(store, CLOCK, "a")
+    assert rule_names(store) == ["b2", "c"]
+    undo_edit(store, CLOCK, gone)
+    assert rule_names(store) == ["a", "b2", "c"]
+
+
+def test_rules_whose_names_are_taken_stay_as_they_are(store: Store) -> None:
+    add_rules(store, CLOCK, [rule("a", 0.01)])
+    add_rules(store, CLOCK, [rule("a", 0.02), rule("b")])
+    assert rule_names(store) == ["a", "b"]
+    with store.read() as connection:
+        assert (load_definitions(connection).alerts or ())[0].when.below == 0.01
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (lambda store: save_rule(store, CLOCK, rule("  ")), "needs a name"),
+        (lambda store: save_rule(store, CLOCK, rule("a")), '"a" already'),
+        (lambda store: save_rule(store, CLOCK, rule("a"), instead_of="b"), '"a" already'),
+        (lambda store: save_rule(store, CLOCK, rule("x"), instead_of="gone"), '"gone" any more'),
+        (lambda store: delete_rule(store, CLOCK, "gone"), '"gone" any more'),
+    ],
+)
+def test_a_rule_needs_a_name_of_its_own(
+    store: Store, edit: Callable[[Store], Edit], message: str
+) -> None:
+    add_rules(store, CLOCK, [rule("a"), rule("b")])
+    with pytest.raises(UsageError, match=message):
+        edit(store)
+    assert rule_names(store) == ["a", "b"]
