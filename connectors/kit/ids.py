@@ -17,6 +17,8 @@ def is_damaged(text: str) -> bool:
 
 def unprotected(text: str) -> str:
     """`="00123"`, which keeps a spreadsheet from changing a cell, as 00123; never evaluated."""
+    if text[:2] != '="':
+        return text
     found = _PROTECTED.match(text)
     return text if found is None else found[1].replace('""', '"')
 

@@ -18,6 +18,8 @@ USER_ID = "user_id"
 OTHER_EMAILS = ("other_emails", "other_emails_2", "other_emails_3")
 """Key fields of columns with further addresses of a person."""
 _BETWEEN = re.compile(r"[;,|\n]")
+_SEVERAL = re.compile(r"[;,|\n<:]")
+"""Signs that a cell is more than one bare address."""
 _NOBODY = "the row has neither a user id nor an e-mail"
 
 
@@ -30,6 +32,9 @@ def batches(records: Iterable[Record]) -> Iterator[RecordBatch]:
 
 def read_addresses(text: str) -> list[str]:
     """The e-mail addresses of a cell, which may hold several: lower case, each once."""
+    if _SEVERAL.search(text) is None:
+        email = normal_email(text)
+        return [] if email is None else [email]
     found = (normal_email(_inside(part)) for part in _BETWEEN.split(text))
     return list(dict.fromkeys(email for email in found if email is not None))
 

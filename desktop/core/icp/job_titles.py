@@ -20,6 +20,7 @@ _MARKS = re.compile(r"[(:*_/]")
 _FUNCTIONS = tuple(FUNCTIONS)
 _RUNS = {("r", "and", "d"): ("research", "development"), ("biz", "dev"): ("bizdev",)}
 """Words that are abbreviations only one after the other."""
+_RUN_STARTS = frozenset(run[0] for run in _RUNS)
 Phrase = tuple[str, ...]
 _Index = Mapping[str, tuple[tuple[Phrase, int], ...]]
 
@@ -85,6 +86,8 @@ def _phrases_in(words: Phrase, phrases: _Index) -> Iterator[tuple[int, int]]:
 
 def _joined(words: Sequence[str]) -> list[str]:
     """Letters that stand alone put together: V P and c e o are words."""
+    if not any(len(word) == 1 for word in words) and _RUN_STARTS.isdisjoint(words):
+        return list(words)
     joined: list[str] = []
     at = 0
     while at < len(words):
