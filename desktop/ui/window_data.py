@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.core.kpi.points import Period
 from desktop.core.reports.data_page import DataPage as DataReport
 from desktop.core.reports.data_page import EventRow, ImportRow
 from desktop.ui.pages.data_state import DataActions
+from desktop.ui.translation import tr
 from desktop.ui.window_desk import ImportDesk
 
 if TYPE_CHECKING:
+    from desktop.ui.dialogs.frame import FramedDialog
     from desktop.ui.dialogs.import_dialog import ImportDialog
     from desktop.ui.main_window import MainWindow
     from desktop.ui.pages.data import DataPage
@@ -57,6 +60,25 @@ class DataDesk(QObject):
     def is_importing(self) -> bool:
         """Whether an import runs."""
         return any(dialog.state == "importing" for dialog in self.dialogs)
+
+    @property
+    def can_explain(self) -> bool:
+        """Whether it can be told where a number comes from."""
+        return self._actions.explain is not None
+
+    def explain(self, kpi: str, period: Period, icp: str | None) -> None:
+        """Shows what a number was counted from, down to the files."""
+        explain = self._actions.explain
+        if explain is None:
+            return
+        from desktop.ui.dialogs.provenance import ProvenanceDialog  # noqa: PLC0415
+
+        dialog = ProvenanceDialog(
+            self._window.look, lambda: explain(kpi, period, icp), self._window
+        )
+        dialog.receipt_wanted.connect(lambda past: self._show_receipt(past, dialog))
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open_over_window()
 
     def enter(self, key: str) -> None:
         """A page was opened: this one reads what it shows."""
@@ -131,14 +153,21 @@ class DataDesk(QObject):
     def _notice(self, report: DataReport) -> None:
         self._channels = report.mapping.channels
 
-    def _show_receipt(self, past: ImportRow) -> None:
+    def _show_receipt(self, past: ImportRow, over: FramedDialog | None = None) -> None:
         from desktop.ui.dialogs.receipt import ReceiptDialog  # noqa: PLC0415
 
-        dialog = ReceiptDialog(self._window.look, self._actions, past, self._window)
-        if self.page is not None:
-            dialog.undo_wanted.connect(self.page.tasks.undo)
+        dialog = ReceiptDialog(self._window.look, self._actions, past, over or self._window)
+        dialog.undo_wanted.connect(self._undo)
+        if over is not None:
+            dialog.undo_wanted.connect(over.accept)  # what it tells is no longer so
         dialog.closed.connect(dialog.deleteLater)
         dialog.open_over_window()
+
+    def _undo(self, past: ImportRow) -> None:
+        undo = self._actions.undo
+        if undo is not None:
+            title = tr("Taking back {file}", file=past.file)
+            self._window.edit(title, lambda _: undo(past.id))
 
     def _edit_conditions(self, event: EventRow) -> None:
         from desktop.ui.dialogs.conditions import ConditionsDialog  # noqa: PLC0415

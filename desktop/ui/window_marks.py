@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.core.kpi.points import Period
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.state import ShownNote
 from desktop.ui.tasks import LatestQuery
@@ -40,10 +41,15 @@ class ChartMarks:
             card.trend.target_moved.connect(partial(self._set_target, card))
             card.trend.note_wanted.connect(partial(self._ask_notes, card))
             card.trend.note_opened.connect(partial(self._ask_notes, card))
+            card.trend.may_explain = self._window.data_desk.can_explain
+            card.trend.explain_wanted.connect(partial(self._explain, card))
 
     def close(self) -> None:
         """Waits for what runs."""
         self._query.close()
+
+    def _explain(self, card: KpiCardWidget, period: Period) -> None:
+        self._window.data_desk.explain(card.kpi, period, self._icp)
 
     def _set_target(self, card: KpiCardWidget, target: float) -> None:
         change, icp, kpi = self._window.offers.set_target, self._icp, card.kpi

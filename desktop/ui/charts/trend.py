@@ -37,6 +37,8 @@ class TrendChart(Chart):
     """The day on which a person wants to write a note."""
     note_opened = Signal(object, str)
     """Day and text of the note a person opened."""
+    explain_wanted = Signal(object)
+    """The `Period` of the point whose origin a person wants to see."""
 
     def __init__(self, look: Look, parent: QWidget | None = None, ask: AskPath = ask_path) -> None:
         super().__init__(look, parent, ask)
@@ -44,6 +46,7 @@ class TrendChart(Chart):
         self._kpi = "share_rate"
         self._caption = ""
         self._may_set_target = False
+        self.may_explain = False
         self._crosshair: int | None = None
         self._view: TrendView | None = None
         self._later: Callable[[], None] | None = None
@@ -237,7 +240,7 @@ class TrendChart(Chart):
             self.show_crosshair(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right point, plus and minus zoom, Esc resets."""
+        """Left and right point, Enter explains the point, plus and minus zoom, Esc resets."""
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step_crosshair(-1 if key == Qt.Key.Key_Left else 1)
@@ -247,6 +250,8 @@ class TrendChart(Chart):
             self._open_view().area.scaleBy(x=1.25)
         elif key == Qt.Key.Key_Escape:
             self._escape()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._crosshair is not None:
+            self._explain(self._crosshair)
         else:
             super().keyPressEvent(event)
 
@@ -270,6 +275,11 @@ class TrendChart(Chart):
         if day is None:
             return
         formats = self._look.formats
+        if self.may_explain:
+            at = len(self._series.points) - 1 if self._crosshair is None else self._crosshair
+            menu.addAction(tr("Where does this come from?")).triggered.connect(
+                lambda: self._explain(at)
+            )
         menu.addAction(tr("Add note on {day}", day=formats.day(day))).triggered.connect(
             lambda: self.note_wanted.emit(day)
         )
@@ -279,6 +289,10 @@ class TrendChart(Chart):
                 lambda _=False, on=on, text=text: self.note_opened.emit(on, text)
             )
         menu.addSeparator()
+
+    def _explain(self, at: int) -> None:
+        if self.may_explain:
+            self.explain_wanted.emit(self._series.points[at].period)
 
     def _day_at(self, spot: QPoint | None) -> date | None:
         if spot is not None:
