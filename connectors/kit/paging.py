@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
@@ -31,11 +32,22 @@ def by_token(token: Callable[[Answer], str | None], name: str, *, into: str = "q
 
 
 def by_link(link: Callable[[Answer], str | None]) -> Paging:
-    """The answer tells the whole address of the next page."""
+    """The answer tells the address of the next page, whole or relative, on the same host.
+
+    A link to another host would be sent the credentials, so it raises ReportBugError.
+    """
 
     def step(request: Request, answer: Answer) -> Request | None:
         found = link(answer)
-        return replace(request, url=found, parameters={}) if found else None
+        if not found:
+            return None
+        url = urljoin(request.url, found)
+        if urlsplit(url)[:2] != urlsplit(request.url)[:2]:
+            raise ReportBugError(
+                f"{answer.service} leads from its pages to another address, "
+                f"{urlsplit(url).netloc}, which was not asked"
+            )
+        return replace(request, url=url, parameters={})
 
     return step
 

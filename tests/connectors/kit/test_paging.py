@@ -104,6 +104,25 @@ def test_a_link_leads_to_the_end(session: Session, fake: Talks) -> None:
     assert fake.asked[1].host == "api.talks.example"
 
 
+@pytest.mark.parametrize(
+    "link", ["https://evil.example/things", "http://api.talks.example/things", "//evil.example/"]
+)
+def test_a_link_to_another_place_does_not_get_the_credentials(
+    session: Session, fake: Talks, link: str
+) -> None:
+    fake.right = lambda _: json_reply({"rows": [1], "next": link})
+    with pytest.raises(ReportBugError, match="to another address"):
+        read_all(session, get(URL), by_link(following))
+    assert len(fake.asked) == 1
+
+
+def test_a_relative_link_is_of_the_same_place(session: Session, fake: Talks) -> None:
+    fake.right = lambda asked: json_reply(
+        {"rows": [1], "next": "/more?x=1"} if asked.path == "/things" else {"rows": [2]}
+    )
+    assert read_all(session, get(URL), by_link(following)) == [1, 2]
+
+
 def test_offsets_end_with_a_short_page(session: Session, fake: Talks) -> None:
     fake.right = pages_from(lambda asked: int(asked.query.get("offset", 0)))
     assert read_all(session, get(URL), by_offset(rows, 3)) == ROWS
