@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -200,6 +200,12 @@ def test_a_name_that_only_a_pattern_maps_cannot_be_unmapped_alone(workspace: Pat
         share(store, ["Share *"], ShareRule("share_button"))
         with pytest.raises(UsageError, match=r'by the pattern "Share \*"'):
             share(store, ["Share Slack"])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with opened(make_workspace(tmp_path / "workspace")) as found:
+        yield found
 
 
 def rule_names(store: Store) -> list[str]:
