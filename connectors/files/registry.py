@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from connectors.files.accounts import Accounts
@@ -27,16 +28,17 @@ from connectors.files.snowplow_events import SnowplowEvents
 from connectors.files.spotify_ads import SpotifyAds
 from connectors.files.tiktok_ads import TikTokAds
 from connectors.files.x_ads import XAds
-from connectors.kit.archives import Archive, is_archive, open_input
+from connectors.kit.archives import Archive, is_archive, open_file
 from connectors.kit.containers import describe_container
 from connectors.kit.content import is_binary, is_workbook
 from connectors.kit.encoding import decode_head
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
+from connectors.kit.folders import MANY, FolderInput, files_in
 from connectors.kit.formats import FileFormat, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.parquet import checked_columns, is_parquet
 from connectors.kit.tables import open_table, preview_rows
-from connectors.kit.together import DifferentReportsError, recognise_archive
+from connectors.kit.together import DifferentReportsError, recognise_together
 
 _LONGEST_NAME = 40
 _GENERIC = ("ad_stats", "events", "profiles", "accounts")
@@ -88,7 +90,7 @@ def kinds() -> tuple[str, ...]:
 def recognise(file: InputFile, options: ReadOptions, kind: str | None = None) -> FileFormat:
     """The format that is most certain of the file's content, whatever its name.
 
-    Of a ZIP archive all files are read as one where they are parts of one export, else
+    Of a ZIP archive or a folder all files are read as one where they are parts of one export, else
     DifferentReportsError is raised; `unfold` gives them one by one.
 
     `kind`, from `--as`, allows only the formats of that kind and takes the surest of them even
@@ -97,32 +99,46 @@ def recognise(file: InputFile, options: ReadOptions, kind: str | None = None) ->
     """
     if is_archive(file):
         _refuse_foreign(file)
-        return recognise_archive(
-            file, options, lambda entry: _recognise(entry, options, kind), EVENT_KINDS
-        )
-    return _recognise(file, options, kind)
+        entries: Sequence[InputFile] = Archive(file).entries
+    elif isinstance(file, FolderInput):
+        entries = file.entries
+    else:
+        return _recognise(file, options, kind)
+    return recognise_together(
+        file, entries, options, lambda entry: _recognise(entry, options, kind), EVENT_KINDS
+    )
+
+
+def open_input(path: Path) -> InputFile:
+    """The file at a path; a folder of many files, or a path that leads into a ZIP archive, too."""
+    return FolderInput(path) if path.is_dir() else open_file(path)
 
 
 def unfold(path: Path, kind: str | None = None) -> tuple[Path, ...]:
-    """The path itself, or paths to the files in an archive of reports that are not parts of one.
+    """The path itself, or paths to the files in a folder or archive that are not one export.
 
-    Such a path goes on behind the archive's own: `reports.zip/march/ads.csv`. What cannot be read
-    stays as it is, for the import to say why.
+    A path into an archive goes on behind it: `reports.zip/march/ads.csv`. What cannot be read stays
+    as it is, for the import to say why. Raises FileRefusedError for a folder that cannot be read.
     """
+    is_folder = path.is_dir()
+    if is_folder and len(inside := files_in(path)) < MANY:
+        return tuple(part for each in inside for part in unfold(each, kind))
     try:
         file = open_input(path)
-        if not is_archive(file):
-            return (path,)
-        recognise(file, ReadOptions(now=0), kind)
-    except DifferentReportsError:
-        return tuple(entry.path for entry in Archive(InputFile(path)).entries)
-    except FileRefusedError:
-        return (path,)
+        if is_folder or is_archive(file):
+            recognise(file, ReadOptions(now=0), kind)
+    except FileRefusedError as error:
+        if is_folder:
+            return tuple(part for each in inside for part in unfold(each, kind))
+        if isinstance(error, DifferentReportsError):
+            return tuple(entry.path for entry in Archive(InputFile(path)).entries)
     return (path,)
 
 
 def sample_of(file: InputFile) -> InputFile:
-    """The file itself, or the first file of an archive, whose columns are those of all."""
+    """The file itself, or the first of an archive or folder, whose columns are those of all."""
+    if isinstance(file, FolderInput):
+        return next(iter(file.entries), file)
     return next(iter(Archive(file).entries), file) if is_archive(file) else file
 
 

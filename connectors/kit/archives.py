@@ -88,14 +88,23 @@ class ArchiveEntry(InputFile):
         # not super(): there is no such file on disk
         self.path = archive.file.path / label
         self.name = PurePosixPath(label).name
-        self.label = label
+        self._label = label
         self.size = info.file_size
-        self.packed_size = info.compress_size
         self._archive = archive
         self._info = info
         self._allowance = allowance
         self._raw = None
         self._told = None
+
+    @property
+    def label(self) -> str:
+        """Its path in the archive."""
+        return self._label
+
+    @property
+    def packed_size(self) -> int:
+        """Bytes that it takes of the archive."""
+        return self._info.compress_size
 
     @property
     def is_stream(self) -> bool:
@@ -121,7 +130,7 @@ class ArchiveEntry(InputFile):
 
 def is_archive(file: InputFile) -> bool:
     """Whether the file is a ZIP archive of files, and no office document."""
-    if file.is_gzip or not file.head.startswith(ZIP_MAGIC):
+    if file.is_stream or not file.head.startswith(ZIP_MAGIC):
         return False
     try:
         with _open_zip(file) as found:
@@ -130,7 +139,7 @@ def is_archive(file: InputFile) -> bool:
         return _starts_entry(file.head)
 
 
-def open_input(path: Path) -> InputFile:
+def open_file(path: Path) -> InputFile:
     """The file at a path, which may lead into a ZIP archive: `export.zip/folder/events.json`."""
     for parent in path.parents:
         if parent.is_file():

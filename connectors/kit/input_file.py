@@ -37,6 +37,16 @@ class InputFile:
         self._told: int | None = None
 
     @property
+    def label(self) -> str:
+        """How a fact names the file among others that are read with it."""
+        return self.name
+
+    @property
+    def packed_size(self) -> int:
+        """Bytes on disk."""
+        return self.size
+
+    @property
     def is_stream(self) -> bool:
         """Whether the content can only be read from its start to its end."""
         return self.is_gzip

@@ -1,4 +1,4 @@
-"""Files of one archive that are parts of one export, read as one."""
+"""Files of one archive or folder that are parts of one export, read as one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from connectors.kit.archives import Archive, ArchiveEntry
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import FileFormat, Part, Reading, ReadOptions, Reject
 from connectors.kit.input_file import InputFile
@@ -25,7 +24,7 @@ class Together:
 
     kind: str
     form: FileFormat
-    entries: Sequence[ArchiveEntry]
+    entries: Sequence[InputFile]
     left_out: Sequence[str] = ()
     """Entries that are no export, each with what it is."""
 
@@ -72,7 +71,7 @@ class _Parts:
         self._rows = 0
         self._consumed = 0
 
-    def read(self, entries: Sequence[ArchiveEntry]) -> Iterator[Batch]:
+    def read(self, entries: Sequence[InputFile]) -> Iterator[Batch]:
         self._file.note_position(0)
         for entry in entries:
             part = self._form.read(entry, self._options)
@@ -114,7 +113,7 @@ class _Parts:
         self._last = max(self._last, place)
         return place
 
-    def _take(self, entry: ArchiveEntry, part: Reading) -> None:
+    def _take(self, entry: InputFile, part: Reading) -> None:
         """What an entry's reading knows in the end."""
         whole = self._whole
         whole.rejects += [Reject(self._place(bad.line), bad.reason) for bad in part.rejects]
@@ -158,12 +157,11 @@ class _Translation:
         return known
 
 
-def _said(entries: Sequence[ArchiveEntry]) -> str:
+def _said(entries: Sequence[InputFile]) -> str:
     if len(entries) == 1:
-        return f"the archive holds one export, {entries[0].label}"
+        return f"it holds one export, {entries[0].label}"
     return (
-        f"the archive holds {len(entries):,} files of one export, "
-        f"{entries[0].label} to {entries[-1].label}"
+        f"it holds {len(entries):,} files of one export, {entries[0].label} to {entries[-1].label}"
     )
 
 
@@ -174,17 +172,21 @@ class DifferentReportsError(FileRefusedError):
 Recogniser = Callable[[InputFile], FileFormat]
 
 
-def recognise_archive(
-    file: InputFile, options: ReadOptions, recognise: Recogniser, in_parts: Collection[str]
+def recognise_together(
+    file: InputFile,
+    entries: Sequence[InputFile],
+    options: ReadOptions,
+    recognise: Recogniser,
+    in_parts: Collection[str],
 ) -> Together:
-    """The way to read all entries of an archive as one export.
+    """The way to read all entries of an archive or a folder as one export.
 
     Raises DifferentReportsError where they are several reports (only the kinds `in_parts` come in
     many files), and NotRecognisedError where none is known.
     """
-    found: list[tuple[ArchiveEntry, FileFormat]] = []
-    unknown: list[tuple[ArchiveEntry, str]] = []
-    for entry in Archive(file).entries:
+    found: list[tuple[InputFile, FileFormat]] = []
+    unknown: list[tuple[InputFile, str]] = []
+    for entry in entries:
         if not entry.size or not entry.head.strip():
             continue  # an hour in which nothing happened
         if found and found[-1][1].recognise(entry, options) >= 1:
@@ -210,14 +212,14 @@ def recognise_archive(
     )
 
 
-def _none_known(file: InputFile, unknown: Sequence[tuple[ArchiveEntry, str]]) -> str:
+def _none_known(file: InputFile, unknown: Sequence[tuple[InputFile, str]]) -> str:
     if not unknown:
-        return f"{file.name} is a ZIP archive with nothing in it; export it again"
+        return f"{file.name} has nothing in it; export it again"
     if len(unknown) == 1:
         return f"{file.name} holds one file: {unknown[0][1]}"
     names = ", ".join(entry.label for entry, _ in unknown[:5])
     more = f" and {len(unknown) - 5:,} more" if len(unknown) > 5 else ""
     return (
-        f"{file.name} is a ZIP archive in which no file is a report that can be imported ({names}"
+        f"{file.name} holds no file that can be imported ({names}"
         f"{more}); of the first: {unknown[0][1]}"
     )

@@ -195,16 +195,11 @@ def _files(paths: tuple[str, ...], kind: str | None) -> Iterator[list[Path]]:
             if text == "-":
                 files.append(_standard_input(Path(folder)))
             else:
-                found = _folder(path) if path.is_dir() else [path]
-                files += [file for each in found for file in unfold(each, kind)]
+                found = unfold(path, kind)
+                if not found:
+                    raise UsageError(f"the folder {path} holds no files; give one with exports")
+                files += found
         yield files
-
-
-def _folder(path: Path) -> list[Path]:
-    found = sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
-    if not found:
-        raise UsageError(f"the folder {path} holds no files; give one with exported files")
-    return found
 
 
 def _standard_input(folder: Path) -> Path:

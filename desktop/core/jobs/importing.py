@@ -10,8 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from connectors.files.registry import EVENT_KINDS, recognise, sample_of
-from connectors.kit.archives import open_input
+from connectors.files.registry import EVENT_KINDS, open_input, recognise, sample_of
 from connectors.kit.errors import ConnectorError
 from connectors.kit.formats import DEFAULT_KEPT_PROPERTIES, Reading, ReadOptions
 from connectors.kit.input_file import InputFile
@@ -72,8 +71,8 @@ def import_file(
 ) -> Receipt:
     """Imports one file, wholly or not at all; raises ImportRefusedError with what to do.
 
-    A ZIP archive whose files are parts of one export is one import; `path` may also lead to one
-    file in an archive.
+    A ZIP archive or a folder whose files are parts of one export is one import; `path` may also
+    lead to one file in an archive.
 
     A file whose bytes were imported before, and read in the same way, changes nothing.
     """

@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 from types import GeneratorType
 
-from connectors.files.registry import kinds, recognise, sample_of
-from connectors.kit.archives import open_input
+from connectors.files.registry import kinds, open_input, recognise, sample_of
 from connectors.kit.errors import ConnectorError, FileRefusedError, NotRecognisedError
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from connectors.files.registry import recognise
-from connectors.kit.archives import open_input
+from connectors.kit.archives import open_file
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.records import EventBatch, Record
 
@@ -43,7 +43,7 @@ class ReadFile:
 
 def read_file(path: Path, options: ReadOptions = OPTIONS, kind: str | None = None) -> ReadFile:
     """Recognises a file and reads it to its end."""
-    file = open_input(path)
+    file = open_file(path)
     reading = recognise(file, options, kind).read(file, options)
     rows: list[EventRow] = []
     records: list[Record] = []

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from connectors.files.registry import recognise, unfold
 from connectors.kit import archives
-from connectors.kit.archives import Archive, is_archive, open_input
+from connectors.kit.archives import Archive, is_archive, open_file
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
 from connectors.kit.formats import ReadOptions, locate
 from connectors.kit.input_file import InputFile
@@ -47,7 +47,7 @@ def write_zip(path: Path, files: dict[str, bytes] | list[tuple[str, bytes]]) -> 
 
 def read_events(path: Path) -> tuple[list[tuple[str, int, str, str]], list[EventBatch]]:
     """(entry, line, name, user) of every event."""
-    file = open_input(path)
+    file = open_file(path)
     reading = recognise(file, OPTIONS).read(file, OPTIONS)
     batches = [batch for batch in reading.batches if isinstance(batch, EventBatch)]
     found = []
@@ -125,7 +125,7 @@ def test_different_reports_are_offered_one_by_one(tmp_path: Path) -> None:
     paths = unfold(path)
 
     assert paths == (path / "in/people.csv", path / "events.json")
-    kinds = [recognise(open_input(each), OPTIONS).kind for each in paths]
+    kinds = [recognise(open_file(each), OPTIONS).kind for each in paths]
     assert kinds == ["profiles", "segment"]
     with pytest.raises(DifferentReportsError, match="2 reports"):
         recognise(InputFile(path), OPTIONS)
@@ -159,7 +159,7 @@ def test_paths_and_links_in_an_archive_lead_nowhere(tmp_path: Path) -> None:
     labels = [entry.label for entry in Archive(InputFile(path)).entries]
 
     assert labels == ["etc/passwd", "x.json", "y.json"]
-    inside = open_input(path / "etc/passwd")
+    inside = open_file(path / "etc/passwd")
     with inside.open() as stream:
         assert stream.read() == SEGMENT
 
@@ -258,7 +258,9 @@ def test_a_workbook_is_no_archive(tmp_path: Path) -> None:
 def test_an_archive_without_any_report_says_what_is_in_it(tmp_path: Path) -> None:
     path = write_zip(tmp_path / "a.zip", {"a.txt": b"hello", "b.json": json.dumps([1]).encode()})
 
-    with pytest.raises(NotRecognisedError, match=r"no file is a report .*a\.txt, b\.json"):
+    with pytest.raises(
+        NotRecognisedError, match=r"holds no file that .*a\.txt, b\.json"
+    ):
         recognise(InputFile(path), OPTIONS)
     assert unfold(path) == (path,)
 
@@ -267,4 +269,4 @@ def test_a_path_into_an_archive_needs_a_file_there(tmp_path: Path) -> None:
     path = write_zip(tmp_path / "a.zip", {"a.json": SEGMENT})
 
     with pytest.raises(FileRefusedError, match=r"no file 'b\.json'"):
-        open_input(path / "b.json")
+        open_file(path / "b.json")

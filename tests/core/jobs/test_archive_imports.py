@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from connectors.kit.folders import MANY
 from desktop.core.jobs.dropped_files import dropped_files
 from desktop.core.jobs.importing import ImportRequest
 from desktop.core.jobs.preview import READY, preview_file
@@ -144,3 +145,44 @@ def test_the_preview_of_an_archive_shows_its_first_file_and_counts_all(
     assert (preview.counted.rows_in, preview.counted.whole) == (5, True)
     assert "event_type" in preview.table.columns
     assert preview.totals.events == 5
+
+
+def write_folder(path: Path, files: int) -> Path:
+    path.mkdir()
+    for hour, events in enumerate(hours(*[2] * files)):
+        (path / f"{hour:03}.json").write_bytes(as_lines([segment(one) for one in events]))
+    (path / ".DS_Store").write_bytes(b"x")
+    return path
+
+
+def test_a_folder_of_many_parts_is_one_import(ready: Path, run: Run, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "logs", MANY)
+
+    (receipt,) = run("import", folder, "--json").json
+    before = dump(ready)
+    (again,) = run("import", folder, "--json").json
+
+    assert reconciles(receipt)
+    assert (receipt["file"], receipt["rows_new"]) == ("logs", 2 * MANY)
+    assert receipt["parts"][1] == {"name": "001.json", "before": 2}
+    assert again["rows_new"] == 0
+    assert dump(ready) == before
+
+
+def test_a_folder_that_grew_brings_only_what_is_new(ready: Path, run: Run, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "logs", MANY)
+    run("import", folder)
+    (folder / "999.json").write_bytes(as_lines([segment(one) for one in hours(0, 0, 5)[2]]))
+
+    (receipt,) = run("import", folder, "--json").json
+
+    assert (receipt["rows_new"], receipt["rows_unchanged"]) == (3, 2 * MANY + 2)
+
+
+def test_a_folder_of_a_few_files_or_of_different_ones_is_each_of_them(tmp_path: Path) -> None:
+    few = write_folder(tmp_path / "few", MANY - 1)
+    different = write_folder(tmp_path / "different", MANY)
+    (different / "people.csv").write_bytes(CSV)
+
+    assert len(dropped_files([few])) == MANY - 1
+    assert len(dropped_files([different])) == MANY + 1
