@@ -74,14 +74,18 @@ def details(entry: Entry) -> list[str]:
 
 
 def subject(message: Message) -> str:
-    """The first entry's title, and how many more there are."""
+    """The message's own title, else the first entry's and how many more there are."""
+    if message.title or not message.entries:
+        return message.title
     first, *others = message.entries
     more = f" (and {len(others)} more)" if others else ""
     return f"{title(first)}{more}"
 
 
 def body(message: Message) -> str:
-    """Every entry with its details, plain text."""
+    """The message's own text, else every entry with its details, plain text."""
+    if message.text:
+        return message.text
     blocks = ["\n".join([title(entry), *(f"  {line}" for line in details(entry))])
               for entry in message.entries]  # fmt: skip
     return "\n\n".join(blocks)

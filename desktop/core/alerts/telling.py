@@ -35,11 +35,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """All that one run has to say on one channel."""
+    """All that one run has to say on one channel: alerts, or a text of its own."""
 
     entries: tuple[Entry, ...]
     created_at: int
     timezone: str = "UTC"
+    title: str = ""
+    text: str = ""
+    files: tuple[str, ...] = ()
+    """What goes with it, as paths below the workspace; only mail can carry them."""
 
 
 @dataclass(frozen=True, slots=True)

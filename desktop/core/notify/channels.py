@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -78,7 +79,7 @@ def senders(
         channels = load_channels(connection)
     found: dict[str, Sender] = {DESKTOP: present}
     for channel in channels:
-        found[channel.name] = _sender(secrets, channel.name)
+        found[channel.name] = _sender(store.folder, secrets, channel)
     return found
 
 
@@ -91,9 +92,10 @@ def send_test(secrets: SecretBox, name: str) -> None:
     )
 
 
-def _sender(secrets: SecretBox, name: str) -> Sender:
-    def deliver(_message: Message, subject: str, body: str) -> None:
-        send(_address(secrets, name), subject, body)
+def _sender(folder: Path, secrets: SecretBox, channel: Channel) -> Sender:
+    def deliver(message: Message, subject: str, body: str) -> None:
+        files = [folder / name for name in message.files] if channel.kind == "email" else []
+        send(_address(secrets, channel.name), subject, body, files=files)
 
     return deliver
 

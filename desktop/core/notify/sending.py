@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -25,12 +26,14 @@ def send(
     subject: str,
     body: str,
     *,
+    files: Sequence[Path] = (),
     connect_seconds: float = CONNECT_SECONDS,
     read_seconds: float = READ_SECONDS,
 ) -> None:
     """Sends plain text. Raises NotSentError where the other side does not take it in time.
 
-    Raises UsageError for an address that means nothing. TLS certificates are verified.
+    `files` go with it where the service carries any. Raises UsageError for an address that means
+    nothing. TLS certificates are verified.
     """
     import apprise  # noqa: PLC0415  # knows a hundred services, and takes long to load
 
@@ -41,7 +44,12 @@ def send(
     plugin.socket_read_timeout = read_seconds
     log = apprise.LogCapture(level=logging.INFO, fmt="%(message)s")  # type: ignore[no-untyped-call]
     with log as said:
-        taken = plugin.notify(title=subject, body=body, body_format=apprise.NotifyFormat.TEXT)
+        taken = plugin.notify(
+            title=subject,
+            body=body,
+            body_format=apprise.NotifyFormat.TEXT,
+            attach=[str(file) for file in files if file.is_file()] or None,
+        )
         reason = said.getvalue()
     if not taken:
         raise NotSentError(_reason(reason, address))
