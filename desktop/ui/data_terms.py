@@ -80,6 +80,11 @@ _SPOKEN_OF_ROWS = {
     mark("person"), mark("no id and no e-mail address"),
     mark("its dimension is not known; export the report in English"),
     mark("the campaign is missing"), mark("the value of the segment is missing"),
+    mark("neither the row nor the report has a date"),
+    mark("neither a campaign's id nor its name is given"),
+    mark("neither campaign nor campaign_id is given"),
+    mark("it does not say what its results are"),
+    mark("a cell holds a NUL character, the file is damaged there"),
 }  # fmt: skip
 """What rows are left out or rejected for, where the sentence is always the same."""
 

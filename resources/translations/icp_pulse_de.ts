@@ -473,16 +473,12 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Hilfe schließen (Esc)</translation>
         </message>
         <message>
-            <source>Column of {field}</source>
-            <translation>Spalte für {field}</translation>
-        </message>
-        <message>
-            <source>Column of {field}, needed</source>
-            <translation>Spalte für {field}, nötig</translation>
-        </message>
-        <message>
             <source>Column {at}</source>
             <translation>Spalte {at}</translation>
+        </message>
+        <message>
+            <source>Columns and what they hold</source>
+            <translation>Spalten und ihr Inhalt</translation>
         </message>
         <message>
             <source>Company</source>
@@ -768,10 +764,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Fewer than 1,000 impressions of the ICP are too few to say.</source>
             <translation>Weniger als 1.000 ICP-Impressionen sind zu wenige für ein Urteil.</translation>
-        </message>
-        <message>
-            <source>Fields and their columns</source>
-            <translation>Felder und ihre Spalten</translation>
         </message>
         <message>
             <source>File</source>
@@ -2099,8 +2091,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Schritt {number}: {title}</translation>
         </message>
         <message>
-            <source>Still needed: {words}</source>
-            <translation>Noch nötig: {words}</translation>
+            <source>Still needed: {fields}</source>
+            <translation>Noch nötig: {fields}</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -2503,7 +2495,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>What counts as a share</source>
-            <translation>Was als Share zählt</translation>
+            <translation>Share-Events</translation>
         </message>
         <message>
             <source>What happened on this day?</source>
@@ -2544,6 +2536,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>What was recognised</source>
             <translation>Was erkannt wurde</translation>
+        </message>
+        <message>
+            <source>What {column} holds</source>
+            <translation>Inhalt von {column}</translation>
         </message>
         <message>
             <source>What “{name}” counts as</source>
@@ -2655,6 +2651,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>You see what was recognised, and what goes in, before anything is stored.</source>
             <translation>Was erkannt wurde und was geladen wird, ist zu sehen, bevor etwas gespeichert wird.</translation>
+        </message>
+        <message>
+            <source>a cell holds a NUL character, the file is damaged there</source>
+            <translation>eine Zelle enthält ein NUL-Zeichen, dort ist die Datei beschädigt</translation>
         </message>
         <message>
             <source>above the scale</source>
@@ -2953,6 +2953,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ist</translation>
         </message>
         <message>
+            <source>it does not say what its results are</source>
+            <translation>sie sagt nicht, was ihre Ergebnisse sind</translation>
+        </message>
+        <message>
             <source>it has neither impressions nor clicks</source>
             <translation>sie hat weder Impressionen noch Klicks</translation>
         </message>
@@ -2979,6 +2983,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>its name has {words}</source>
             <translation>der Name enthält {words}</translation>
+        </message>
+        <message>
+            <source>its values fit</source>
+            <translation>die Werte passen</translation>
         </message>
         <message>
             <source>job function</source>
@@ -3035,6 +3043,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>needs a look</source>
             <translation>bitte ansehen</translation>
+        </message>
+        <message>
+            <source>neither a campaign's id nor its name is given</source>
+            <translation>weder ID noch Name der Kampagne ist angegeben</translation>
+        </message>
+        <message>
+            <source>neither campaign nor campaign_id is given</source>
+            <translation>weder campaign noch campaign_id ist angegeben</translation>
+        </message>
+        <message>
+            <source>neither the row nor the report has a date</source>
+            <translation>weder Zeile noch Bericht hat ein Datum</translation>
         </message>
         <message>
             <source>new</source>
@@ -3119,6 +3139,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>not understood</source>
             <translation>nicht verstanden</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>nicht verwendet</translation>
         </message>
         <message>
             <source>nothing chosen</source>
@@ -3648,6 +3672,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} values are none</source>
+            <translation>
+                <numerusform>{count} Wert passt nicht</numerusform>
+                <numerusform>{count} Werte passen nicht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} values are not understood</source>
             <translation>
                 <numerusform>{count} Wert ist nicht verstanden</numerusform>
@@ -3695,7 +3726,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{days}. The lines are all ICP segments together.</source>
-            <translation>{days}. Die Linien sind alle ICP-Segmente zusammen.</translation>
+            <translation>{days}: Die Linien sind alle ICP-Segmente zusammen.</translation>
         </message>
         <message>
             <source>{day} is missing</source>
@@ -3730,6 +3761,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{file}: {count} Zeile ist geladen.</numerusform>
                 <numerusform>{file}: {count} Zeilen sind geladen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{first} or {other}</source>
+            <translation>{first} oder {other}</translation>
         </message>
         <message>
             <source>{kpi} trend</source>

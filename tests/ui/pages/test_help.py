@@ -36,16 +36,13 @@ def test_help_is_german_where_there_is_any_and_english_else(qapp: QApplication) 
     assert read_help("overview.md").startswith("# Overview")
 
 
-def test_translated_help_explains_the_same_and_links_to_what_is_there() -> None:
+def test_translated_help_has_a_page_in_english_and_links_to_pages_that_are_there() -> None:
     folder = resource_folder("help")
     assert folder is not None
     for page in folder.glob("*/*.md"):
-        english = folder / page.name
-        assert english.is_file(), f"{page} has no page in English"
-        text, original = page.read_text("utf-8"), english.read_text("utf-8")
-        for mark in (r"^#+ ", r"^\|", r"\]\(([^)]+)\)"):
-            found, wanted = (re.findall(mark, each, re.MULTILINE) for each in (text, original))
-            assert found == wanted, f"{page}: {mark}"
+        assert (folder / page.name).is_file(), f"{page} has no page in English"
+        for link in re.findall(r"\]\(([^):#]+\.md)", page.read_text("utf-8")):
+            assert (folder / link).is_file(), f"{page} links to {link}"
 
 
 def test_the_page_is_explained_and_links_lead_on(look: Look, qtbot: QtBot) -> None:
