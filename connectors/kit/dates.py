@@ -26,7 +26,8 @@ _NOISE = frozenset(
     {"de", "del", "do", "of", "the", "den", "le", "du", "um", "at", "om", "to", "as", "las"}
     | {"los", "a", "st", "nd", "rd", "th", "er", "o", "uhr", "h"}
 )
-_RANGE = re.compile(r"\s+(?:[-–—]|to|a|bis|au)\s+")
+_RANGE = re.compile(r"\s+(?:-|to|a|bis|au|t/m)\s+|\s*[–—]\s*")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _SERIAL = re.compile(r"[2-6][0-9]{4}(?:\.[0-9]{1,12})?\Z")
 _SERIAL_ZERO = date(1899, 12, 30)
 
@@ -67,16 +68,23 @@ def parse_instant(text: str, order: str | None = None) -> datetime | None:
 
 
 def parse_range(text: str, order: str | None = None) -> tuple[date, date] | None:
-    """First and last day of a printed range, `June 1 - June 25, 2026`, or of a single day."""
+    """First and last day of a printed range, or of a single day.
+
+    The year or the month may be told once: `June 1 - June 25, 2026`, `1–25 June 2026`.
+    """
     if len(text) > 2 * _MAX_CHARACTERS:
         return None
     parts = _RANGE.split(text)
     if len(parts) > 2:
         return None
-    end = parse_day(parts[-1], order)
+    month = " ".join(_LETTERS.findall(parts[0]))
+    end = parse_day(parts[-1], order) or parse_day(f"{month} {parts[-1]}", order)
     if end is None:
         return None
     start = parse_day(parts[0], order) or parse_day(f"{parts[0]}, {end.year}", order)
+    bare = parts[0].strip(" .")
+    if start is None and len(bare) <= 2 and bare.isdecimal() and bare.isascii():
+        start = _day(end.year, end.month, int(bare))
     if start is None or end < start:
         return None
     return start, end

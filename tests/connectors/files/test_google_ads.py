@@ -77,6 +77,11 @@ def test_a_daily_table_is_read(read: Read) -> None:
         ("1. Juni 2026 – 25. Juni 2026", WHOLE),
         ("1 de junio de 2026 - 25 de junio de 2026", WHOLE),
         ("1 juin 2026 - 25 juin 2026", WHOLE),
+        ("June 1–25, 2026", WHOLE),
+        ("1–25 June 2026", WHOLE),
+        ("1.–25. Juni 2026", WHOLE),
+        ("1. Juni 2026–25. Juni 2026", WHOLE),
+        ("1 de jun. de 2026 – 25 de jun. de 2026", WHOLE),
     ],
 )
 def test_without_days_a_row_covers_the_range_line(
