@@ -118,9 +118,10 @@ def preview_file(
     """
     try:
         file = open_input(path)
-        table = read_table(sample_of(file), SHOWN_ROWS)
-        bare = Preview(file.name, read_shape(file), REFUSED, table)
-        header = header_shape(sample_of(file))
+        sample = sample_of(file)
+        shape = replace(read_shape(sample), bytes=file.size)
+        bare = Preview(file.name, shape, REFUSED, read_table(sample, SHOWN_ROWS))
+        header = header_shape(sample)
         with store.read() as connection:
             before = find_bytes(connection, file.sha256)
             presets = load_presets(connection, header) if header else ()

@@ -144,6 +144,7 @@ def test_the_preview_of_an_archive_shows_its_first_file_and_counts_all(
     assert preview.counted is not None
     assert (preview.counted.rows_in, preview.counted.whole) == (5, True)
     assert "event_type" in preview.table.columns
+    assert (preview.shape.encoding, preview.shape.bytes) == ("json lines", path.stat().st_size)
     assert preview.totals.events == 5
 
 
