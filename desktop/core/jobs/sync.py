@@ -68,6 +68,7 @@ class SyncProgress:
     days_left: int | None
     """Days still to pull of this stream; None where it is not known."""
     requests: int
+    pages: int
     retries: int
     waiting: float | None = None
     """Seconds that the run waits now, None where it does not."""
@@ -234,7 +235,7 @@ class _Watch:
         self._observe(
             SyncProgress(
                 self._saved.id, self._saved.title, self._stream, self._window, self._rows,
-                self._left, self._tally.requests, self._tally.retries,
+                self._left, self._tally.requests, self._tally.pages, self._tally.retries,
                 None if wait is None else wait.seconds, "" if wait is None else wait.reason,
             )
         )  # fmt: skip

@@ -316,6 +316,7 @@ def test_progress_tells_stream_window_rows_and_days_left(desk: Desk, fake: Examp
     assert ("Events", "2026-03-02 to 2026-03-08", 12) in seen
     assert ("People", "", None) in seen
     assert desk.progress[-1].rows == len(fake.events) + len(fake.people)
+    assert desk.progress[-1].pages == 3
 
 
 def test_a_run_counts_what_it_did(desk: Desk, fake: ExampleProduct) -> None:
