@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from desktop.core.alerts.conditions import Strictness
+from desktop.core.alerts.conditions import TOWARDS_OK, Strictness
 from desktop.core.alerts.evaluation import strictness_of
 from desktop.core.alerts.power import needed_for_power, power
 from desktop.core.alerts.samples import Sample
@@ -19,9 +20,11 @@ from desktop.core.kpi.intervals import wilson
 from desktop.core.kpi.points import KpiPoint, Period
 from desktop.core.kpi.questions import Frame
 from desktop.core.local_days import local_day
+from desktop.core.reports.alert_deliveries import Delivery, load_deliveries
 from desktop.core.reports.alerts import AlertView, InboxItem, load_alerts, load_inbox
 from desktop.core.reports.overview import TrendSeries
 from desktop.core.reports.replays import Replay, build_replay
+from desktop.core.reports.trend_alerts import FIRED, thresholds_of
 from desktop.core.store import Connection
 from desktop.core.store.alerts import load_evaluations
 from desktop.core.store.definitions import load_definitions
@@ -58,6 +61,8 @@ class RuleTrial:
     trend: TrendSeries
     reach: Reach | None
     """None for a control chart, and where nothing was counted yet."""
+    segment: str = ""
+    """The largest segment, which the trend is of; empty is the total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,15 @@ class AlertDetail:
     states: tuple[StateAt, ...]
     record: tuple[InboxItem, ...]
     """Its changes, newest first."""
+    zone: str
+    deliveries: tuple[Delivery, ...] = ()
+    """What was sent of it, or was to be, newest first."""
+    data_as_of: Mapping[str, int] = field(default_factory=dict)
+    """Source -> microseconds UTC."""
+    recovers: float | None = None
+    """The rate at which it is back; None where there is none, as on a control chart."""
+    sibling: AlertRule | None = None
+    """The rule of the same group on the same number, with another severity."""
 
 
 def load_alert_detail(
@@ -82,19 +96,27 @@ def load_alert_detail(
     view = next((found for found in views if found.segment == segment), None)
     if view is None:
         return None
-    frame = Frame.of(load_definitions(connection), now)
+    definitions = load_definitions(connection)
+    frame = Frame.of(definitions, now)
     series = load_series(connection, view.rule, frame, frame.today - SHOWN, frame.today)
+    sibling = _sibling(view.rule, definitions.alerts or ())
+    rules = [view.rule, *([sibling] if sibling else [])]
     record = tuple(item for item in load_inbox(connection, rule=rule) if item.segment == segment)
     fired = tuple(
-        (_day_told(item, frame.zone), "fired")
+        (_day_told(item, frame.zone), FIRED)
         for item in reversed(record)
         if item.entry.notice == Notice.FIRED
     )
     return AlertDetail(
         view=view,
-        trend=_trend(series, segment or None, fired),
+        trend=_trend(series, segment or None, fired, thresholds_of(rules) or _edge(view)),
         states=_states(connection, rule, segment, frame.today - SHOWN),
         record=record,
+        zone=frame.zone,
+        deliveries=load_deliveries(connection, view),
+        data_as_of=series.data_as_of,
+        recovers=_recovers(view),
+        sibling=sibling,
     )
 
 
@@ -111,12 +133,13 @@ def try_rule(connection: Connection, rule: AlertRule, now: int) -> RuleTrial:
     segment = _largest(series)
     label = series.labels.get(segment, segment)
     fired = tuple(
-        (step.period.end, "fired")
+        (step.period.end, FIRED)
         for step in found.steps
         if step.notice == Notice.FIRED and step.segment == (label or None)
     )
     samples = [sample for sample in series.samples.get(segment, ()) if sample.usable]
-    return RuleTrial(found, _trend(series, segment, fired), _reach(rule, samples))
+    trend = _trend(series, segment, fired, thresholds_of([rule]))
+    return RuleTrial(found, trend, _reach(rule, samples), label or "")
 
 
 def _largest(series: RuleSeries) -> str | None:
@@ -149,18 +172,53 @@ def _reach(rule: AlertRule, samples: list[Sample]) -> Reach | None:
     return Reach(base, rate, denominator, chance, needed_for_power(rule, base, rate, strictness))
 
 
+def _sibling(rule: AlertRule, rules: Sequence[AlertRule]) -> AlertRule | None:
+    def watched(each: AlertRule) -> tuple[object, ...]:
+        return each.kpi, each.icp, each.window, each.segment, each.where, each.group
+
+    others = [
+        each
+        for each in rules
+        if rule.group is not None
+        and watched(each) == watched(rule)
+        and each.severity != rule.severity
+    ]
+    return others[0] if others else None
+
+
+def _edge(view: AlertView) -> tuple[tuple[float, str], ...]:
+    """A rule about a change is beyond where its last evaluation says."""
+    edge = view.last.threshold if view.last else None
+    return () if edge is None else ((edge, view.rule.severity),)
+
+
+def _recovers(view: AlertView) -> float | None:
+    """A tenth of the threshold, or of the change, back towards what is fine."""
+    when, last = view.rule.when, view.last
+    if when.below is not None:
+        return min(1.0, when.below * (1 + TOWARDS_OK))
+    if when.above is not None:
+        return when.above * (1 - TOWARDS_OK)
+    if when.outside or last is None or last.threshold is None or last.compared is None:
+        return None
+    then = last.compared.numerator / last.compared.denominator
+    return then + (last.threshold - then) * (1 - TOWARDS_OK)
+
+
 def _trend(
-    series: RuleSeries, segment: str | None, fired: tuple[tuple[date, str], ...]
+    series: RuleSeries,
+    segment: str | None,
+    fired: tuple[tuple[date, str], ...],
+    thresholds: tuple[tuple[float, str], ...],
 ) -> TrendSeries:
     strictness = strictness_of(series.rule)
-    when = series.rule.when
     return TrendSeries(
         points=tuple(
             _point(sample, series.labels.get(segment), strictness)
             for sample in series.samples.get(segment, ())
         ),
-        target=when.below if when.below is not None else when.above,
         alerts=fired,
+        thresholds=thresholds,
     )
 
 

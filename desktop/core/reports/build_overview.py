@@ -14,7 +14,8 @@ from desktop.core.kpi.points import KpiPoint, KpiResult, Period
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, Frame, KpiQuestion, find_icp
 from desktop.core.local_days import local_day
 from desktop.core.reports.advocacy_map import load_map
-from desktop.core.reports.attention import build_attention
+from desktop.core.reports.alert_attention import load_alert_attention
+from desktop.core.reports.attention import SHOWN, build_attention
 from desktop.core.reports.channel_moves import load_channel_moves
 from desktop.core.reports.chosen_periods import chosen_period, trend_periods, trend_window
 from desktop.core.reports.freshness import build_freshness
@@ -27,8 +28,10 @@ from desktop.core.reports.period_choice import (
     THIS_QUARTER,
     PeriodChoice,
 )
+from desktop.core.reports.trend_alerts import load_fired, rules_of_total, thresholds_of
 from desktop.core.reports.why_choice import WhyChoice
 from desktop.core.store import Connection
+from desktop.core.store.alerts import count_unread
 from desktop.core.store.definitions import IcpVersion, load_definitions, load_versions
 from desktop.core.store.ledger import count_events
 from desktop.core.store.notes import load_notes
@@ -67,9 +70,11 @@ def load_overview(
         choice=choice,
         why=why,
         has_share_events=bool(frame.definitions.share_events),
+        unread_alerts=count_unread(connection),
     )
+    alerts = load_alert_attention(connection, frame)
     if not icps or not freshness:
-        return replace(empty, attention=build_attention(connection, frame, ()))
+        return replace(empty, attention=(*alerts, *build_attention(connection, frame, ()))[:SHOWN])
     version = find_icp(connection, frame, icp, None)
     book = DeliveryBook(connection)
     cards = tuple(
@@ -88,7 +93,7 @@ def load_overview(
         cards=cards,
         period=period,
         period_label=_label(period) if period else "",
-        attention=build_attention(connection, frame, cards, channels),
+        attention=(*alerts, *build_attention(connection, frame, cards, channels))[:SHOWN],
         moved=moved,
         moves=moves,
         map=load_map(connection, frame, version, cards, why.map_by, book),
@@ -114,6 +119,8 @@ def _card(
     monthly = answer(
         connection, KpiQuestion(kpi, name, periods=_months(frame.today)), frame.now, book
     )
+    icps = frame.definitions.icps or ()
+    rules = rules_of_total(frame.definitions.alerts or (), kpi, name, icps[0].name)
     chosen = chosen_period(choice, frame)
     if chosen is None:
         current = _newest_judged(trend)
@@ -133,6 +140,8 @@ def _card(
             target=trend.target,
             seams=_seams(connection, frame, version, trend.points),
             notes=_notes(connection, kpi, trend.points),
+            alerts=load_fired(connection, rules, trend.points),
+            thresholds=thresholds_of(rules),
         ),
         trend_caption=_caption(choice, periods),
         data_as_of=tuple(

@@ -20,7 +20,10 @@ class TrendSeries:
     """Day from which another definition version was current, and its label ("ICP v2")."""
     notes: tuple[tuple[date, str], ...] = ()
     alerts: tuple[tuple[date, str], ...] = ()
-    """Last day of the period in which an alert began to fire, and what it says ("fell 15 %")."""
+    """Last day of the period in which an alert began to fire, and what it says; "fired" is said
+    with the day."""
+    thresholds: tuple[tuple[float, str], ...] = ()
+    """Fractions at which alert rules are beyond, and how severe: warning, critical."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Attention:
 
     kind: str
     """gap, late_source, silent_share_event, dead_channel, unmatched_people, no_share_events,
-    no_icp."""
+    no_icp, alert."""
     severity: str
     """bad, warn, mute."""
     title: str = ""
@@ -81,7 +84,15 @@ class Attention:
     dead_channel: its sharers in the period before."""
     fraction: float | None = None
     """unmatched_people: how much of the base is not known, 0..1; dead_channel: sharers of it
-    among the active of the period before."""
+    among the active of the period before; alert: the last number."""
+    segment: str = ""
+    """alert: the value of the segment that it is of, as the store keys it; empty is the total."""
+    label: str = ""
+    """alert: that value as a person reads it."""
+    numerator: int | None = None
+    """alert: of the last number; `count` is its denominator, `days` the one it fires since."""
+    state: str = ""
+    """alert: firing, recovering or error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +217,5 @@ class OverviewReport:
     channels: tuple[ChannelMove, ...] = ()
     """Every channel of the share rate's two periods, the greatest fall first."""
     base: BaseMove | None = None
+    unread_alerts: int = 0
+    """Changes of alerts that are worth a message and that nobody has seen."""

@@ -151,11 +151,20 @@ def mark_read(connection: Connection, ids: Sequence[int], now: int) -> None:
 
 
 def count_unread(connection: Connection) -> int:
-    """How many transitions that were worth a message nobody has seen."""
-    query = select(func.count()).where(
-        alert_transition.c.notice.is_not(None), alert_transition.c.read_at.is_(None)
+    """How many transitions that were worth a message nobody has seen, of alerts there still are."""
+    return sum(load_unread(connection).values())
+
+
+def load_unread(connection: Connection) -> dict[tuple[str, str], int]:
+    """(rule, segment) -> unseen transitions that were worth a message, where there are any."""
+    at, alert = alert_transition.c, alert_state.c
+    query = (
+        select(at.rule, at.segment, func.count())
+        .join(alert_state, (alert.rule == at.rule) & (alert.segment == at.segment))
+        .where(at.notice.is_not(None), at.read_at.is_(None))
+        .group_by(at.rule, at.segment)
     )
-    return int(connection.execute(query).scalar_one())
+    return {(rule, segment): count for rule, segment, count in connection.execute(query)}
 
 
 def _alert(row: Row[Any]) -> AlertRow:

@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop.core.clock import DAY, day_number, fixed_clock
-from desktop.core.definitions import AlertCondition, AlertRule
+from desktop.core.definitions import AlertCondition, AlertRule, Definitions
 from desktop.core.errors import UsageError
-from desktop.core.jobs.watching import check_alerts
+from desktop.core.jobs.applying import apply_definitions
 from desktop.core.reports.alert_detail import load_alert_detail, try_rule
 from desktop.core.reports.alerts import load_alerts, load_inbox
 from desktop.core.store.engine import Store
-from tests.builders.workspaces import DEFINITIONS, make_workspace, opened, run_cli
-
-FIRST = date(2026, 1, 5)
-NOW = (day_number(FIRST) + 7 * 8 + 4) * DAY
-RULE = AlertRule("CTR is low", "icp_ctr", AlertCondition(below=0.0045), at_least=5000)
-TEXT = '\n[[alert]]\nname = "CTR is low"\nkpi = "icp_ctr"\nwhen = { below = 0.0045 }\n'
+from tests.builders.alert_workspaces import (
+    FIRST,
+    NOW,
+    RULE,
+    after_week,
+    check_weeks,
+    make_alert_workspace,
+)
+from tests.builders.workspaces import opened
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    folder = make_workspace(tmp_path / "workspace", DEFINITIONS + TEXT)
-    rows = ["date,source,campaign_id,campaign,impressions,clicks"]
-    for at in range(56):
-        clicks = 3 if 14 <= at < 35 else 14
-        rows.append(f"{FIRST + timedelta(days=at)},linkedin,1,ICP leaders,2000,{clicks}")
-    (folder / "ads.csv").write_text("\n".join(rows) + "\n")
-    assert run_cli(folder, "import", folder / "ads.csv", now=NOW).status == 0
-    with opened(folder) as found:
-        for week in (2, 3, 4, 5, 6, 7):
-            check_alerts(found, fixed_clock((day_number(FIRST) + 7 * week + 11) * DAY))
+    with opened(make_alert_workspace(tmp_path / "workspace")) as found:
+        check_weeks(found, (2, 3, 4, 5, 6, 7))
         yield found
 
 
@@ -42,7 +37,7 @@ def test_the_detail_shows_the_trend_the_states_and_the_record(store: Store) -> N
     with store.read() as connection:
         found = load_alert_detail(connection, "CTR is low", "", NOW)
     assert found is not None
-    assert found.trend.target == 0.0045
+    assert found.trend.thresholds == ((0.0045, "warning"),)
     shown = [point for point in found.trend.points if point.denominator]
     assert [point.numerator for point in shown] == [98, 98, 21, 21, 21, 98, 98, 98]
     assert all(point.complete for point in shown)
@@ -84,3 +79,32 @@ def test_a_rule_about_nobody_says_what_is_wrong(store: Store) -> None:
         try_rule(
             connection, AlertRule("x", "icp_ctr", AlertCondition(below=0.1), icp="Nobody"), NOW
         )
+
+
+def test_the_detail_knows_what_was_sent_and_where_it_recovers(store: Store) -> None:
+    with store.read() as connection:
+        found = load_alert_detail(connection, "CTR is low", "", NOW)
+    assert found is not None
+    assert {(sent.channel, sent.state) for sent in found.deliveries} == {("desktop", "waiting")}
+    told = [sent.notice for sent in found.deliveries]
+    assert told == ["resolved", "reminder", "reminder", "fired"]
+    assert found.recovers == pytest.approx(0.00495)
+    assert set(found.data_as_of) == {"linkedin"}
+    assert found.sibling is None
+
+
+def test_the_other_rule_of_the_group_draws_its_threshold_too(store: Store) -> None:
+    pair = (
+        replace(RULE, group="CTR"),
+        replace(
+            RULE, name="CTR is very low", group="CTR", severity="critical",
+            when=AlertCondition(below=0.0035),
+        ),
+    )  # fmt: skip
+    apply_definitions(store, Definitions(alerts=pair), after_week(7), yes=True)
+    check_weeks(store, [7])
+    with store.read() as connection:
+        found = load_alert_detail(connection, "CTR is low", "", NOW)
+    assert found is not None
+    assert found.trend.thresholds == ((0.0045, "warning"), (0.0035, "critical"))
+    assert found.sibling == pair[1]
