@@ -74,6 +74,30 @@ def test_zone_and_week_start_are_taken_back(desk: tuple[Workspace, WindowActions
     assert (view.timezone, view.week_start) == ("America/New_York", "monday")
 
 
+def test_the_days_of_silence_are_kept_and_taken_back(
+    desk: tuple[Workspace, WindowActions],
+) -> None:
+    _, actions = desk
+    assert actions.set_silent_days is not None
+    assert actions.load_settings is not None
+    done = actions.set_silent_days(7)
+    assert done.sentence == "A share event counts as silent after 7 days"
+    assert actions.load_settings().silent_days == 7
+    undo(done)
+    assert actions.load_settings().silent_days == 14
+    with pytest.raises(UsageError, match="choose of 3, 7, 14, 28"):
+        actions.set_silent_days(5)
+
+
+def test_a_language_is_there_at_the_next_start(desk: tuple[Workspace, WindowActions]) -> None:
+    workspace, actions = desk
+    assert actions.remember is not None
+    actions.remember("language", "de_CH")
+    found = load_remembered(workspace.folder)
+    assert found is not None
+    assert found.language == "de_CH"
+
+
 def test_a_note_is_written_changed_deleted_and_each_taken_back(
     desk: tuple[Workspace, WindowActions],
 ) -> None:
