@@ -775,7 +775,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Files: Enter opens the receipt</source>
-            <translation>Dateien: Eingabe öffnet die Quittung</translation>
+            <translation>Dateien: Eingabe öffnet das Protokoll</translation>
         </message>
         <message>
             <source>Filter by name or source</source>
@@ -1085,7 +1085,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Keep</source>
-            <translation>Behalten</translation>
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1231,8 +1231,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message numerus="yes">
             <source>Mark all {count} shown</source>
             <translation>
-                <numerusform>{count} gezeigte markieren</numerusform>
-                <numerusform>Alle {count} gezeigten markieren</numerusform>
+                <numerusform>{count} gezeigte wählen</numerusform>
+                <numerusform>Alle {count} gezeigten wählen</numerusform>
             </translation>
         </message>
         <message>
@@ -1776,11 +1776,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Receipt</source>
-            <translation>Quittung</translation>
+            <translation>Protokoll</translation>
         </message>
         <message>
             <source>Receipt of {file}</source>
-            <translation>Quittung zu {file}</translation>
+            <translation>Protokoll zu {file}</translation>
         </message>
         <message>
             <source>Recognised</source>
@@ -1884,15 +1884,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Save</source>
-            <translation>Sichern</translation>
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Save and count</source>
-            <translation>Sichern und zählen</translation>
+            <translation>Speichern und zählen</translation>
         </message>
         <message>
             <source>Save as no share</source>
-            <translation>Als kein Share sichern</translation>
+            <translation>Als kein Share speichern</translation>
         </message>
         <message>
             <source>Save what was said as …</source>
@@ -1901,22 +1901,22 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message numerus="yes">
             <source>Save {count} changes</source>
             <translation>
-                <numerusform>{count} Änderung sichern</numerusform>
-                <numerusform>{count} Änderungen sichern</numerusform>
+                <numerusform>{count} Änderung speichern</numerusform>
+                <numerusform>{count} Änderungen speichern</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Save {count} conditions</source>
             <translation>
-                <numerusform>{count} Bedingung sichern</numerusform>
-                <numerusform>{count} Bedingungen sichern</numerusform>
+                <numerusform>{count} Bedingung speichern</numerusform>
+                <numerusform>{count} Bedingungen speichern</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Save {count} events</source>
             <translation>
-                <numerusform>{count} Event sichern</numerusform>
-                <numerusform>{count} Events sichern</numerusform>
+                <numerusform>{count} Event speichern</numerusform>
+                <numerusform>{count} Events speichern</numerusform>
             </translation>
         </message>
         <message>
@@ -2423,7 +2423,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Unmark all shown</source>
-            <translation>Keine der gezeigten</translation>
+            <translation>Alle gezeigten abwählen</translation>
         </message>
         <message>
             <source>Up and Down move it, Enter sets it, Esc resets.</source>
@@ -3325,7 +3325,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the receipt</source>
-            <translation>die Quittung</translation>
+            <translation>das Protokoll</translation>
         </message>
         <message>
             <source>the rest is unknown</source>
