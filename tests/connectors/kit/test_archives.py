@@ -258,9 +258,7 @@ def test_a_workbook_is_no_archive(tmp_path: Path) -> None:
 def test_an_archive_without_any_report_says_what_is_in_it(tmp_path: Path) -> None:
     path = write_zip(tmp_path / "a.zip", {"a.txt": b"hello", "b.json": json.dumps([1]).encode()})
 
-    with pytest.raises(
-        NotRecognisedError, match=r"holds no file that .*a\.txt, b\.json"
-    ):
+    with pytest.raises(NotRecognisedError, match=r"holds no file that .*a\.txt, b\.json"):
         recognise(InputFile(path), OPTIONS)
     assert unfold(path) == (path,)
 
