@@ -10,7 +10,7 @@ import ast
 import string
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as Xml
@@ -44,7 +44,7 @@ def main() -> int:
         path = FOLDER / f"icp_pulse_{language}.ts"
         done = {message: forms for message, forms in read_ts(path).items() if message in texts}
         write_ts(path, language, {message: done.get(message, ()) for message in texts})
-        left = sum(not all(done.get(message, ("",))) for message in texts)
+        left = sum(not is_finished(done.get(message, ())) for message in texts)
         sys.stdout.write(f"{path.name}: {len(texts)} texts, {left} to translate\n")
         release(path, path.with_suffix(".qm"))
     return 0
@@ -96,6 +96,11 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
+def is_finished(forms: Sequence[str]) -> bool:
+    """Whether there is a translation, in every form."""
+    return bool(forms) and all(forms)
+
+
 def read_ts(path: Path) -> dict[Message, tuple[str, ...]]:
     """Text -> its translation, or its forms; empty or "" where it is unfinished."""
     if not path.is_file():
@@ -124,7 +129,7 @@ def write_ts(path: Path, language: str, messages: dict[Message, tuple[str, ...]]
         if message.about:
             Xml.SubElement(node, "comment").text = message.about
         translation = Xml.SubElement(node, "translation")
-        if not forms or not all(forms):
+        if not is_finished(forms):
             translation.set("type", "unfinished")
         if message.counted:
             for form in forms or ("", ""):
