@@ -2,14 +2,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from desktop.ui import translation
 from desktop.ui.formats import Formats
-from desktop.ui.translation import choose_locale, install_language, mark, tr, tr_count
+from desktop.ui.translation import (
+    choose_locale,
+    current_locale,
+    install_language,
+    mark,
+    tr,
+    tr_count,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +72,23 @@ def test_german_is_loaded_and_left_again(qapp: QApplication) -> None:
     assert install_language(qapp, "en") == "en_US"
     assert tr("Settings") == "Settings"
     assert QLocale().name() == "en_US"
+
+
+def test_an_installation_without_the_texts_is_english_throughout(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(translation, "resource_folder", lambda name: tmp_path)
+    assert install_language(qapp, "de") == "en_US"
+    assert tr("Settings") == "Settings"
+    assert current_locale() == "en_US"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert qapp.findChildren(QTranslator) == []
+
+
+def test_a_count_has_the_form_of_its_language(qapp: QApplication) -> None:
+    install_language(qapp, "de")
+    said = [tr_count("{count} row", "{count} rows", count) for count in (0, 1, 12_345)]
+    assert said == ["0 Zeilen", "1 Zeile", "12.345 Zeilen"]
 
 
 def test_buttons_of_qt_itself_speak_german_too(qapp: QApplication, qtbot: QtBot) -> None:
