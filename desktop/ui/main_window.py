@@ -9,9 +9,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QWidget
 
@@ -42,6 +40,7 @@ from desktop.ui.window_choices import WindowChoices
 from desktop.ui.window_commands import build_commands
 from desktop.ui.window_data import DataDesk
 from desktop.ui.window_errands import WindowErrands
+from desktop.ui.window_keys import connect_keys
 from desktop.ui.window_marks import ChartMarks
 from desktop.ui.window_setup import SetupDesk
 
@@ -319,17 +318,7 @@ class MainWindow(QMainWindow):
         page.followed.connect(self.errands.follow)
         page.said.connect(self.say)
         page.why_chosen.connect(self.choices.choose_why)
-        for keys, slot in (
-            ("F5", self.refresh_all), ("Ctrl+R", self.refresh_all), ("Ctrl+K", self.show_palette),
-            ("F1", self.show_help), ("Ctrl+Z", self.undo),
-            ("Ctrl+,", lambda: self.show_page(SETTINGS)),
-        ):  # fmt: skip
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        for number, key in enumerate(self.rail.items, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda key=key: self.show_page(key))
-        QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self.errands.ask_files)
-        QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+        connect_keys(self)
 
     def _remedy(self) -> None:
         if self._failure is not None and self._failure.is_damage:
