@@ -5,6 +5,7 @@ Rooms are loaded with their first use, so that a window stands before the store 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from desktop.core.clock import Clock
 
 if TYPE_CHECKING:
+    from desktop.core.secrets import AskPassphrase, SecretBox
     from desktop.core.store.engine import Store
 
 
@@ -23,6 +25,8 @@ class Workspace:
     def __init__(self, folder: Path, clock: Clock) -> None:
         self.folder, self.clock = folder, clock
         self._store: Store | None = None
+        self._secrets: SecretBox | None = None
+        self._ask: AskPassphrase | None = None
         self._opening = Lock()
 
     @property
@@ -35,6 +39,21 @@ class Workspace:
             if self._store is None:
                 self._store = _open(self.folder, self.clock)
             return self._store
+
+    @property
+    def secrets(self) -> SecretBox:
+        """Its secrets, in one box for all rooms, so that a passphrase is asked for once."""
+        with self._opening:
+            if self._secrets is None:
+                self._secrets = _open_secrets(self.folder, self._answer)
+            return self._secrets
+
+    def ask_with(self, ask: AskPassphrase) -> None:
+        """Who is asked for the passphrase from now on; until then nobody answers."""
+        self._ask = ask
+
+    def _answer(self, is_new: bool) -> str | None:
+        return None if self._ask is None else self._ask(is_new)
 
     @property
     def read_only(self) -> bool:
@@ -76,6 +95,12 @@ def _open(folder: Path, clock: Clock) -> Store:
         _settle_zone(store, clock)
         undoing.pop_all()
     return store
+
+
+def _open_secrets(folder: Path, ask: AskPassphrase) -> SecretBox:
+    from desktop.core.secrets import open_secrets, passphrase_from
+
+    return open_secrets(folder, str(folder), passphrase_from(os.environ, None, ask))
 
 
 def _settle_zone(store: Store, clock: Clock) -> None:

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from threading import RLock
 from typing import Protocol
 
 import keyring
@@ -140,20 +141,24 @@ class FileBox:
         self._path = path
         self._ask = ask
         self._passphrase: str | None = None
+        self._lock = RLock()  # one thread asks for the passphrase, the others wait for it
 
     def load(self, name: str) -> str | None:
         """See `SecretBox`."""
-        return self._open().get(name)
+        with self._lock:
+            return self._open().get(name)
 
     def save(self, name: str, value: str) -> None:
         """See `SecretBox`."""
-        self._seal({**self._open(), name: value})
+        with self._lock:
+            self._seal({**self._open(), name: value})
 
     def remove(self, name: str) -> None:
         """See `SecretBox`."""
-        known = self._open()
-        if known.pop(name, None) is not None:
-            self._seal(known)
+        with self._lock:
+            known = self._open()
+            if known.pop(name, None) is not None:
+                self._seal(known)
 
     def _open(self) -> dict[str, str]:
         try:
