@@ -20,6 +20,8 @@ INTERRUPTED = 130
 _COMMANDS = {
     "alerts": ("desktop.cli.alerts", "alerts"),
     "apply": ("desktop.cli.definitions", "apply"),
+    "connect": ("desktop.cli.connections", "connect"),
+    "connections": ("desktop.cli.connections", "connections"),
     "demo": ("desktop.cli.demo", "demo"),
     "explain": ("desktop.cli.explain", "explain"),
     "import": ("desktop.cli.imports", "import_files"),
@@ -27,6 +29,7 @@ _COMMANDS = {
     "kpi": ("desktop.cli.kpi", "kpi"),
     "run": ("desktop.cli.run", "run"),
     "show": ("desktop.cli.definitions", "show"),
+    "sync": ("desktop.cli.sync", "sync"),
     "values": ("desktop.cli.values", "values"),
 }
 

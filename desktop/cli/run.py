@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
 from desktop.cli.session import Session, pass_session
+from desktop.cli.signals import until_told
 from desktop.core.alerts.telling import Message
 from desktop.core.errors import UsageError
 
 if TYPE_CHECKING:
+    from desktop.core.jobs.connecting import Means
     from desktop.core.jobs.keeping import Keeper
+    from desktop.core.store.engine import Store
 
 
 @click.command()
@@ -47,18 +45,24 @@ def run(session: Session, headless: bool, once: bool, passphrase_fd: int | None)
 
 
 def _keep(session: Session, once: bool, passphrase_fd: int | None) -> int:
+    from connectors.pull_registry import load_connectors
+    from desktop.cli.connection_means import open_box
+    from desktop.core.jobs.connecting import system_means
     from desktop.core.jobs.keeping import JobEnded, JobProgress, Keeper, Told
-    from desktop.core.jobs.standing import NUMBERS, numbers_job, send_waiting
+    from desktop.core.jobs.pull_jobs import NumbersAfterPulls, pull_jobs
+    from desktop.core.jobs.runner import JobKind
+    from desktop.core.jobs.standing import numbers_job, send_waiting
     from desktop.core.jobs.timekeeping import Timekeeper
     from desktop.core.notify.channels import senders
-    from desktop.core.secrets import nobody_to_ask, open_secrets, passphrase_from
+    from desktop.core.secrets import nobody_to_ask
 
     with session.open() as workspace:
         if workspace.read_only:
             raise UsageError(f"{session.folder} cannot be written; change its permissions")
         store, clock = workspace.store, workspace.clock
-        ask = passphrase_from(os.environ, passphrase_fd, nobody_to_ask)
-        secrets = open_secrets(session.folder, str(session.folder), ask)
+        secrets = open_box(workspace, passphrase_fd, nobody_to_ask)
+        means = system_means(secrets, load_connectors(), clock, threading.Event())
+        after = NumbersAfterPulls()
         ended: list[str] = []
 
         def tell(told: Told) -> None:
@@ -67,25 +71,42 @@ def _keep(session: Session, once: bool, passphrase_fd: int | None) -> int:
             if isinstance(told, JobEnded):
                 click.echo(f"{told.name}: {told.state}: {told.reason}", err=True)
                 ended.append(told.state)
+            if not once:
+                after.hear(keeper, told)
+
+        def jobs() -> list[JobKind]:
+            return [*pull_jobs(store, clock, means), numbers_job(store, clock)]
 
         def send() -> None:
             found = send_waiting(store, clock, senders(store, secrets, _present))
             if found.sent or found.failed:
                 click.echo(f"messages: {found.sent} sent, {found.failed} failed", err=True)
 
-        keeper = Keeper(store, clock, lambda: [numbers_job(store, clock)], tell=tell)
+        _recover(store, means)
+        keeper = Keeper(store, clock, jobs, tell=tell)
         if once:
-            _run_once(keeper, NUMBERS)
+            _run_once(keeper, *(job.name for job in jobs()))
             send()
             return 0 if "failed" not in ended else 3
         timekeeper = Timekeeper(keeper, [send])
-        with _until_told() as stop:
+        with until_told() as stop:
             click.echo(f"keeping {session.folder}; ends on Ctrl+C", err=True)
             timekeeper.start()
             stop.wait()
             click.echo("stopping", err=True)
+            after.stop()
             timekeeper.stop()
     return 0
+
+
+def _recover(store: Store, means: Means) -> None:
+    """Pulls that ended with an earlier process do not claim to be running."""
+    from desktop.core.jobs.sync import recover_runs
+    from desktop.core.store.connections import list_connections
+
+    with store.read() as connection:
+        numbers = [each.id for each in list_connections(connection)]
+    recover_runs(store, means, numbers)
 
 
 def _run_once(keeper: Keeper, *names: str) -> None:
@@ -102,19 +123,3 @@ def _run_once(keeper: Keeper, *names: str) -> None:
 def _present(_message: Message, subject: str, _body: str) -> None:
     """There is no desktop to show it on: the inbox has it, and the terminal says it."""
     click.echo(f"alert: {subject}", err=True)
-
-
-@contextmanager
-def _until_told() -> Iterator[threading.Event]:
-    """An event that SIGTERM and Ctrl+C set; signals are as before at the end."""
-    stop = threading.Event()
-
-    def told(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    before = {number: signal.signal(number, told) for number in (signal.SIGTERM, signal.SIGINT)}
-    try:
-        yield stop
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

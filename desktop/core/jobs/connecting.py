@@ -42,6 +42,7 @@ from desktop.core.store.connections import (
     save_state,
 )
 from desktop.core.store.engine import Store
+from desktop.core.store.runs import settle_remedy
 from desktop.core.store.settings import load_setting, save_setting
 
 EDIT, RECONNECT, RETRY, REPORT = "edit", "reconnect", "retry", "report"
@@ -155,6 +156,7 @@ def mend(
         settings = read_settings(all_fields(connector), merged)
         with store.write() as connection:
             save_settings(connection, number, settings.open_values())
+            settle_remedy(connection, number)
             if finding is not None:
                 save_expiry(connection, number, finding.expires_at)
             for field, value in settings.secret_values().items():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from desktop.core.store.pull_tables import connection as table
 from desktop.core.store.pull_tables import pull_run, pull_state
@@ -45,6 +46,20 @@ class PullState:
     whole_at: int | None = None
     """When the whole was pulled last, microseconds UTC."""
     memory: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRows:
+    """All that is stored of a connection itself, to put it back after it was forgotten."""
+
+    connection: dict[str, Any]
+    states: tuple[dict[str, Any], ...]
+    runs: tuple[dict[str, Any], ...]
+
+    @property
+    def imports(self) -> tuple[int, ...]:
+        """The imports that hold its rows, one a stream."""
+        return tuple(row["import_id"] for row in self.states if row["import_id"] is not None)
 
 
 def add_connection(
@@ -101,6 +116,34 @@ def delete_connection(connection: Connection, number: int) -> None:
     for each in (pull_run, pull_state):
         connection.execute(delete(each).where(each.c.connection_id == number))
     connection.execute(delete(table).where(table.c.id == number))
+
+
+def keep_rows(connection: Connection, number: int) -> KeptRows:
+    """What `put_back` needs, read before the connection is deleted."""
+    (own,) = connection.execute(select(table).where(table.c.id == number)).mappings()
+    states, runs = (
+        tuple(
+            dict(row)
+            for row in connection.execute(
+                select(each).where(each.c.connection_id == number)
+            ).mappings()
+        )
+        for each in (pull_state, pull_run)
+    )
+    return KeptRows(dict(own), states, runs)
+
+
+def put_back(connection: Connection, rows: KeptRows) -> bool:
+    """Has a deleted connection be there again; False where its title or source is taken now."""
+    own = rows.connection
+    taken = or_(table.c.title == own["title"], table.c.source == own["source"])
+    if connection.execute(select(table.c.id).where(taken)).first() is not None:
+        return False
+    connection.execute(insert(table), own)
+    for each, found in ((pull_state, rows.states), (pull_run, rows.runs)):
+        if found:
+            connection.execute(insert(each), list(found))
+    return True
 
 
 def load_pull_state(connection: Connection, number: int, stream: str) -> PullState:

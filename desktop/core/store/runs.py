@@ -114,6 +114,23 @@ def interrupt_runs(connection: Connection, connection_id: int, now: int) -> int:
     return done.rowcount
 
 
+def settle_remedy(connection: Connection, connection_id: int) -> None:
+    """Notes that a person has done what the newest run asked for: what is left is to pull again."""
+    columns = pull_run.c
+    newest = (
+        select(columns.id)
+        .where(columns.connection_id == connection_id)
+        .order_by(columns.started_at.desc(), columns.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    connection.execute(
+        update(pull_run)
+        .where(columns.id == newest, columns.state == FAILED, columns.remedy != "")
+        .values(remedy="retry")
+    )
+
+
 def find_run(connection: Connection, run_id: int) -> Run | None:
     """The run with this number."""
     row = connection.execute(select(pull_run).where(pull_run.c.id == run_id)).first()

@@ -1,0 +1,123 @@
+"""How each connection stands: its last run, its next one, and whether it wants a hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.core.clock import DAY, Clock
+from desktop.core.errors import UsageError
+from desktop.core.jobs.due import Job, jitter, retry_at
+from desktop.core.jobs.keeping import is_paused
+from desktop.core.jobs.schedule import parse_schedule
+from desktop.core.store import Connection
+from desktop.core.store.connections import PAUSED, SavedConnection, list_connections
+from desktop.core.store.definitions import load_definitions
+from desktop.core.store.engine import Store
+from desktop.core.store.jobs import ScheduleRow, load_schedules
+from desktop.core.store.runs import FAILED, INTERRUPTED, RUNNING, Run, list_runs
+
+EVERY: Final = "every 6 hours"
+"""When a connection is pulled until somebody says otherwise."""
+
+NEW, OK, FAILING, RECONNECT, EDIT, PULLING, RESTING = (
+    "new", "ok", "failing", "reconnect", "edit", "running", "paused"
+)  # fmt: skip
+"""How a connection stands."""
+
+WARN_DAYS = 14
+"""So many days before credentials end it is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionStatus:
+    """A connection with what its history says; instants in microseconds UTC."""
+
+    saved: SavedConnection
+    last_run: Run | None
+    """The newest run, one that goes on included."""
+    done_at: int | None
+    """When a run last went well to its end."""
+    schedule: str
+    next_run: int | None
+    """None where no schedule starts it: it is paused, off, or waits for a hand."""
+    expires_in: int | None = None
+    """Whole days until its credentials end, where that is soon; below 0 when they have."""
+
+    @property
+    def standing(self) -> str:
+        """new, ok, failing, reconnect, edit, running or paused."""
+        run = self.last_run
+        if run is not None and run.state == RUNNING:
+            return PULLING
+        if run is not None and wants_hand(run):
+            return run.remedy
+        if self.saved.state == PAUSED:
+            return RESTING
+        if run is None:
+            return NEW
+        return FAILING if run.state in (FAILED, INTERRUPTED) else OK
+
+
+def job_name(number: int) -> str:
+    """The job that pulls a connection."""
+    return f"pull-{number}"
+
+
+def wants_hand(run: Run) -> bool:
+    """Whether pulling again is of no use before a person has done something."""
+    return run.state == FAILED and run.remedy in (RECONNECT, EDIT)
+
+
+def load_statuses(connection: Connection, clock: Clock) -> list[ConnectionStatus]:
+    """Every connection, by title."""
+    schedules = load_schedules(connection)
+    reporting = load_definitions(connection).reporting
+    zone = (reporting.timezone if reporting else None) or "UTC"
+    all_paused = is_paused(connection)
+    found = []
+    for saved in list_connections(connection):
+        runs = list_runs(connection, saved.id, 50)
+        last = runs[0] if runs else None
+        done = next((run.finished_at for run in runs if run.state == "done"), None)
+        row = schedules.get(job_name(saved.id)) or ScheduleRow(job_name(saved.id), EVERY, clock())
+        rests = all_paused or saved.state == PAUSED or (last is not None and wants_hand(last))
+        following = None if rests else _next_run(row, clock(), zone)
+        soon = _days_left(saved, clock())
+        found.append(ConnectionStatus(saved, last, done, row.schedule, following, soon))
+    return found
+
+
+def find_by_name(store: Store, name: str) -> SavedConnection:
+    """The connection of that title, number or source; raises UsageError with those there are."""
+    with store.read() as connection:
+        known = list_connections(connection)
+    wanted = name.strip().casefold()
+    for told in (
+        lambda each: each.title.casefold(),
+        lambda each: str(each.id),
+        lambda each: each.source.casefold(),
+    ):
+        found = [each for each in known if told(each) == wanted]
+        if len(found) == 1:
+            return found[0]
+    titles = ", ".join(f'"{each.title}"' for each in known) or "none yet"
+    raise UsageError(f'there is no connection "{name}"; there are: {titles}')
+
+
+def _next_run(row: ScheduleRow, now: int, zone: str) -> int | None:
+    """The next slot with its delay, or the next try after a failure, whichever is first."""
+    schedule = parse_schedule(row.schedule)
+    job = Job(row.name, schedule, row.last_slot, row.failures, row.failed_at, needs_network=True)
+    again = [max(now, retry_at(job))] if row.failures else []
+    due = schedule.slots_until(row.last_slot, now, zone)
+    slots = due[-1:] or schedule.next_times(now, zone, 1)
+    times = again + [max(now, slot + jitter(job, slot)) for slot in slots]
+    return min(times, default=None)
+
+
+def _days_left(saved: SavedConnection, now: int) -> int | None:
+    if saved.expires_at is None:
+        return None
+    days = (saved.expires_at - now) // DAY
+    return days if days < WARN_DAYS else None

@@ -1,0 +1,64 @@
+"""Disconnecting: what a connection brought stays or is taken back, and the first can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from connectors.kit.fields import FieldKind
+from desktop.core.errors import UsageError
+from desktop.core.jobs.connecting import Means, disconnect, load_connection, secret_name
+from desktop.core.jobs.refresh import refresh
+from desktop.core.jobs.undo import undo_import
+from desktop.core.store.connections import KeptRows, SavedConnection, keep_rows, put_back
+from desktop.core.store.engine import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnected:
+    """A connection that was forgotten, with what it takes to have it again."""
+
+    saved: SavedConnection
+    rows: KeptRows
+    secrets: dict[str, str] = field(repr=False)
+    """Name in the box -> the secret; only as long as this is held."""
+
+
+def disconnect_keeping(store: Store, means: Means, number: int) -> Disconnected:
+    """Forgets a connection and its secrets; its data stays. `reconnect` takes that back."""
+    saved = load_connection(store, number)
+    connector = means.connectors.find(saved.kind)
+    names = [
+        secret_name(number, each.name)
+        for each in (connector.fields if connector else ())
+        if each.kind is FieldKind.SECRET
+    ]
+    held = {name: means.secrets.load(name) for name in names}
+    with store.read() as connection:
+        rows = keep_rows(connection, number)
+    disconnect(store, means, number)
+    return Disconnected(saved, rows, {name: text for name, text in held.items() if text})
+
+
+def reconnect(store: Store, means: Means, gone: Disconnected) -> SavedConnection:
+    """A forgotten connection as it was, with its history; raises UsageError where it cannot be."""
+    with store.write() as connection:
+        if not put_back(connection, gone.rows):
+            raise UsageError(
+                f'"{gone.saved.title}" cannot come back: another connection has its name or its '
+                "source now; disconnect that one first"
+            )
+        for name, value in gone.secrets.items():
+            means.secrets.save(name, value)
+    return gone.saved
+
+
+def disconnect_taking_back(store: Store, means: Means, number: int) -> int:
+    """Forgets a connection and everything that it brought; gives how many imports that were."""
+    load_connection(store, number)
+    with store.read() as connection:
+        imports = keep_rows(connection, number).imports
+    for each in imports:
+        undo_import(store, each)
+    disconnect(store, means, number)
+    refresh(store)
+    return len(imports)

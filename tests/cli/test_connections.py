@@ -1,0 +1,270 @@
+"""`connect`, `connections` and `sync` against a fake on a real socket."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backends.fail import Keyring
+
+from connectors.pull_registry import load_connectors
+from tests.builders.installed_connectors import install_examples
+from tests.builders.workspaces import Outcome, database, make_workspace, run_cli
+from tests.fakes.example_ads import ExampleAds
+from tests.fakes.talk import text_reply
+
+PASSPHRASE = "correct horse battery"
+SECRET = "tok-EXAMPLE/ads+9"
+Cli = Callable[..., Outcome]
+
+
+@pytest.fixture
+def fake() -> Iterator[ExampleAds]:
+    with ExampleAds() as fake:
+        assert isinstance(fake, ExampleAds)
+        yield fake
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    """The example connectors installed, here and for other processes; no keyring."""
+    needed = install_examples(tmp_path / "site")
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    monkeypatch.setenv("ICP_PULSE_PASSPHRASE", PASSPHRASE)
+    load_connectors.cache_clear()
+    yield needed
+    load_connectors.cache_clear()
+    sys.modules.pop("example_ads_package", None)
+
+
+@pytest.fixture
+def cli(workspace: Path, site: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Cli:
+    monkeypatch.setattr(keyring.core, "_keyring_backend", Keyring())
+    folder = make_workspace(workspace)
+
+    def run(*arguments: object, stdin: bytes = b"", now: str = ExampleAds.now) -> Outcome:
+        return run_cli(folder, *arguments, now=now, stdin=stdin)
+
+    return run
+
+
+def settings(fake: ExampleAds) -> list[str]:
+    pairs = {name: value for name, value in fake.settings().items() if name != "token"}
+    return [word for name, value in pairs.items() for word in ("--set", f"{name}={value}")]
+
+
+def connect(cli: Cli, fake: ExampleAds, *more: object) -> Outcome:
+    return cli(
+        "connect", "example_ads", "--name", "Ads", *settings(fake), *more,
+        stdin=f"{SECRET}\n".encode(),
+    )  # fmt: skip
+
+
+def test_connect_tests_then_saves_and_the_secret_is_nowhere_to_be_read(
+    cli: Cli, fake: ExampleAds, workspace: Path
+) -> None:
+    done = connect(cli, fake)
+    assert done.status == 0, done.err
+    assert "Account Example account in EUR" in done.out
+    assert 'connected "Ads"' in done.out
+    for path in workspace.rglob("*"):
+        if path.is_file():
+            assert SECRET.encode() not in path.read_bytes(), path
+    assert SECRET not in done.out + done.err
+
+
+def test_a_wrong_secret_saves_nothing(cli: Cli, fake: ExampleAds) -> None:
+    done = cli(
+        "connect", "example_ads", "--name", "Ads", *settings(fake), stdin=b"wrong-token-123\n"
+    )
+    assert done.status == 3
+    assert "wrong-token-123" not in done.err
+    assert cli("connections", "--json").json == []
+
+
+def test_no_check_saves_without_asking_the_service(cli: Cli, fake: ExampleAds) -> None:
+    assert connect(cli, fake, "--no-check").status == 0
+    assert fake.asked == []
+
+
+def test_a_secret_among_the_settings_is_refused_without_repeating_it(
+    cli: Cli, fake: ExampleAds
+) -> None:
+    done = cli("connect", "example_ads", "--set", f"token={SECRET}")
+    assert done.status == 2
+    assert "token is a secret" in done.error
+    assert SECRET not in done.err
+
+
+def test_a_secret_comes_from_a_descriptor_or_the_environment(
+    cli: Cli, fake: ExampleAds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads, writes = os.pipe()
+    with os.fdopen(writes, "w") as stream:
+        stream.write(f"{SECRET}\n")
+    done = cli(
+        "connect", "example_ads", "--name", "A", *settings(fake), "--secret-fd", f"token={reads}"
+    )
+    os.close(reads)
+    assert done.status == 0, done.err
+    monkeypatch.setenv("ICP_PULSE_SECRET_TOKEN", SECRET)
+    again = cli("connect", "example_ads", "--name", "B", "--source", "example_ads:b",
+                *settings(fake))  # fmt: skip
+    assert again.status == 0, again.err
+
+
+def test_without_a_kind_and_with_fields_it_says_what_there_is(cli: Cli) -> None:
+    assert "example_ads" in cli("connect").out
+    fields = cli("connect", "example_ads", "--fields").out
+    assert "Account number" in fields
+    assert "secret" in fields
+
+
+def test_the_list_tells_state_last_run_and_next_run(cli: Cli, fake: ExampleAds) -> None:
+    connect(cli, fake)
+    assert "not pulled yet" in cli("connections").out
+    assert cli("sync").status == 0
+    (told,) = cli("connections", "--json").json
+    assert (told["name"], told["kind"], told["standing"]) == ("Ads", "example_ads", "ok")
+    assert told["last_run"]["new"] == len(fake.rows)
+    assert told["next_run"].startswith("2026-06-01T18:0")
+    assert "token" not in told["settings"]
+    assert "up to date" in cli("connections").out
+
+
+def test_sync_pulls_counts_and_says_each_window(cli: Cli, fake: ExampleAds) -> None:
+    connect(cli, fake)
+    first = cli("sync", "ads")
+    assert first.status == 0
+    assert f"Ads: {len(fake.rows)} new, 0 updated, 0 unchanged" in first.out
+    assert "Ads: By day, 2026-05-09 to" in first.err
+    again = cli("sync", "Ads", "--json").json
+    assert (again[0]["new"], again[0]["state"]) == (0, "done")
+    assert cli("kpi", "icp-ctr", "--window", "month", "--json").status == 0
+
+
+def test_a_back_fill_takes_a_range_and_moves_no_cursor(
+    cli: Cli, fake: ExampleAds, workspace: Path
+) -> None:
+    connect(cli, fake)
+    done = cli("sync", "Ads", "--since", "2026-05-10", "--until", "2026-05-12", "--json")
+    assert done.status == 0
+    assert (done.json[0]["cause"], done.json[0]["first"]) == ("backfill", "2026-05-10")
+    with closing(database(workspace)) as db:
+        assert db.execute("SELECT through FROM pull_state").fetchone() in (None, (None,))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--until", "2026-05-12"), "--until needs --since"),
+        (("--since", "May"), '--since takes a day such as 2026-03-31, not "May"'),
+        (("--since", "2026-05-12", "--until", "2026-05-10"), "swap the days"),
+        (("Nothing",), 'there is no connection "Nothing"; there are: "Ads"'),
+    ],
+)
+def test_wrong_use_is_told(cli: Cli, fake: ExampleAds, words: tuple[str, ...], told: str) -> None:
+    connect(cli, fake)
+    done = cli("sync", *words)
+    assert done.status == 2
+    assert told in done.error
+
+
+def test_a_broken_token_fails_the_sync_and_edit_repairs_it(cli: Cli, fake: ExampleAds) -> None:
+    connect(cli, fake)
+    fake.reply_with(text_reply("who are you?", 401), times=100)
+    done = cli("sync")
+    assert done.status == 3
+    assert "Ads: failed:" in done.err
+    (told,) = cli("connections", "--json").json
+    assert (told["standing"], told["next_run"]) == ("reconnect", None)
+    assert cli("connections", "edit", "Ads", "--secrets", stdin=b"still wrong\n").status == 3
+    fake.behave()
+    mended = cli("connections", "edit", "Ads", "--secrets", stdin=f"{SECRET}\n".encode())
+    assert mended.status == 0, mended.err
+    (told,) = cli("connections", "--json").json
+    assert told["standing"] == "failing"
+    assert told["next_run"] is not None
+    assert cli("sync").status == 0
+    assert "reconnect" not in cli("connections").out
+
+
+def test_a_paused_connection_is_left_out_unless_named(cli: Cli, fake: ExampleAds) -> None:
+    connect(cli, fake)
+    assert cli("connections", "pause", "Ads").status == 0
+    done = cli("sync", "--json")
+    assert done.json == []
+    assert '"Ads" is paused and left out' in done.err
+    assert cli("sync", "Ads").status == 0
+    assert cli("connections", "resume", "Ads").status == 0
+    assert "up to date" in cli("connections").out
+
+
+def test_history_and_schedule(cli: Cli, fake: ExampleAds) -> None:
+    connect(cli, fake)
+    assert "was not pulled yet" in cli("connections", "history", "Ads").out
+    cli("sync")
+    assert "manual" in cli("connections", "history", "Ads").out
+    assert cli("connections", "schedule", "Ads", "daily at 07:00").status == 0
+    (told,) = cli("connections", "--json").json
+    assert told["schedule"] == "daily at 07:00"
+    assert cli("connections", "schedule", "Ads", "now and then").status == 2
+
+
+def test_remove_keeps_the_data_and_take_back_does_not(cli: Cli, fake: ExampleAds) -> None:
+    connect(cli, fake)
+    cli("sync")
+    assert "what it brought stays" in cli("connections", "remove", "Ads").out
+    assert [each["state"] for each in cli("imports", "--json").json] == ["live"]
+    assert connect(cli, fake).status == 0
+    cli("sync")
+    gone = cli("connections", "remove", "Ads", "--take-back")
+    assert gone.status == 0, gone.err
+    states = {each["id"]: each["state"] for each in cli("imports", "--json").json}
+    assert states[max(states)] == "undone"
+
+
+def test_without_a_passphrase_nothing_is_saved_and_it_says_how_to_give_one(
+    cli: Cli, fake: ExampleAds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ICP_PULSE_PASSPHRASE", "")
+    done = connect(cli, fake)
+    assert done.status == 3
+    assert "--passphrase-fd" in done.err
+    assert cli("connections", "--json").json == []
+
+
+def test_run_once_pulls_before_it_counts_and_stops_asking_once_the_token_is_broken(
+    cli: Cli, fake: ExampleAds, workspace: Path, site: dict[str, str]
+) -> None:
+    connect(cli, fake)
+    command = [
+        sys.executable, "-m", "desktop", "--workspace", str(workspace), "--now", ExampleAds.now,
+        "run", "--headless", "--once",
+    ]  # fmt: skip
+
+    def once() -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command, capture_output=True, text=True, env=os.environ | site, timeout=90, check=False
+        )
+
+    done = once()
+    assert done.returncode == 0, done.stderr
+    lines = [line for line in done.stderr.splitlines() if ": done: " in line]
+    assert lines[0].startswith(f"pull-1: done: {len(fake.rows)} new")
+    assert lines[1].startswith("numbers: done:")
+
+    fake.reply_with(text_reply("who are you?", 401), times=100)
+    assert once().returncode == 3
+    before = len(fake.asked)
+    again = once()
+    assert again.returncode == 0, again.stderr
+    assert "pull-1" not in again.stderr
+    assert len(fake.asked) == before
