@@ -63,9 +63,14 @@ def check_file(path: Path) -> None:
     """Raises WorkspaceDamagedError where there is a file that is no database."""
     if not path.exists() or path.stat().st_size == 0:
         return
-    with path.open("rb") as file:
-        if file.read(16) != b"SQLite format 3\x00":
-            raise _foreign(path)
+    # by SQLite alone: a file of our own, once closed, gives up the locks that this process holds
+    # on an open database, and another process that ends then takes its log away
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            database.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.Error as error:
+        if "not a database" in str(error):
+            raise _foreign(path) from error
 
 
 def _foreign(path: Path) -> WorkspaceDamagedError:

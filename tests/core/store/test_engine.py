@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -17,8 +19,9 @@ from desktop.core.errors import (
     WorkspaceFullError,
     WorkspaceReadOnlyError,
 )
-from desktop.core.store.engine import Store, name_error
+from desktop.core.store.engine import DATABASE_NAME, Store, name_error
 from desktop.core.store.migrate import open_store
+from desktop.core.store.peek import peek_settings
 from desktop.core.store.settings import load_setting, save_setting
 from tests.builders.workspaces import database, make_workspace, opened
 
@@ -153,3 +156,25 @@ def test_closing_leaves_one_file_that_any_sqlite_can_check(workspace: Path) -> N
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert db.execute("SELECT value FROM setting WHERE key = 'a'").fetchone() == ("1",)
     assert isinstance(db, sqlite3.Connection)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks there do not belong to a process")
+def test_a_look_at_an_open_database_gives_up_none_of_its_locks(workspace: Path) -> None:
+    """Another process that ends would take the log for its own and remove it under the store."""
+    with opened(workspace) as store:
+        with store.write() as connection:
+            save_setting(connection, "a", "1")
+        peek_settings(workspace)
+        with opened(workspace):
+            pass  # a second look, as a restore or a second opening takes it
+        other = (
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); "
+            "c.execute(\"INSERT INTO setting VALUES ('b', '2')\"); c.close()"
+        )
+        subprocess.run([sys.executable, "-c", other, str(workspace / DATABASE_NAME)], check=True)
+        assert (workspace / f"{DATABASE_NAME}-wal").exists()
+        with store.write() as connection:
+            save_setting(connection, "c", "3")
+    with closing(database(workspace)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert len(db.execute("SELECT 1 FROM setting WHERE key IN ('a', 'b', 'c')").fetchall()) == 3
