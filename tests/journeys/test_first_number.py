@@ -18,10 +18,10 @@ from desktop.cli.window_actions import build_actions, load_remembered
 from desktop.cli.window_data import build_data_actions
 from desktop.core.clock import fixed_clock, parse_instant
 from desktop.core.definitions import ShareRule
+from desktop.core.event_meaning import EventMeaning
 from desktop.core.events import Bus
 from desktop.ui.app import build_look, open_application
 from desktop.ui.main_window import MainWindow
-from desktop.ui.pages.data_state import Mapping
 
 NOW = "2026-05-01T12:00:00Z"
 
@@ -85,7 +85,7 @@ def test_an_empty_workspace_leads_in_three_steps_to_the_first_number(
     page = window.data_desk.page
     assert page is not None
     with qtbot.waitSignal(window.report_shown, timeout=20_000):
-        page.tasks.save((Mapping("Copy Link", (ShareRule("copy_link"),)),))
+        page.tasks.save((EventMeaning("Copy Link", (ShareRule("copy_link"),)),))
     window.show_page("overview")
     assert first_run.choose_icp.isEnabled()
 

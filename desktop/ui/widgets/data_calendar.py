@@ -77,6 +77,14 @@ class DayGrid(QWidget):
         """Names and four weeks."""
         return QSize(NAMES + 28 * PITCH, ROW * len(self._rows) + _AXIS)
 
+    def rows(self) -> tuple[DayRow, ...]:
+        """What is shown."""
+        return self._rows
+
+    def first_day(self) -> date:
+        """The day of the first cell, whether it fits or not."""
+        return self._first
+
     def days_shown(self) -> int:
         """How many of the days fit; the newest are shown."""
         return max(0, min(self._total, (self.width() - NAMES) // PITCH))
