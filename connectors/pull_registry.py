@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
+from connectors.ads import linkedin_ads
 from connectors.kit.connector import Connector
+from connectors.product import mixpanel
 
 GROUP = "icp_pulse.connectors"
 
-OWN: tuple[Connector, ...] = ()
+OWN: tuple[Connector, ...] = (mixpanel.CONNECTOR, linkedin_ads.CONNECTOR)
 """In the order of the gallery."""
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
-from connectors.kit.event_clock import ENOUGH, ClockWatch, EventClock, offset_name, typical_offset
+from connectors.kit.event_clock import ClockWatch, EventClock, offset_name
 from connectors.kit.event_reading import read_event_lines
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.json_lines import head_objects
+from connectors.kit.mixpanel_clock import REMEDY, clock_doubts, see_clock
 from connectors.kit.mixpanel_events import MixpanelEvents
 from connectors.kit.records import Batch, EventBatch
-from connectors.kit.times import MICROSECONDS, TimeError, instant_of_number
 
 
 class MixpanelExport:
@@ -59,62 +57,31 @@ def _batches(
         if isinstance(batch, EventBatch):
             watch.add(batch)
         yield batch
-    reading.warnings.extend(_doubts(watch, clock, options.event_timezone))
+    is_named = options.event_timezone is not None
+    reading.warnings.extend(clock_doubts(watch, clock, is_named=is_named))
 
 
 def _choose_clock(file: InputFile, options: ReadOptions, reading: Reading) -> EventClock:
     """The clock that the user names, else what the delays of the first events show."""
-    delays = [delay for record in head_objects(file.head) if (delay := _delay(record)) is not None]
-    offset = typical_offset(np.array(delays))
-    seen = (
-        f"an event typically arrives {np.median(delays) / 3600:.2f} hours after its time"
-        if delays
-        else ""
-    )
     if options.event_timezone is not None:
         clock = EventClock(options.event_timezone)
         reading.evidence.append(f"the times were read by the clock that was named, {clock.name}")
         return clock
-    if not offset:
-        if delays:
-            reading.evidence.append(f"the times are true UTC: {seen}")
+    found = see_clock(head_objects(file.head))
+    if not found.offset:
+        if found.events:
+            reading.evidence.append(f"the times are true UTC: {found.seen}")
         return EventClock("UTC")
-    name = offset_name(offset)
-    looks = f"The times look like local time at UTC{name}, as projects from before 2023 write them"
-    remedy = "name the project's zone as the event time zone, such as America/New_York, or UTC"
-    if len(delays) < ENOUGH:
+    if not found.is_local:
         reading.warnings.append(
-            f"{looks} ({seen}), but {len(delays)} events are too few to tell, so they were read as "
-            f"UTC; {remedy}"
+            f"{found.looks} ({found.seen}), but {found.events} events are too few to tell, so they "
+            f"were read as UTC; {REMEDY}"
         )
         return EventClock("UTC")
-    reading.evidence.append(f"the times are local time at UTC{name}: {seen}")
+    name = offset_name(found.offset)
+    reading.evidence.append(f"the times are local time at UTC{name}: {found.seen}")
     reading.warnings.append(
-        f"{looks} ({seen}), and were turned into UTC so; if the zone has summer time, or this is "
-        f"wrong, {remedy}"
+        f"{found.looks} ({found.seen}), and were turned into UTC so; if the zone has summer time, "
+        f"or this is wrong, {REMEDY}"
     )
     return EventClock(name)
-
-
-def _doubts(watch: ClockWatch, clock: EventClock, named: str | None) -> Iterator[str]:
-    for seconds, (first, last, days) in watch.doubts().items():
-        when = f"on {first}" if days == 1 else f"on {days} days from {first} to {last}"
-        yield (
-            f"The clock seems to have been {offset_name(seconds)} from what was taken "
-            f"({'as named' if named else 'at first'} {clock.name}) {when}; name the project's "
-            "zone as the event time zone, such as America/New_York, or UTC"
-        )
-
-
-def _delay(record: dict[str, object]) -> float | None:
-    """Seconds from the event to its ingestion, where both are told as numbers."""
-    said = record.get("properties")
-    if not isinstance(said, dict):
-        return None
-    time, processed = said.get("time"), said.get("mp_processing_time_ms")
-    if not isinstance(time, int | float) or not isinstance(processed, int | float):
-        return None
-    try:
-        return (instant_of_number(processed) - instant_of_number(time)) / MICROSECONDS
-    except TimeError:
-        return None

@@ -18,6 +18,7 @@ from connectors.kit.errors import (
     FileRefusedError,
     PullError,
     ReportBugError,
+    RetryLaterError,
     WindowTooLargeError,
 )
 from connectors.kit.input_file import MAX_EXPANSION
@@ -69,17 +70,18 @@ def whole(_download: Download) -> PullError | None:
     return None
 
 
-def json_lines(too_large: tuple[str, ...] = ()) -> Check:
+def json_lines(too_large: tuple[str, ...] = (), member: str = "") -> Check:
     """For JSON lines: the last line must be JSON.
 
     Where it is no JSON and holds one of the texts of `too_large`, in which a service says that it
-    stopped, the window is asked for in halves at once.
+    stopped, the window is asked for in halves at once. Where every record has a `member`, a last
+    line without it tells of an error, whatever the status was, and the answer is asked for again.
     """
 
     def check(download: Download) -> PullError | None:
         *_, before, last = (b"", b"", *download.tail(_LONGEST_END).rstrip().split(b"\n"))
         if not last or _is_json(last):
-            return None
+            return _told_error(download.name, last, member) if last and member else None
         said = last[-200:].decode("utf-8", "replace")
         if any(each in said for each in too_large):
             return WindowTooLargeError(f'{download.name} stopped early and says: "{said}"')
@@ -90,6 +92,15 @@ def json_lines(too_large: tuple[str, ...] = ()) -> Check:
         )
 
     return check
+
+
+def _told_error(service: str, last: bytes, member: str) -> PullError | None:
+    said = parse_value(last)
+    if not isinstance(said, dict) or member in said:
+        return None
+    return RetryLaterError(
+        f'{service} says at the end of an answer: "{last[:200].decode("utf-8", "replace")}"'
+    )
 
 
 def _is_json(line: bytes) -> bool:

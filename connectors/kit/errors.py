@@ -52,6 +52,10 @@ class WindowTooLargeError(PullError):
     """The service cannot answer for so much at once; the loader asks for half of the days."""
 
 
+class DayNotOverError(WindowTooLargeError):
+    """The service does not know the window's last day yet; the loader asks without that day."""
+
+
 class ReportBugError(PullError):
     """The service answered in a way that the connector does not know: somebody must mend it."""
 

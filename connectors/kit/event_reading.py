@@ -41,7 +41,7 @@ def read_event_lines(
         decoder.records.finish(file.name)
         reading.rows_read = decoder.records.rows
 
-    yield from _batches(pieces(), decoder, reading)
+    yield from _dated(event_batches(pieces(), decoder), reading)
     file.check_unchanged()
 
 
@@ -61,7 +61,7 @@ def read_event_rows(
             reading.rows_read += len(piece)
             yield decoder.decode_rows(piece)
 
-    yield from _batches(pieces(), decoder, reading)
+    yield from _dated(event_batches(pieces(), decoder), reading)
     file.check_unchanged()
 
 
@@ -89,16 +89,12 @@ def read_event_table(
     yield from read_event_rows(file, rows(), options, reading, shape)
 
 
-def _batches(
-    pieces: Iterator[EventBatch], decoder: EventDecoder, reading: Reading
-) -> Iterator[Batch]:
+def event_batches(pieces: Iterable[EventBatch], decoder: EventDecoder) -> Iterator[Batch]:
     """Events in batches of about `BATCH_ROWS`, each followed by what else those lines told."""
-    latest = NO_TIME
     waiting: list[EventBatch] = []
     count = 0
     for piece in pieces:
         if len(piece):
-            latest = max(latest, int(piece.ingested.max()))
             waiting.append(piece)
             count += len(piece)
         if count >= BATCH_ROWS:
@@ -109,6 +105,15 @@ def _batches(
     if waiting:
         yield concatenate(waiting)
     yield from _others(decoder)
+
+
+def _dated(batches: Iterable[Batch], reading: Reading) -> Iterator[Batch]:
+    """The same; the reading is then as of the latest ingestion."""
+    latest = NO_TIME
+    for batch in batches:
+        if isinstance(batch, EventBatch):
+            latest = max(latest, int(batch.ingested.max(initial=NO_TIME)))
+        yield batch
     reading.as_of = None if latest == NO_TIME else latest
 
 

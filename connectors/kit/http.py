@@ -69,6 +69,11 @@ class Session:
         logging.getLogger("urllib3.connectionpool").removeFilter(self._filter)
         self._transport.close()
 
+    @property
+    def now(self) -> int:
+        """The instant that it is, microseconds UTC, for checks; pulls have their own `now`."""
+        return int(self._around.clock() * 1_000_000)
+
     def send(self, request: Request) -> Answer:
         """The answer to one request; its status is 2xx, unless the judge lets others pass."""
         return self._try(request, self._take_answer)

@@ -84,6 +84,10 @@ class Windows:
         self._days = max(1, window.days // 2)
         self._was_halved = True
 
+    def without_last_day(self, window: Window) -> None:
+        """The service's calendar is a day behind, so the stretch ends a day earlier."""
+        self._last = window.last - _ONE
+
     def _end(self) -> date:
         if self._by_month:
             return min(end_of_month(self._next), self._last)

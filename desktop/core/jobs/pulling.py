@@ -16,7 +16,12 @@ from connectors.kit.connector import (
     Stream,
     Upsert,
 )
-from connectors.kit.errors import EndedEarlyError, ReportBugError, WindowTooLargeError
+from connectors.kit.errors import (
+    DayNotOverError,
+    EndedEarlyError,
+    ReportBugError,
+    WindowTooLargeError,
+)
 from connectors.kit.fields import Settings
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.http import Session
@@ -107,6 +112,9 @@ def _pull_windows(work: Work, stream: Stream, loading: ReplaceWindow) -> None:
         received = work.session.tally.received
         try:
             _pull(work, stream, window=window)
+        except DayNotOverError:
+            windows.without_last_day(window)
+            continue
         except (WindowTooLargeError, EndedEarlyError) as error:
             windows.halve(window, error)
             continue

@@ -1,0 +1,196 @@
+"""How Mixpanel's API is asked: its hosts, its two calls, its limits, and what its errors mean."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+
+from connectors.kit.auth import basic
+from connectors.kit.downloads import json_lines
+from connectors.kit.errors import (
+    DayNotOverError,
+    EditSettingsError,
+    PullError,
+    ReconnectError,
+    ReportBugError,
+    RetryLaterError,
+)
+from connectors.kit.limits import Limit
+from connectors.kit.paging import Paging, put
+from connectors.kit.requesting import Answer, Request, get, post
+from connectors.kit.service import Service
+from connectors.kit.windows import Window
+
+REGIONS = {"us": "United States", "eu": "European Union", "in": "India"}
+_EXPORT = {
+    "us": "https://data.mixpanel.com",
+    "eu": "https://data-eu.mixpanel.com",
+    "in": "https://data-in.mixpanel.com",
+}
+_QUERY = {
+    "us": "https://mixpanel.com",
+    "eu": "https://eu.mixpanel.com",
+    "in": "https://in.mixpanel.com",
+}
+_EXPORTS = (Limit("exports an hour", 55, 3600), Limit("exports a second", 2, 1))
+_QUERIES = (Limit("queries an hour", 55, 3600),)
+_FULL_HOUR = re.compile(r"(\d+)/(\d+) queries running in the last hour")
+_HOUR_WAIT = 720.0
+"""Seconds until an hour's queries of everybody are worth another try; five such waits are one."""
+_CROWD_WAIT = 15.0
+whole_export = json_lines(("terminated early",), member="event")
+"""The check of an export's download."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a project lives; `workspace` is that of a data view, or empty."""
+
+    region: str
+    number: str
+    workspace: str = ""
+
+    def service(self, user: str, password: str) -> Service:
+        """How a connection with a service account talks."""
+        return Service(
+            "Mixpanel", self.number, basic(user, password), judge=_judge, told_wait=_told_wait,
+            patience=3900.0,
+        )  # fmt: skip
+
+    def about(self) -> Request:
+        """Who the service account is and which projects it sees; 403 and 404 tell nothing."""
+        url = f"{_QUERY[self.region]}/api/app/me"
+        return replace(get(url), accepts=frozenset({403, 404}))
+
+    def export(self, days: Window, names: Sequence[str] = (), most: int | None = None) -> Request:
+        """Raw events of days, both included, as JSON lines; of some names, or only so many.
+
+        Times come in seconds, as in an export by hand, so that both give an event one key.
+        """
+        asked = {**self._place(), "from_date": f"{days.first}", "to_date": f"{days.last}"}
+        if names:
+            asked["event"] = json.dumps(list(names))
+        if most is not None:
+            asked["limit"] = str(most)
+        url = f"{_EXPORT[self.region]}/api/2.0/export"
+        return Request(url, asked, limits=_EXPORTS)
+
+    def people(self, seen_since: str = "", properties: Sequence[str] = ()) -> Request:
+        """The first page of profiles: of all users, or of those seen since an ISO time."""
+        form = {}
+        if seen_since:
+            form["where"] = f'properties["$last_seen"] >= "{seen_since}"'
+        if properties:
+            form["output_properties"] = json.dumps(list(properties))
+        url = f"{_QUERY[self.region]}/api/query/engage"
+        return replace(post(url, form=form, limits=_QUERIES), parameters=self._place())
+
+    def _place(self) -> dict[str, str]:
+        place = {"project_id": self.number}
+        return {**place, "workspace_id": self.workspace} if self.workspace else place
+
+
+class Person(msgspec.Struct):
+    """One profile of an answer."""
+
+    id: str | int | float | None = msgspec.field(name="$distinct_id", default=None)
+    said: dict[str, Any] = msgspec.field(name="$properties", default_factory=dict)
+
+
+class People(msgspec.Struct):
+    """One page of profiles; only the first tells a total, so nothing here does."""
+
+    results: list[Person]
+    page: int = 0
+    page_size: int = 1000
+    session_id: str = ""
+
+
+def people_pages() -> Paging:
+    """From page to page of profiles: one with fewer rows than fit is the last.
+
+    A session that Mixpanel has forgotten is answered with 400, which is then no error but the
+    last answer: the reader begins anew. Pages are numbered, so one that comes again differs from
+    the one before; it is known by whom it begins with.
+    """
+    begun_with: set[object] = set()
+
+    def step(request: Request, answer: Answer) -> Request | None:
+        if answer.status == 400:
+            return None
+        page = answer.read(People)
+        if not page.results or len(page.results) < page.page_size:
+            return None
+        if page.results[0].id in begun_with:
+            raise ReportBugError(
+                "Mixpanel gives the same page of profiles again and again, so the pull was stopped "
+                "and nothing of it was kept"
+            )
+        begun_with.add(page.results[0].id)
+        following = put(request, "form", "session_id", page.session_id)
+        following = put(following, "form", "page", str(page.page + 1))
+        return replace(following, accepts=frozenset({400}))
+
+    return step
+
+
+def project_name(answer: Answer, project: str) -> str | None:
+    """The project's name by `Project.about`; "" where it is not told, None where it is not seen."""
+    try:
+        projects = msgspec.json.decode(answer.body)["results"]["projects"]
+        name = projects[project]["name"] if project in projects else None
+    except (msgspec.DecodeError, KeyError, TypeError):
+        return ""
+    return name if name is None or isinstance(name, str) else ""
+
+
+def _judge(answer: Answer) -> PullError | None:
+    status = answer.status
+    said = answer.text if status == 400 else ""
+    of_people = answer.request.url.endswith("/engage")
+    if status == 400 and "Unable to authenticate" in said:
+        return ReconnectError(
+            "Mixpanel does not accept the service account (400, unable to authenticate); check its "
+            "name, secret, project and region, and connect again"
+        )
+    if status == 400 and "cannot be later than today" in said:
+        return DayNotOverError(
+            "Mixpanel says that the last day asked for has not begun in the project's zone (400)"
+        )
+    if status == 402:
+        what = "profiles" if of_people else "raw events"
+        return EditSettingsError(
+            f'Mixpanel\'s plan of this project gives no {what} (402) and says: "{answer.message()}"'
+            f"; {'turn off user profiles' if of_people else 'ask Mixpanel for it'}",
+            field="people" if of_people else None,
+        )
+    if status == 200 and of_people and b'"results"' not in answer.body:
+        return RetryLaterError(f'Mixpanel gives no profiles and says: "{answer.message()}"')
+    return None
+
+
+def _told_wait(answer: Answer) -> float | None:
+    """By the words of a 429: whether the hour is used up, or too many ask at once."""
+    if answer.status != 429:
+        return None
+    found = _FULL_HOUR.search(answer.text)
+    if found is not None and int(found[1]) >= int(found[2]):
+        return _HOUR_WAIT
+    return _CROWD_WAIT
+
+
+Traits = Mapping[str, object]
+
+
+def trait_names(said: Traits) -> dict[str, object]:
+    """A profile's own properties, and those of Mixpanel's that say something of the person."""
+    own = {name: value for name, value in said.items() if not name.startswith("$")}
+    for theirs, ours in (("$email", "email"), ("$country_code", "country")):
+        if ours not in own and said.get(theirs) is not None:
+            own[ours] = said[theirs]
+    return own

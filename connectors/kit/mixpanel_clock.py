@@ -1,0 +1,107 @@
+"""Which clock a Mixpanel project writes by: projects from before 2023 have local time as UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import numpy as np
+
+from connectors.kit.clock_zones import zones_with
+from connectors.kit.event_clock import ENOUGH, ClockWatch, EventClock, offset_name, typical_offset
+from connectors.kit.times import MICROSECONDS, TimeError, instant_of_number
+
+REMEDY = "name the project's zone as the event time zone, such as America/New_York, or UTC"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenClock:
+    """What the delays of some events tell; `offset` in seconds as of `typical_offset`."""
+
+    events: int
+    delay: float
+    """Typical seconds from an event to its ingestion; 0 where there are no events."""
+    offset: int | None
+
+    @property
+    def is_local(self) -> bool:
+        """Whether enough events say that the times are no UTC."""
+        return bool(self.offset) and self.events >= ENOUGH
+
+    @property
+    def seen(self) -> str:
+        """What was seen, in words."""
+        if not self.events:
+            return ""
+        return f"an event typically arrives {self.delay / 3600:.2f} hours after its time"
+
+    @property
+    def looks(self) -> str:
+        """The first half of a sentence about local time."""
+        return (
+            f"The times look like local time at UTC{offset_name(self.offset or 0)}, as projects "
+            "from before 2023 write them"
+        )
+
+
+def see_clock(records: Iterable[dict[str, object]]) -> SeenClock:
+    """The clock of records as the export has them."""
+    delays = [delay for record in records if (delay := _delay(record)) is not None]
+    typical = float(np.median(delays)) if delays else 0.0
+    return SeenClock(len(delays), typical, typical_offset(np.array(delays)))
+
+
+def clock_doubts(watch: ClockWatch, clock: EventClock, *, is_named: bool) -> Iterator[str]:
+    """A sentence about each other clock that days seem to have been written by."""
+    for seconds, (first, last, days) in watch.doubts().items():
+        when = f"on {first}" if days == 1 else f"on {days} days from {first} to {last}"
+        yield (
+            f"The clock seems to have been {offset_name(seconds)} from what was taken "
+            f"({'as named' if is_named else 'at first'} {clock.name}) {when}; {REMEDY}"
+        )
+
+
+def study_clock(
+    seen: tuple[SeenClock, date], before: tuple[SeenClock | None, date], named: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What to warn of, and the zones that the clock may be of, the likeliest first.
+
+    `seen` and `before` are clocks of a project with their days, half a year apart where there were
+    events; `named` is the zone that the user set, or empty.
+    """
+    clock, day = seen
+    if not clock.is_local:
+        if clock.offset != 0:
+            return (), ()
+        said = f"The times look like true UTC ({clock.seen}), but the clock is set to {named}"
+        return (() if named in ("", "UTC") else (said,)), ("UTC",)
+    offsets = [(_noon(day), clock.offset or 0)]
+    other, other_day = before
+    if other is not None and other.is_local:
+        offsets.append((_noon(other_day), other.offset or 0))
+    zones = zones_with(offsets)
+    if named in zones:
+        return (), zones
+    set_to = f", but the clock is set to {named}" if named else ""
+    likely = f", perhaps that of {zones[0]}" if zones else ""
+    said = f"{clock.looks} ({clock.seen}){likely}{set_to}"
+    return (f"{said}; compare the time zone in Mixpanel's Project Settings",), zones
+
+
+def _noon(day: date) -> int:
+    return int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
+
+
+def _delay(record: dict[str, object]) -> float | None:
+    """Seconds from the event to its ingestion, where both are told as numbers."""
+    said = record.get("properties")
+    if not isinstance(said, dict):
+        return None
+    time, processed = said.get("time"), said.get("mp_processing_time_ms")
+    if not isinstance(time, int | float) or not isinstance(processed, int | float):
+        return None
+    try:
+        return (instant_of_number(processed) - instant_of_number(time)) / MICROSECONDS
+    except TimeError:
+        return None
