@@ -226,8 +226,9 @@ def build_ambiguous_preview() -> Preview:
     return build_preview(
         file="events.csv", state="ambiguous_date", shape=FileShape(2_400, "utf-8", ",", False),
         problem="events.csv, line 2: the date '03/04/2026' can be 2026-04-03 or 2026-03-04",
-        kind=None, report=None, source=None, locale=None, period=None, grain=None, scope=None,
-        as_of=None, evidence=(), warnings=(), counted=None, totals=Totals(), segments=(),
+        kind="events", report="events", source=None, locale=None, period=None, grain="event",
+        scope=None, as_of=None, evidence=("it has the columns user_id, event and time",),
+        warnings=(), counted=None, totals=Totals(), segments=(),
         readings=(
             DateReading("en_GB", "day first", (date(2026, 4, 3), date(2026, 12, 3))),
             DateReading("en_US", "month first", (date(2026, 3, 4), date(2026, 3, 12))),
@@ -250,7 +251,8 @@ def build_unknown_preview() -> Preview:
                      {"user_id": "Kunde"}),
     )  # fmt: skip
     return replace(
-        build_ambiguous_preview(), file="export.csv", state="unknown", readings=(),
+        build_ambiguous_preview(), file="export.csv", state="unknown", readings=(), kind=None,
+        report=None, grain=None, evidence=(),
         problem="export.csv is text that starts with the columns 'Kunde', 'Aktion', 'Wann', which "
         "is none of the reports that can be imported", columns=columns, kinds=kinds,
         table=PreviewTable(

@@ -40,6 +40,7 @@ from tests.builders.reports import (
     build_empty,
     build_overview,
 )
+from tests.ui.dialog_shots import dialog_shots
 
 SIZES = {"": (1280, 800), "-small": (960, 640), "-wide": (1680, 1000), "-widest": (1920, 1080)}
 REPORT = "ICP Pulse: unexpected error\n\nicp-pulse 0.1.0\nPython 3.11.7\n\nKeyError\n  m:12 load"
@@ -123,6 +124,8 @@ def shots() -> Iterator[Shot]:
     yield Shot("crash", lambda look: CrashDialog(look, REPORT))
     yield Shot("import", import_dialog, wait_for_preview)
     yield Shot("conditions", conditions_dialog)
+    for name, build, prepare in dialog_shots():
+        yield Shot(name, build, prepare)
     for kind in ("damaged", "full", "too_new", "read_only", "busy", "held"):
         yield Shot(f"trouble-{kind}", trouble_of(kind))
 

@@ -114,9 +114,10 @@ class DialogFoot(QFrame):
             self.progress.setRange(0, 1000)
             self.progress.setValue(min(1000, moved.done * 1000 // moved.total))
 
-    def show_done(self, *, may_undo: bool) -> None:
-        """With the receipt."""
+    def show_done(self, *, may_undo: bool, all_files: bool = False) -> None:
+        """With the receipt, or with that of all files."""
         self._show(undo=may_undo, cancel=False, running=False)
+        self.undo.setText(tr("Take all back") if all_files else tr("Take back"))
         self._name_primary(tr("Done"), enabled=True)
         self.say(tr(CAN_BE_UNDONE) if may_undo else "")
         self.primary.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -226,7 +226,8 @@ class ImportDialog(FramedDialog):
             return
         if self.state == DONE:
             shown = self.entries if self.shows_list else [self.entries[self._at]]
-            foot.show_done(may_undo=self._undoing.can_take_back(shown))
+            may_undo = self._undoing.can_take_back(shown)
+            foot.show_done(may_undo=may_undo, all_files=len(shown) > 1)
             return
         ready = self.list.ready()
         rows_in = [entry.rows_in for entry in ready if entry.rows_in is not None]

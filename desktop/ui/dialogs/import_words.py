@@ -71,6 +71,8 @@ def build_notes(preview: Preview, formats: Formats) -> tuple[str, ...]:
                 day=day,
             )
         )
+    if "scope" in preview.asks:
+        notes.append(tr("The file does not say whose delivery it is: say it under Covers."))
     notes += [_sentence(text) for text in preview.warnings]
     if preview.as_of is not None and preview.kind in {"linkedin", "google", "meta"}:
         moment = _moment(preview.as_of)

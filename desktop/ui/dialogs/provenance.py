@@ -40,7 +40,7 @@ from desktop.ui.widgets.table import Table
 from desktop.ui.words import kpi_name
 
 _SIZE = QSize(960, 672)
-_DAYS_WIDE = 248
+_DAYS_WIDE = 256
 
 
 class ProvenanceDialog(FramedDialog):
@@ -84,6 +84,7 @@ class ProvenanceDialog(FramedDialog):
         days: list[UsedDay | None] = [None, *found.days]
         self.days = self._table(day_columns(formats, found), days, tr("Days"))
         self.days.setFixedWidth(_DAYS_WIDE)
+        clear_layout(self._days_box)
         self._days_box.addWidget(self.days)
         self.days.selectionModel().currentRowChanged.connect(self._show_day)
         self._pages.setCurrentIndex(1)

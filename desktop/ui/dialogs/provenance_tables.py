@@ -29,7 +29,7 @@ def day_columns(formats: Formats, found: Provenance) -> tuple[Column[UsedDay | N
     return (
         Column(tr("Day"), days, strong=True),
         Column(
-            tr("n / N"), ratio, width=136, right=True,
+            tr("n / N"), ratio, width=128, right=True,
             tone=lambda day: "bad" if day is not None and day.is_gap else "",
         ),
     )  # fmt: skip
@@ -54,8 +54,8 @@ def file_columns(
     return (
         Column(tr("File"), lambda file: file.past.file, strong=True,
                hint=lambda file: file.past.file),
-        Column(tr("Source"), _source, width=136, from_width=480),
-        number(tr("Rows used"), 0, 88),
+        Column(tr("Source"), _source, width=128, from_width=480),
+        number(tr("Rows used"), 0, 112),
         number(tr("Shares") if shares else tr("Clicks"), 1, 72),
         *(() if shares else (number(tr("Impressions"), 2, 96),)),
         Column(tr("Imported"), lambda file: formats.day(file.past.imported_at.date(), year=True),

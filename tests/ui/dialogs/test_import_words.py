@@ -11,6 +11,7 @@ from desktop.ui.dialogs.import_entries import describe_outcomes, overrule
 from desktop.ui.dialogs.import_facts import build_facts, locale_words
 from desktop.ui.dialogs.import_tables import preview_tabs
 from desktop.ui.dialogs.import_words import (
+    build_notes,
     describe_form,
     describe_problem,
     describe_reading,
@@ -131,3 +132,8 @@ def test_outcomes_are_summed_up_in_one_sentence() -> None:
     assert describe_outcomes([done, failed]) == (
         "1 of 2 files are in, with 119 rows. b.csv is empty"
     )
+
+
+def test_a_file_that_leaves_open_whose_delivery_it_is_asks_for_it() -> None:
+    notes = build_notes(build_preview(asks=("scope",)), EN)
+    assert notes[0] == "The file does not say whose delivery it is: say it under Covers."
