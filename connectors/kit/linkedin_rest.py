@@ -141,17 +141,11 @@ def ask_report(session: Session, asked: ReportQuestion, metrics: Sequence[str]) 
     found: list[dict[tuple[str, date], dict[str, object]]] = []
     for part in parts:
         answer = session.send(_report_request(asked, part))
-        rows = list(_report_rows(answer))
+        rows = list(_report_rows(answer, part))
         is_cut = is_cut or len(rows) >= MOST_ROWS
         found.append({(row.value, row.start): dict(row.metrics) for row in rows})
     keys = dict.fromkeys(key for rows_by_key in found for key in rows_by_key)
-    return Report(
-        tuple(
-            ReportRow(*key, _merged(key, parts, found))
-            for key in keys
-        ),
-        is_cut,
-    )  # fmt: skip
+    return Report(tuple(ReportRow(*key, _merged(key, parts, found)) for key in keys), is_cut)
 
 
 _ABOUT = ("dateRange", "pivotValues")
@@ -203,11 +197,12 @@ class _Metrics(msgspec.Struct):
     elements: list[dict[str, object]]
 
 
-def _report_rows(answer: Answer) -> Iterator[ReportRow]:
+def _report_rows(answer: Answer, asked: Sequence[str]) -> Iterator[ReportRow]:
     said = zip(answer.read(_Abouts).elements, answer.read(_Metrics).elements, strict=True)
-    for about, metrics in said:
+    for about, told in said:
         start = about.date_range.start
         value = ",".join(about.pivot_values)
+        metrics = {name: told[name] for name in asked if name in told}
         yield ReportRow(value, date(start.year, start.month, start.day), metrics)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -31,7 +32,7 @@ MOST_ROWS = 15_000
 PRIVATE = 3
 """Fewer events of a cell of members are dropped."""
 MOST_MEMBER_VALUES = 100
-"""Of one day; a question about many days sees the best of each of them."""
+"""Of one ad and day; a question about many days sees the best of each of them."""
 MEMBER_YEARS = 2
 _DAY = re.compile(r"\(year:(\d+),month:(\d+),day:(\d+)\)")
 _ACCOUNT = re.compile(r"/rest/adAccounts/(\d+)(/adCampaigns|/adCampaignGroups)?")
@@ -45,7 +46,8 @@ class Question:
     days: tuple[date, ...]
     is_daily: bool
     facet: str
-    urns: tuple[str, ...]
+    numbers: frozenset[int]
+    """Of the accounts or campaigns."""
     fields: tuple[str, ...]
 
 
@@ -79,6 +81,10 @@ class LinkedInAds(ServiceFake):
         self.readable = set(ACCOUNTS)
         """Accounts that the token's owner has a role on."""
         self.troubles = Troubles(retired={"202506", "202508", "202510"})
+        self.silent: set[str] = set()
+        """Metrics that it leaves out of its rows."""
+        self.creatives = 2
+        """Ads of each campaign."""
         self.expires_at = 1_800_000_000
         self.page = 3
         """Elements of one page of a search, however many were asked for."""
@@ -201,11 +207,12 @@ class LinkedInAds(ServiceFake):
         return json_reply({"paging": paging, "elements": rows})
 
     def _rows(self, question: Question) -> Iterator[dict[str, Any]]:
+        delivered = self._delivered(question)
         stretches = [(day,) for day in question.days] if question.is_daily else [question.days]
         for days in stretches:
-            for value, cell in self._cells(question, days):
-                metrics = _metrics(cell, question.fields)
-                if not any(float(each) for each in metrics.values()) and metrics:
+            for value, cell in self._cells(question.pivot, days, delivered):
+                metrics = _metrics(cell, set(question.fields) - self.silent)
+                if metrics and not any(float(each) for each in metrics.values()):
                     continue
                 about = {
                     "dateRange": {"start": _told_day(days[0]), "end": _told_day(days[-1])},
@@ -213,27 +220,34 @@ class LinkedInAds(ServiceFake):
                 }
                 yield {n: about[n] for n in about if n in question.fields} | metrics
 
-    def _cells(self, question: Question, days: tuple[date, ...]) -> Iterator[tuple[str, Cell]]:
-        sums: dict[int, Cell] = {}
-        known = {each.number: each for each in self.campaigns}
+    def _delivered(self, question: Question) -> dict[date, list[tuple[int, Cell]]]:
+        """By day; what may not be read is not refused here, it is only empty."""
+        known = {each.number: each.account for each in self.campaigns}
+        found: dict[date, list[tuple[int, Cell]]] = defaultdict(list)
         for (number, day), cell in self.delivery.items():
-            account = known[number].account if number in known else next(iter(ACCOUNTS))
-            about = {
-                "accounts": f"urn:li:sponsoredAccount:{account}",
-                "campaigns": f"urn:li:sponsoredCampaign:{number}",
-            }[question.facet]
-            # what may not be read is not refused here, it is only empty
-            if about in question.urns and days[0] <= day <= days[-1] and account in self.readable:
-                sums[number] = sums.get(number, Cell(0, 0, 0)) + cell
-        if question.pivot == "CAMPAIGN":
+            account = known.get(number, 512345678)
+            about = {"accounts": account, "campaigns": number}[question.facet]
+            if about in question.numbers and account in self.readable:
+                found[day].append((number, cell))
+        return found
+
+    def _cells(
+        self, pivot: str, days: tuple[date, ...], delivered: dict[date, list[tuple[int, Cell]]]
+    ) -> Iterator[tuple[str, Cell]]:
+        sums: dict[int, Cell] = defaultdict(Cell)
+        for day in days:
+            for number, cell in delivered.get(day, ()):
+                sums[number] += cell
+        if pivot == "CAMPAIGN":
             yield from ((f"urn:li:sponsoredCampaign:{n}", cell) for n, cell in sums.items())
             return
-        assert question.pivot in self.members, f"no pivot {question.pivot}"
-        if days[0] < date.fromisoformat(self.now[:10]).replace(year=2026 - MEMBER_YEARS):
+        assert pivot in self.members, f"no pivot {pivot}"
+        today = date.fromisoformat(self.now[:10])
+        if days[0] < today.replace(year=today.year - MEMBER_YEARS):
             return
-        whole = sum(sums.values(), Cell(0, 0, 0))
-        shares = sorted(self.members[question.pivot].items(), key=lambda each: -each[1])
-        for value, share in shares[: MOST_MEMBER_VALUES * len(days)]:
+        whole = sum(sums.values(), Cell())
+        shares = sorted(self.members[pivot].items(), key=lambda each: -each[1])
+        for value, share in shares[: MOST_MEMBER_VALUES * self.creatives * len(days)]:
             cell = Cell(int(whole.impressions * share), round(whole.clicks * share), 0)
             if cell.impressions >= PRIVATE:
                 yield value, cell if cell.clicks >= PRIVATE else Cell(cell.impressions, 0, 0)
@@ -251,7 +265,7 @@ def _question(asked: Asked) -> Question | None:
     span = tuple(days[0] + timedelta(days=n) for n in range((days[1] - days[0]).days + 1))
     return Question(
         said["pivot"], span, said["timeGranularity"] == "DAILY", facet,
-        tuple(unquote(each) for each in listed[5:-1].split(",")),
+        frozenset(int(unquote(each).rpartition(":")[2]) for each in listed[5:-1].split(",")),
         # without this only two come back, and nothing says what they are about
         tuple(said.get("fields", "impressions,clicks").split(",")),
     )  # fmt: skip
@@ -262,8 +276,8 @@ def _metrics(cell: Cell, fields: Iterable[str]) -> dict[str, Any]:
         "impressions": cell.impressions, "clicks": cell.clicks,
         "costInLocalCurrency": f"{cell.cents / 100:.2f}", "landingPageClicks": cell.clicks // 4,
     }  # fmt: skip
-    asked = [name for name in fields if name not in ("dateRange", "pivotValues")]
-    return {name: known.get(name, 0) for name in asked}
+    asked = set(fields) - {"dateRange", "pivotValues"}
+    return {name: known.get(name, 0) for name in sorted(asked)}
 
 
 def _told_day(day: date) -> dict[str, int]:

@@ -19,7 +19,7 @@ FACET = "urn:li:adTargetingFacet:"
 MEMBERS: dict[str, dict[str, float]] = {
     "MEMBER_SENIORITY": {
         "urn:li:seniority:4": 0.24, "urn:li:seniority:6": 0.2, "urn:li:seniority:7": 0.11,
-        "urn:li:seniority:8": 0.04, "urn:li:seniority:3": 0.15, "urn:li:seniority:10": 0.0001,
+        "urn:li:seniority:8": 0.02, "urn:li:seniority:3": 0.15, "urn:li:seniority:10": 0.0001,
     },
     "MEMBER_COMPANY_SIZE": {
         "SIZE_51_TO_200": 0.3, "SIZE_201_TO_500": 0.2, "SIZE_10001_OR_MORE": 0.08, "SIZE_1": 0.01,
@@ -54,9 +54,9 @@ ENTITIES = {
 class Cell:
     """What was delivered."""
 
-    impressions: int
-    clicks: int
-    cents: int
+    impressions: int = 0
+    clicks: int = 0
+    cents: int = 0
 
     def __add__(self, other: Cell) -> Cell:
         return Cell(
