@@ -108,7 +108,7 @@ class Keeper:
         self._running: dict[str, tuple[int, JobContext]] = {}
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="job")
         with store.write() as connection:
-            interrupt_runs(connection, clock())
+            _go_on_after_a_kill(connection, clock())
 
     def look(self) -> list[Future[None]]:
         """Starts what is due; gives what was started."""
@@ -133,8 +133,8 @@ class Keeper:
             self._tell(told)
         return [self._submit(kind, number) for kind, number in started]
 
-    def run_now(self, name: str) -> Future[None] | None:
-        """Runs a job because a person asked; None where it is running already."""
+    def run_now(self, name: str, cause: str = "user") -> Future[None] | None:
+        """Runs a job because a person asked, or `change`d data; None where it runs already."""
         kind = next((found for found in self._jobs() if found.name == name), None)
         if kind is None:
             raise UsageError(f'there is no job "{name}"')
@@ -142,7 +142,7 @@ class Keeper:
             if name in self._running:
                 return None
             with self._store.write() as connection:
-                number = self._begin(connection, kind, "user", None, self._clock())
+                number = self._begin(connection, kind, cause, None, self._clock())
         return self._submit(kind, number)
 
     def cancel(self, name: str) -> bool:
@@ -265,3 +265,12 @@ def _count_failures(connection: Connection, name: str, end: JobEnd, now: int) ->
     failed = end.state == FAILED
     failures = row.failures + 1 if failed else 0
     save_schedules(connection, [replace(row, failures=failures, failed_at=now if failed else None)])
+
+
+def _go_on_after_a_kill(connection: Connection, now: int) -> None:
+    """What ran when the process ended is interrupted, and tried again like what failed."""
+    rows = load_schedules(connection)
+    for name in interrupt_runs(connection, now):
+        if name in rows:
+            failures = max(1, rows[name].failures)
+            save_schedules(connection, [replace(rows[name], failures=failures, failed_at=now)])

@@ -107,8 +107,8 @@ class _Round:
         return Check(len(rules), self._evaluations, tuple(self._changes), self._send(entries))
 
     def _watch(self, rule: AlertRule) -> None:
-        mark = fingerprint(rule)
-        if any(row.fingerprint != mark for row in self._rows_of(rule.name)):
+        mark = f"{fingerprint(rule)}/{self._icp_of(rule)}"
+        if any(not self._is_same(row, mark) for row in self._rows_of(rule.name)):
             self._close(rule.name, RULE_CHANGED)
         past = _load_past(self._connection, rule, self._frame, self._rows_of(rule.name))
         progress = watch(self._connection, rule, self._frame, past, self._book)
@@ -119,6 +119,19 @@ class _Round:
         for change in progress.changes:
             told = encode_explanation(change.explanation)
             self._note(rule.name, change.segment, change.step, told)
+
+    def _icp_of(self, rule: AlertRule) -> str:
+        """The ICP that a rule is about now; "" where it is gone, which the watch says."""
+        try:
+            return find_icp(self._connection, self._frame, rule.icp, None).definition.name
+        except UsageError:
+            return ""
+
+    def _is_same(self, row: AlertRow, mark: str) -> bool:
+        """Whether an alert still is about what it was about; a lost ICP may come back."""
+        judged, _, icp = mark.partition("/")
+        before, _, known = row.fingerprint.partition("/")
+        return judged == before and (not icp or not known or icp == known)
 
     def _store(self, rule: AlertRule, progress: Progress) -> None:
         version = progress.context.icp_version or 0
@@ -153,7 +166,10 @@ class _Round:
             changed_at=self._now,
         )
         if known is not None:
-            row = replace(known, label=row.label, state=row.state, memory=row.memory)
+            kept = mark if not mark.endswith("/") else known.fingerprint
+            row = replace(
+                known, label=row.label, state=row.state, memory=row.memory, fingerprint=kept
+            )
             if known.state != row.state:
                 row = replace(row, changed_at=self._now)
         self._rows[key] = row if memory.is_open else _at_rest(row)

@@ -90,11 +90,12 @@ def load_runs(connection: Connection, name: str | None = None, most: int = 200) 
     return [RunRow(*row) for row in connection.execute(query)]
 
 
-def interrupt_runs(connection: Connection, now: int) -> int:
-    """Runs that a killed process left as running were interrupted; gives how many."""
-    changed = connection.execute(
+def interrupt_runs(connection: Connection, now: int) -> list[str]:
+    """Runs that a killed process left as running were interrupted; gives whose they were."""
+    rows = connection.execute(
         update(job_run)
         .where(job_run.c.state == RUNNING)
         .values(state=INTERRUPTED, reason="the app ended during it", finished_at=now)
+        .returning(job_run.c.name)
     )
-    return changed.rowcount
+    return sorted({name for (name,) in rows})

@@ -211,6 +211,21 @@ def test_a_rule_whose_icp_is_gone_says_so_once(folder: Path, store: Store) -> No
     assert told(check(store, after(0))) == []
 
 
+def test_another_primary_icp_is_another_rule_and_not_a_restatement(
+    folder: Path, store: Store
+) -> None:
+    deliver(folder, GOOD, BAD, BAD)
+    assert told(check(store, after(2))) == ["fired"]
+    others = folder / "others.toml"
+    others.write_text('[[icp]]\nname = "Others"\n[icp.where]\nseniority = ["VP"]\n')
+    assert run_cli(folder, "apply", others, "--yes").status == 0
+    found = check(store, after(2))
+    assert [(change.after, change.reason) for change in found.changes] == [
+        ("recovering", "rule_changed"),
+        ("ok", "rule_changed"),
+    ]
+
+
 def test_a_changed_rule_starts_anew_and_a_deleted_one_ends(folder: Path, store: Store) -> None:
     deliver(folder, GOOD, BAD, BAD)
     check(store, after(2))
