@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.core.jobs.preview import Preview
 
 LOCALES = ("en_US", "en_GB", "de", "es", "fr", "nl", "pt")
+_WALL_CLOCKS = frozenset({"mixpanel", "posthog"})
+"""Whose exports can have local wall times that look like UTC."""
 FORGET = ":forget"
 """A choice of the preset that is no name."""
 _GRAINS = {
@@ -70,7 +72,7 @@ def build_facts(preview: Preview, overrides: Overrides, formats: Formats) -> tup
         facts.append(Fact("currency", tr("Currency"), money))
     if preview.click_basis is not None:
         facts.append(Fact("clicks", tr("Clicks"), _sentence(preview.click_basis)))
-    if preview.grain == "event":
+    if preview.kind in _WALL_CLOCKS:
         facts.append(_clock_fact(overrides))
     return tuple(facts)
 
@@ -151,13 +153,16 @@ def _scope_fact(scope: str, overrides: Overrides) -> Fact:
 def _locale_fact(preview: Preview, overrides: Overrides) -> Fact:
     current = overrides.locale or preview.locale
     choices = (("", tr("As the file says")), *((name, locale_words(name)) for name in LOCALES))
-    value = locale_words(current) if current else tr("not needed")
+    open_word = tr("not decided") if preview.readings else tr("not needed")
+    value = locale_words(current) if current else open_word
     return Fact("locale", tr("Language"), value, "", choices, overrides.locale or "")
 
 
 def _period_fact(preview: Preview, formats: Formats) -> Fact:
     if preview.period is None:
         value = tr("not told") if preview.grain != "snapshot" else tr("no days")
+        if preview.readings:
+            value = tr("known once the dates are")
         return Fact("period", tr("Period"), value, may_type=True,
                     hint=tr("First and last day, such as 2026-03-01 to 2026-03-31"))  # fmt: skip
     start, end = preview.period

@@ -137,3 +137,12 @@ def test_outcomes_are_summed_up_in_one_sentence() -> None:
 def test_a_file_that_leaves_open_whose_delivery_it_is_asks_for_it() -> None:
     notes = build_notes(build_preview(asks=("scope",)), EN)
     assert notes[0] == "The file does not say whose delivery it is: say it under Covers."
+
+
+def test_while_the_dates_are_open_language_and_period_are_too() -> None:
+    facts = {
+        fact.key: fact.value for fact in build_facts(build_ambiguous_preview(), Overrides(), EN)
+    }
+    assert facts["kind"] == "Events"
+    assert (facts["locale"], facts["period"]) == ("not decided", "known once the dates are")
+    assert "clock" not in facts  # its times are read in the reporting zone
