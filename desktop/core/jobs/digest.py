@@ -11,6 +11,7 @@ import msgspec
 
 from desktop.core.alerts.telling import Message, encode_message
 from desktop.core.clock import Clock, to_datetime
+from desktop.core.errors import IcpPulseError
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.runner import JobContext, JobKind
 from desktop.core.notify.channels import DESKTOP
@@ -31,12 +32,26 @@ _CHANNELS = "digest.channels"
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A digest that was written; `draw` makes its page as a PDF, None where nothing can draw."""
+    """A digest that was written; `draw` makes its page as a PDF or raises NotDrawnError."""
 
     title: str
     text: str
     timezone: str
     draw: Callable[[Path], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a digest."""
+
+    path: Path | None = None
+    """Its page, None where none was drawn."""
+    problem: str = ""
+    """Why not."""
+
+
+class NotDrawnError(IcpPulseError):
+    """The page could not be drawn: the digest goes out without it."""
 
 
 Compose = Callable[[int], Composed]
@@ -49,22 +64,29 @@ def digest_job(store: Store, clock: Clock, compose: Compose) -> JobKind:
     def run(context: JobContext) -> str:
         context.say("counting the numbers", 0.0)
         refresh(store, lambda fraction: context.check())
-        path = make_digest(store, clock(), compose)
-        return f"made {path.name}" if path else "made"
+        context.say("writing and drawing it", 0.5)
+        made = make_digest(store, clock(), compose)
+        if made.problem:
+            return f"made without its page: {made.problem}"
+        return f"made {made.path.name}" if made.path else "made"
 
     return JobKind(DIGEST, "Weekly digest", "mondays at 08:00", run)
 
 
-def make_digest(store: Store, now: int, compose: Compose) -> Path | None:
-    """Puts the digest in the outbox of each chosen channel; gives the PDF where one was drawn."""
+def make_digest(store: Store, now: int, compose: Compose) -> Made:
+    """Puts the digest in the outbox of each chosen channel, with its page where one was drawn."""
     found = compose(now)
-    path = _drawn(store.folder / FOLDER, found, now)
+    path, problem = None, ""
+    try:
+        path = _drawn(store.folder / FOLDER, found, now)
+    except NotDrawnError as error:
+        problem = str(error)
     files = (str(path.relative_to(store.folder)),) if path else ()
     message = Message((), now, found.timezone, title=found.title, text=found.text, files=files)
     with store.write() as connection:
         for channel in load_digest_channels(connection):
             add_message(connection, channel, encode_message(message), now, now)
-    return path
+    return Made(path, problem)
 
 
 def load_digest_channels(connection: Connection) -> list[str]:

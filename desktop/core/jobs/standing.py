@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import time
 from typing import Final
 
@@ -45,11 +45,19 @@ def in_words(found: Check) -> str:
     return f"{rules}, {evaluations}: {', '.join(counts) or 'nothing new'}"
 
 
-def send_waiting(store: Store, clock: Clock, senders: Mapping[str, Sender]) -> Delivered:
-    """Sends what the outbox holds and whose time has come; nothing for a read-only store."""
+def send_waiting(
+    store: Store,
+    clock: Clock,
+    senders: Mapping[str, Sender],
+    stopped: Callable[[], bool] = lambda: False,
+) -> Delivered:
+    """Sends what the outbox holds and whose time has come; nothing for a read-only store.
+
+    `stopped` is asked between two messages.
+    """
     if store.read_only:
         return Delivered(0, 0)
-    return deliver(store, clock, senders)
+    return deliver(store, clock, senders, stopped)
 
 
 def load_quiet_hours(connection: Connection) -> QuietHours:

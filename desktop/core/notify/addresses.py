@@ -7,9 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parseaddr
 from typing import Final
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
 from desktop.core.errors import UsageError
+
+
+_SCHEMES: Final = {"jsons": "https", "json": "http"}
+"""Of a webhook's address, as the library wants it, and as a person writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class ChannelKind:
     label: str
     fields: tuple[ChannelField, ...]
     build: Callable[[Mapping[str, str]], str]
+    read: Callable[[str], dict[str, str]]
+    """What was typed, secrets too, out of the address that was built of it."""
 
 
 def kind_of(key: str) -> ChannelKind:
@@ -72,6 +78,24 @@ def _email(given: Mapping[str, str]) -> str:
     mode = {} if plain else {"mode": "ssl" if port == "465" else "starttls"}
     asked = {"from": sender, "to": ",".join(recipients), "smtp": server, **mode}
     return f"{'mailto' if plain else 'mailtos'}://{login}{server}:{port}/?{urlencode(asked)}"
+
+
+def _read_email(address: str) -> dict[str, str]:
+    parts = urlsplit(address)
+    asked = parse_qs(parts.query)
+    return {
+        "to": ", ".join(asked["to"][0].split(",")),
+        "from": asked["from"][0],
+        "server": asked["smtp"][0],
+        "port": str(parts.port),
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+    }
+
+
+def _read_url(address: str) -> dict[str, str]:
+    scheme, rest = address.split("://", 1)
+    return {"url": f"{_SCHEMES.get(scheme, scheme)}://{rest}"}
 
 
 def _mailbox(text: str, label: str) -> str:
@@ -137,23 +161,27 @@ KINDS: Final = (
             ChannelField("password", "Password", secret=True, required=False),
         ),
         _email,
+        _read_email,
     ),
     ChannelKind(
         "slack",
         "Slack",
         (ChannelField("url", "Webhook address", "https://hooks.slack.com/services/...", True),),
         _slack,
+        _read_url,
     ),
     ChannelKind(
         "teams",
         "Microsoft Teams",
         (ChannelField("url", "Workflow address", "https://.../workflows/...", True),),
         _teams,
+        _read_url,
     ),
     ChannelKind(
         "webhook",
         "Webhook",
         (ChannelField("url", "Address", "https://...; gets title and message as JSON", True),),
         _webhook,
+        _read_url,
     ),
 )

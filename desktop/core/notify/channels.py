@@ -57,18 +57,48 @@ def save_channel(
         )
     address = build_address(kind, given)
     channel = Channel(name, kind, _where(kind, given))
-    secrets.save(_secret(name), address)  # first: a channel without an address would not send
-    with store.write() as connection:
-        others = [known for known in load_channels(connection) if known.name != name]
-        _save(connection, [*others, channel])
+    put_channel(store, secrets, channel, address)
     return channel
 
 
-def delete_channel(store: Store, secrets: SecretBox, name: str) -> None:
-    """Forgets a channel and its address; rules that name it fail in sight."""
+def put_channel(store: Store, secrets: SecretBox, channel: Channel, address: str) -> None:
+    """Adds a channel with its address, or puts it in the place of the one before."""
+    secrets.save(_secret(channel.name), address)  # first: without one it would not send
+    with store.write() as connection:
+        others = [known for known in load_channels(connection) if known.name != channel.name]
+        _save(connection, [*others, channel])
+
+
+def delete_channel(store: Store, secrets: SecretBox, name: str) -> tuple[Channel, str | None]:
+    """Forgets a channel and its address, and gives both; rules that name it fail in sight.
+
+    Raises UsageError where there is none.
+    """
+    channel, address = find_channel(store, name), secrets.load(_secret(name))
     with store.write() as connection:
         _save(connection, [known for known in load_channels(connection) if known.name != name])
     secrets.remove(_secret(name))
+    return channel, address
+
+
+def find_channel(store: Store, name: str) -> Channel:
+    """The channel with this name. Raises UsageError where there is none."""
+    with store.read() as connection:
+        for channel in load_channels(connection):
+            if channel.name == name:
+                return channel
+    raise UsageError(f'there is no channel "{name}" any more')
+
+
+def load_address(secrets: SecretBox, name: str) -> str | None:
+    """Where a channel sends to, a secret; None where it was lost."""
+    return secrets.load(_secret(name))
+
+
+def load_fields(secrets: SecretBox, channel: Channel) -> dict[str, str]:
+    """What was typed for a channel, secrets too; empty where its address was lost."""
+    address = load_address(secrets, channel.name)
+    return {} if address is None else kind_of(channel.kind).read(address)
 
 
 def senders(

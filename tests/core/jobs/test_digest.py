@@ -79,7 +79,7 @@ def test_it_goes_to_the_channels_that_were_chosen_with_its_page(store: Store) ->
     with store.write() as connection:
         assert load_digest_channels(connection) == ["desktop"]
         save_digest_channels(connection, ["team-mail", "desktop"])
-    path = make_digest(store, NOW, written)
+    path = make_digest(store, NOW, written).path
     assert path is not None
     assert path.read_bytes().startswith(b"%PDF")
     with store.read() as connection:
