@@ -43,9 +43,10 @@ class Workspace:
     @property
     def secrets(self) -> SecretBox:
         """Its secrets, in one box for all rooms, so that a passphrase is asked for once."""
+        store = self.store
         with self._opening:
             if self._secrets is None:
-                self._secrets = _open_secrets(self.folder, self._answer)
+                self._secrets = _open_secrets(store, self._answer)
             return self._secrets
 
     def ask_with(self, ask: AskPassphrase) -> None:
@@ -97,10 +98,12 @@ def _open(folder: Path, clock: Clock) -> Store:
     return store
 
 
-def _open_secrets(folder: Path, ask: AskPassphrase) -> SecretBox:
+def _open_secrets(store: Store, ask: AskPassphrase) -> SecretBox:
+    from desktop.core.jobs.connecting import workspace_id
     from desktop.core.secrets import open_secrets, passphrase_from
 
-    return open_secrets(folder, str(folder), passphrase_from(os.environ, None, ask))
+    name = workspace_id(store)
+    return open_secrets(store.folder, name, passphrase_from(os.environ, None, ask))
 
 
 def _settle_zone(store: Store, clock: Clock) -> None:
