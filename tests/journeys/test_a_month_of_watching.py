@@ -331,10 +331,15 @@ def _live(folder: Path, secrets: dict[str, str], port: int, seed: int, begin: in
             world.remember(step)
         with world.open() as (store, keeper):
             for at in range(begin, len(steps)):
-                (folder / "step").write_text(str(at))
+                _note_step(folder, str(at))
                 world.play(steps[at], store, keeper)
                 check(world, store)
-        (folder / "step").write_text("done")
+        _note_step(folder, "done")
+
+
+def _note_step(folder: Path, text: str) -> None:
+    (folder / "step.new").write_text(text)
+    (folder / "step.new").replace(folder / "step")  # whole, whenever the process is killed
 
 
 def _step_of(folder: Path) -> str:
