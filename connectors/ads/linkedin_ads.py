@@ -46,6 +46,8 @@ from connectors.kit.windows import Window
 _METRICS = ("impressions", "clicks", "costInLocalCurrency")
 _MEMBER_METRICS = _METRICS[:2]
 _MICROS = 1_000_000
+_KEPT_DAYS = 730
+"""LinkedIn forgets after two years who saw an ad."""
 
 
 def chosen_accounts(settings: Settings) -> tuple[str, ...]:
@@ -247,8 +249,9 @@ CONNECTOR = Connector(
             report="campaign_performance", grain="day", accounts=chosen_accounts,
         ),
         Stream(
-            "members", "Audiences by month", Gives.ADS, ReplaceWindow(settle_days=7, by_month=True),
-            _read_members, report="demographics", grain="month", accounts=chosen_accounts,
+            "members", "Audiences by month", Gives.ADS,
+            ReplaceWindow(settle_days=7, by_month=True, kept_days=_KEPT_DAYS), _read_members,
+            report="demographics", grain="month", accounts=chosen_accounts,
         ),
     ),
     help=(

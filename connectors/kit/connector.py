@@ -48,6 +48,9 @@ class ReplaceWindow:
     """Whether a row is about a whole window: then windows are calendar months, never halved."""
     history_days: int = 90
     """How far back the first run goes where the user gives no start."""
+    kept_days: int | None = None
+    """How far back the service still knows. It is not asked about days before: that it is silent
+    on them takes nothing away. None where it knows everything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ class AdFact:
     """Whether the user prefers this report to others on the same delivery of its source."""
 
     @property
+    def platform(self) -> str:
+        """The source's kind: linkedin of linkedin:512345678."""
+        return self.source.partition(":")[0]
+
+    @property
     def click_basis(self) -> str:
         """Which clicks are counted, where they are not the platform's usual ones.
 

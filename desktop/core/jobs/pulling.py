@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from connectors.kit.connector import (
     Connector,
@@ -26,7 +26,7 @@ from connectors.kit.fields import Settings
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.http import Session
 from connectors.kit.records import NO_TIME, Batch, EventBatch
-from connectors.kit.windows import Window, Windows, end_of_month, today
+from connectors.kit.windows import Window, Windows, end_of_month, start_of_month, today
 from desktop.core.clock import DAY, day_number, day_of, format_instant
 from desktop.core.jobs.merging import MOST_REJECTED
 from desktop.core.jobs.receipt import Receipt, encode_receipt
@@ -134,7 +134,27 @@ def _span(work: Work, stream: Stream, loading: ReplaceWindow, state: PullState) 
         if state.through is not None:
             again = day_of(state.through) + timedelta(days=1 - max(1, loading.settle_days))
             first = max(start, again)
+    first = _still_known(work, stream, loading, first, latest)
     return Window(first, last) if first <= last else None
+
+
+def _still_known(
+    work: Work, stream: Stream, loading: ReplaceWindow, first: date, latest: date
+) -> date:
+    """The first day to ask for: the service's silence on days before is no word about them."""
+    if loading.kept_days is None:
+        return first
+    oldest = latest - timedelta(days=loading.kept_days)
+    if loading.by_month:
+        oldest = end_of_month(oldest - timedelta(days=1)) + timedelta(days=1)
+        first = start_of_month(first)
+    if first >= oldest:
+        return first
+    work.warnings[
+        f"{stream.title}: {work.connector.title} tells nothing of days before {oldest}; what is "
+        "stored of them stays as it is"
+    ] = None
+    return oldest
 
 
 def _pull_changes(work: Work, stream: Stream, loading: Upsert | Snapshot) -> None:

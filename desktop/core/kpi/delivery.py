@@ -151,7 +151,7 @@ class _Rows:
         self.other: set[int] = set()
 
     def add(self, fact: AdFact, basis: str) -> None:
-        if fact.dimension is not None and fact.source == "linkedin" and fact.start == fact.end:
+        if fact.dimension is not None and fact.platform == "linkedin" and fact.start == fact.end:
             self.daily.add(fact.start.toordinal())
             return
         if fact.click_basis != basis:

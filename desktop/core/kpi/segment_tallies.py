@@ -19,7 +19,7 @@ _INDUSTRY: Final = "industry"
 
 def hidden_clicks(source: str, impressions: int, clicks: int) -> int:
     """How many clicks a segment row's 0 may hide."""
-    if source != "linkedin" or clicks != 0:
+    if source.partition(":")[0] != "linkedin" or clicks != 0:
         return 0
     return min(MOST_SUPPRESSED_CLICKS, impressions)
 
