@@ -19,7 +19,14 @@ from desktop.core.jobs.staged_events import MergedEvents, numbered, refuse_late
 from desktop.core.jobs.window_days import Difference, difference
 from desktop.core.local_days import local_day_numbers
 from desktop.core.store import Connection
-from desktop.core.store.ad_facts import drop_facts, elect, keys_touching, live_rows, save_facts
+from desktop.core.store.ad_facts import (
+    drop_facts,
+    elect,
+    keys_touching,
+    live_rows,
+    mark_ads_changed,
+    save_facts,
+)
 from desktop.core.store.campaigns import CampaignInfo, forget_infos, number_campaigns, save_infos
 from desktop.core.store.claims import Claim, EventClaims, load_event_claims, save_claim
 from desktop.core.store.coverage import ADS, EVENTS
@@ -282,4 +289,7 @@ def _merge_targeting(
     new = sum(row.campaign_id not in known for row in rows)
     same = sum(known.get(row.campaign_id) == row for row in rows)
     gone = known.keys() - {row.campaign_id for row in rows}
-    return PullCounts(new, len(rows) - new - same, same, len(gone))
+    counts = PullCounts(new, len(rows) - new - same, same, len(gone))
+    if counts.changed:
+        mark_ads_changed(connection)
+    return counts

@@ -133,6 +133,11 @@ def elect(connection: Connection, keys: Iterable[int]) -> None:
     _stage_keys(connection, sorted(keys))
     _elect(connection)
     connection.exec_driver_sql(_REPLACE)
+    mark_ads_changed(connection)
+
+
+def mark_ads_changed(connection: Connection) -> None:
+    """Says that delivery, or what is known of campaigns, is not what it was."""
     save_setting(connection, _REVISION, str(int(load_setting(connection, _REVISION) or 0) + 1))
 
 

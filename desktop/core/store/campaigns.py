@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from desktop.core.delivery import Campaign
 from desktop.core.store.schema import ad_fact, campaign, campaign_info
+from desktop.core.store.targeting import load_flags
 
 _Place = TypeVar("_Place", bound=Hashable)
 
@@ -116,10 +117,15 @@ def load_campaigns(connection: Connection) -> tuple[list[Campaign], dict[int, Ca
         keys[row.id] = CampaignKey(row.source, account or None, real or None, merged)
         if real and not by_name:
             places[row.id] = (row.source, account, real)
+    flags = load_flags(connection)
+    flagged = {place: flags[number] for number, place in places.items() if number in flags}
     campaigns = [
-        Campaign(source, account or None, key, info.external_id, info.name, info.campaign_type)
+        Campaign(
+            source, account or None, key, info.external_id, info.name, info.campaign_type,
+            flagged.get((source, account, key), ()),
+        )
         for (source, account, key), info in _latest(places, infos).items()
-    ]
+    ]  # fmt: skip
     return campaigns, keys
 
 

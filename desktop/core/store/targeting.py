@@ -88,6 +88,15 @@ def load_targeting(connection: Connection) -> list[TargetedCampaign]:
     ]
 
 
+def load_flags(connection: Connection) -> dict[int, tuple[str, ...]]:
+    """Campaign number -> why it is delivered beyond its audience, as the KPI names reasons."""
+    table = campaign_targeting.c
+    rows = connection.execute(select(table.campaign_id, table.expansion, table.offsite))
+    named = (("audience_expansion", 1), ("offsite_delivery", 2))
+    found = {row[0]: tuple(name for name, at in named if row[at]) for row in rows}
+    return {number: flags for number, flags in found.items() if flags}
+
+
 _COLUMNS = tuple(
     campaign_targeting.c[name]
     for name in ("campaign_id", "included", "excluded", "expansion", "offsite")
