@@ -27,14 +27,13 @@ _SEEN = re.compile(r'properties\["\$last_seen"\] >= "([^"]+)"')
 def event(
     moment: datetime, user: str, name: str = "Search", delay: float = 0.8, **more: object
 ) -> dict[str, Any]:
-    """One event of a user at an instant, ingested `delay` seconds later."""
-    return {
-        **mixpanel_event(
-            name, time=int(moment.timestamp()), distinct_id=user, S_user_id=user,
-            S_insert_id=f"{user}-{int(moment.timestamp())}-{name}",
-            mp_processing_time_ms=int((moment.timestamp() + delay) * 1000), **more,
-        )
+    """One event of a user at an instant, ingested `delay` seconds later; `more` changes it."""
+    at = int(moment.timestamp())
+    said: dict[str, object] = {
+        "time": at, "distinct_id": user, "S_user_id": user, "S_insert_id": f"{user}-{at}-{name}",
+        "mp_processing_time_ms": int((moment.timestamp() + delay) * 1000),
     }  # fmt: skip
+    return mixpanel_event(name, **(said | more))
 
 
 def profile(user: str | int, seen: str, **traits: object) -> dict[str, Any]:
