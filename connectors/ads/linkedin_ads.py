@@ -226,7 +226,7 @@ CONNECTOR = Connector(
         secret("token", "Access token", "With the permissions r_ads and r_ads_reporting"),
         several("accounts", "Ad accounts", "Their numbers; a test shows those that there are"),
         several(
-            "segments", "Audiences by", "What is asked of each campaign and month",
+            "segments", "Audiences by", f"Asked of each campaign and month: {', '.join(PIVOTS)}",
             default=tuple(PIVOTS), advanced=True,
         ),
         text("client_id", "Client id", "Of the LinkedIn app, to learn when its token ends",

@@ -10,8 +10,10 @@ from desktop.core.kpi.campaign_marks import compile_marks
 from desktop.core.kpi.delivery import CampaignDelivery
 from desktop.core.kpi.points import Period
 from desktop.core.kpi.questions import Frame, find_icp
+from desktop.core.kpi.targeted_aims import AimProposal, propose_aim
 from desktop.core.store import Connection
 from desktop.core.store.definitions import load_definitions
+from desktop.core.store.targeting import load_targeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class CampaignEntry:
     aimed: bool
     other_icp: str | None = None
     """The ICP that it is aimed at instead."""
+    proposal: AimProposal | None = None
+    """What its targeting says of this ICP; None where the platform's is not known."""
 
     @property
     def known_as(self) -> CampaignName:
@@ -52,17 +56,26 @@ def load_campaign_list(
     delivery = DeliveryBook(connection).delivery(frame, version, None)
     name = version.definition.name
     mark = compile_marks(frame.definitions.campaigns or ())
+    proposals = {
+        (each.source, each.account, each.campaign): propose_aim(
+            version.definition, delivery.audience, each.targeting
+        )
+        for each in load_targeting(connection)
+    }
     entries = []
     for campaign in (each for account in delivery.accounts for each in account.campaigns):
         rule = mark(campaign.source, campaign.id, campaign.name)
         aimed_at = None if rule is None else rule.icp
-        entries.append(_entry(campaign, period, aimed_at, name))
+        proposal = proposals.get((campaign.source, campaign.account or "", campaign.id or ""))
+        entries.append(_entry(campaign, period, (aimed_at, name), proposal))
     return CampaignList(name, period, tuple(sorted(entries, key=_rank)))
 
 
 def _entry(
-    campaign: CampaignDelivery, period: Period, aimed_at: str | None, icp: str
-) -> CampaignEntry:
+    campaign: CampaignDelivery, period: Period, icps: tuple[str | None, str],
+    proposal: AimProposal | None,
+) -> CampaignEntry:  # fmt: skip
+    aimed_at, icp = icps
     found = campaign.select(None, period.start.toordinal(), period.end.toordinal())
     return CampaignEntry(
         source=campaign.source,
@@ -73,6 +86,7 @@ def _entry(
         clicks=found.tally.clicks if found.found else None,
         aimed=aimed_at == icp,
         other_icp=None if aimed_at == icp else aimed_at,
+        proposal=proposal,
     )
 
 
