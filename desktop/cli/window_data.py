@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
+from desktop.cli.window_connections import build_connection_actions
 from desktop.core.events import Bus
 from desktop.ui.pages.data_state import DataActions
 
@@ -49,4 +50,5 @@ def build_data_actions(workspace: Workspace, bus: Bus) -> DataActions:
         properties=looking.properties,
         explain=looking.explain,
         count_people=lambda: desk().count_people(),
+        connections=build_connection_actions(workspace, bus),
     )

@@ -12,6 +12,7 @@ from desktop.core.reports.data_page import DataPage as DataReport
 from desktop.core.reports.data_page import EventRow, ImportRow
 from desktop.ui.pages.data_state import DataActions
 from desktop.ui.translation import tr
+from desktop.ui.window_connections import ConnectionsDesk
 from desktop.ui.window_desk import ImportDesk
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ class DataDesk(QObject):
         self.page: DataPage | None = None
         self.dialogs: list[ImportDialog] = []
         self.imports = ImportDesk(window)
+        self.connections: ConnectionsDesk | None = None
+        if self._actions.connections is not None:
+            self.connections = ConnectionsDesk(window, self._actions.connections)
         self._channels: tuple[str, ...] = ()
         self._stale, self._stacked = True, False
 
@@ -47,6 +51,8 @@ class DataDesk(QObject):
         self.page = page = DataPage(self._window.look, self._actions)
         self._connect(page)
         self.imports.connect_page(page)
+        if self.connections is not None:
+            self.connections.connect_page(page)
         page.empty.offer_demo(self._window.offers.open_demo is not None)
         page.set_stacked(self._stacked)
         return page
@@ -58,8 +64,9 @@ class DataDesk(QObject):
 
     @property
     def is_importing(self) -> bool:
-        """Whether an import runs."""
-        return any(dialog.state == "importing" for dialog in self.dialogs)
+        """Whether an import or a pull runs."""
+        pulls = self.connections is not None and self.connections.runs.is_busy
+        return pulls or any(dialog.state == "importing" for dialog in self.dialogs)
 
     @property
     def can_explain(self) -> bool:
@@ -85,6 +92,8 @@ class DataDesk(QObject):
         if key == DATA and self.page is not None and self._stale:
             self._stale = False
             self.page.refresh()
+            if self.connections is not None:
+                self.connections.refresh()
 
     def refresh(self) -> None:
         """Reads again what is on the open page."""
@@ -125,6 +134,8 @@ class DataDesk(QObject):
 
     def close(self) -> None:
         """Stops what runs and waits for it."""
+        if self.connections is not None:
+            self.connections.close()
         self.imports.close()
         for dialog in self.dialogs:
             dialog.shut_down()
@@ -142,7 +153,6 @@ class DataDesk(QObject):
         window = self._window
         page.paths_dropped.connect(window.errands.import_paths)
         page.files_wanted.connect(window.errands.ask_files)
-        page.source_wanted.connect(window.errands.ask_files)
         page.demo_wanted.connect(window.errands.open_demo)
         page.conditions_wanted.connect(self._edit_conditions)
         page.receipt_wanted.connect(self._show_receipt)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.core.jobs.sync import SyncProgress
 from desktop.core.reports.overview import BaseMove
 from desktop.core.reports.why_choice import WhyChoice
 from desktop.ui.app import open_application
 from desktop.ui.command_palette import CommandPalette
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.dialogs.conditions import ConditionsDialog
+from desktop.ui.dialogs.connect import ConnectDialog
+from desktop.ui.dialogs.connection_history import HistoryDialog
+from desktop.ui.dialogs.connection_questions import BackfillDialog, DisconnectDialog
 from desktop.ui.dialogs.import_dialog import ImportDialog
 from desktop.ui.dialogs.mark_campaigns import MarkCampaignsDialog
 from desktop.ui.look import Look
@@ -25,6 +30,12 @@ from desktop.ui.state import Failure, JobEnded, JobMoved
 from desktop.ui.translation import install_language
 from desktop.ui.widgets.period_fields import PeriodFields
 from desktop.ui.window_commands import build_commands
+from tests.builders.connection_lists import (
+    FINDING,
+    build_connection_actions,
+    build_connections,
+    build_history,
+)
 from tests.builders.data_reports import build_data_page, build_event, build_preview
 from tests.builders.desks import (
     build_actions,
@@ -114,10 +125,19 @@ def shots() -> Iterator[Shot]:
         ("icp-form", show_icp_form),
         ("settings", show_settings),
         ("data", show_data_page),
+        ("connections", show_connections),
         ("help", lambda w: w.show_help()),
     )  # fmt: skip
     for name, lead in pages:
         yield Shot(name, window_of(), leading(lead))
+    yield Shot("connect-gallery", connect_of(lambda dialog: None))
+    yield Shot("connect-form", connect_of(open_form))
+    yield Shot("connect-found", connect_of(show_found))
+    yield Shot("connect-trouble", connect_of(show_refusal))
+    yield Shot("connection-history", history_of)
+    yield Shot("connection-days", lambda look: BackfillDialog(
+        look, "Mixpanel Acme", date(2026, 5, 5)))  # fmt: skip
+    yield Shot("connection-disconnect", lambda look: DisconnectDialog(look, "Mixpanel Acme"))
     yield Shot("palette", palette_of)
     yield Shot("mark-campaigns", campaigns_of)
     yield Shot("period", lambda look: PeriodFields(look, None))
@@ -201,6 +221,66 @@ def show_data_page(window: MainWindow) -> None:
     window.show_page("data")
     assert window.data_desk.page is not None
     window.data_desk.page.show_report(build_data_page())
+
+
+def show_connections(window: MainWindow) -> None:
+    """The Data page with connections in every state; one is being pulled."""
+    window.show_page("data")
+    page = window.data_desk.page
+    assert page is not None
+    page.offer_connections()
+    page.show_report(build_data_page())
+    page.show_connections(build_connections())
+    progress = SyncProgress(1, "Mixpanel Acme", "Events", "2026-04-24 to 2026-04-30", 84_310, 56,
+                            14, 0, 1)  # fmt: skip
+    page.sources.show_moved(1, progress, 0.44)
+    window.hear(JobMoved("Pulling Mixpanel Acme", 34, 90))
+
+
+def connect_of(lead: Callable[[ConnectDialog], None]) -> Callable[[Look], QWidget]:
+    """The dialog that connects a service."""
+
+    def build(look: Look) -> QWidget:
+        dialog = ConnectDialog(look, build_connection_actions(), build_connections())
+        dialog.resize(832, 640)
+        lead(dialog)
+        return dialog
+
+    return build
+
+
+def open_form(dialog: ConnectDialog) -> None:
+    """What Mixpanel asks for."""
+    dialog.gallery.cards[0].click()
+    for name, value in (("project", "2195193"), ("user", "pulse.1a2b3c.mp-service-account"),
+                        ("password", "correct horse battery")):  # fmt: skip
+        dialog.form.rows[name].show_value(value)
+
+
+def show_found(dialog: ConnectDialog) -> None:
+    """What a test found, scrolled to."""
+    open_form(dialog)
+    dialog.show()
+    dialog.form.show_finding(FINDING)
+
+
+def show_refusal(dialog: ConnectDialog) -> None:
+    """A field that cannot be right, and a service that refuses."""
+    open_form(dialog)
+    dialog.form.rows["project"].show_value("Acme")
+    dialog.form.filled()
+    dialog.form.show_trouble("Mixpanel does not accept the credentials (401); connect again")
+    dialog.untested.show()
+
+
+def history_of(look: Look) -> QWidget:
+    """The history of a connection."""
+    listed = build_connections()
+    dialog = HistoryDialog(look, build_connection_actions(), listed.rows[2], listed)
+    dialog.resize(960, 600)
+    dialog.show_runs(build_history())
+    dialog.table.setCurrentIndex(dialog.model.index(1, 0))
+    return dialog
 
 
 def palette_of(look: Look) -> QWidget:

@@ -18,6 +18,7 @@ from desktop.core.errors import (
     CancelledError,
     ConnectionTroubleError,
     IcpPulseError,
+    SecretsError,
     WorkspaceError,
 )
 from desktop.core.jobs.connecting import (
@@ -171,10 +172,10 @@ class _Run:
 
 
 def _remedy_of_ours(error: IcpPulseError) -> str:
-    """A workspace that another program writes to, or that is full, works again later."""
+    """A workspace that is being written, and secrets that are locked, work again later."""
     if isinstance(error, ConnectionTroubleError):
         return error.remedy
-    return RETRY if isinstance(error, WorkspaceError) else EDIT
+    return RETRY if isinstance(error, WorkspaceError | SecretsError) else EDIT
 
 
 def _pull_all(

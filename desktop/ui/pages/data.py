@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.core.event_meaning import EventMeaning
 from desktop.core.reports.data_page import DataCalendar
 from desktop.core.reports.data_page import DataPage as DataReport
+from desktop.ui.connection_state import ConnectionList
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions
 from desktop.ui.pages.data_tasks import DataTasks
 from desktop.ui.state import Done, Failure, JobEnded
 from desktop.ui.translation import tr
+from desktop.ui.widgets.connection_card import ConnectionsCard
 from desktop.ui.widgets.data_calendar_card import CalendarCard
 from desktop.ui.widgets.data_day import DayRow
 from desktop.ui.widgets.data_empty import EmptyData
@@ -24,7 +26,6 @@ from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.data_imports import ImportsCard
 from desktop.ui.widgets.data_mapping import MappingCard
 from desktop.ui.widgets.data_skeleton import DataSkeleton
-from desktop.ui.widgets.data_sources import SourcesCard
 from desktop.ui.widgets.data_words import source_words
 from desktop.ui.widgets.folder_offer import FolderOffer
 from desktop.ui.widgets.message import ErrorMessage
@@ -46,6 +47,7 @@ class DataPage(QStackedWidget):
     files_wanted = Signal()
     demo_wanted = Signal()
     source_wanted = Signal()
+    """What can be connected shall be shown."""
     conditions_wanted = Signal(object)
     """An `EventRow` whose conditions shall be edited."""
     receipt_wanted = Signal(object)
@@ -64,10 +66,11 @@ class DataPage(QStackedWidget):
         self.error = ErrorMessage(look)
         self.offer, self.values_hint = FolderOffer(look), ValuesHint(look)
         self.calendar = CalendarCard(look)
-        self.sources = SourcesCard(look)
+        self.sources = ConnectionsCard(look)
         self.imports = ImportsCard(look)
         self.mapping = MappingCard(look)
         self.tasks = DataTasks(actions, self)
+        self._report: DataReport | None = None
         self._build()
         self._connect()
 
@@ -89,7 +92,8 @@ class DataPage(QStackedWidget):
 
     def show_report(self, report: DataReport) -> None:
         """Everything there is; while nothing was ever imported, the way to begin."""
-        if not report.imports and not report.sources:
+        self._report = report
+        if not report.imports and not report.sources and not self.sources.lines:
             self.setCurrentWidget(self.empty)
             return
         days = build_day_rows(report.calendar)
@@ -104,6 +108,17 @@ class DataPage(QStackedWidget):
         chain_focus([self.calendar, self.sources, self.imports, self.mapping])
         if not report.mapping.people_counted and report.mapping.rows:
             self.tasks.count_people()
+
+    def offer_connections(self) -> None:
+        """Services can be connected from here."""
+        self.sources.offer_connections()
+        self.empty.connect_service.show()
+
+    def show_connections(self, listed: ConnectionList) -> None:
+        """Every connection; the first one ends the empty page."""
+        self.sources.show_connections(listed)
+        if self._report is not None and self.currentWidget() in {self.empty, self._data}:
+            self.show_report(self._report)
 
     def show_source(self, source: str) -> None:
         """Points at one source, as a chip in the top bar asks for."""
@@ -197,6 +212,7 @@ class DataPage(QStackedWidget):
         self.error.remedy_requested.connect(self.refresh)
         self.empty.files_wanted.connect(self.files_wanted)
         self.empty.demo_wanted.connect(self.demo_wanted)
+        self.empty.connect_service.clicked.connect(self.source_wanted)
         self.imports.files_wanted.connect(self.files_wanted)
         self.sources.files_wanted.connect(self.files_wanted)
         self.sources.source_wanted.connect(self.source_wanted)

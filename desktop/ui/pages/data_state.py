@@ -12,6 +12,7 @@ from desktop.core.event_meaning import EventMeaning
 from desktop.core.jobs.receipt import Receipt
 from desktop.core.kpi.points import Period
 from desktop.core.reports.data_page import DataPage
+from desktop.ui.connection_state import ConnectionActions
 from desktop.ui.state import Done, JobControl
 
 if TYPE_CHECKING:  # these load the store, which the window opens without
@@ -99,3 +100,4 @@ class DataActions:
     properties: Callable[[str], tuple[SeenProperty, ...]] | None = None
     count_people: Callable[[], bool] | None = None
     """Counts who did each event; whether anything is new."""
+    connections: ConnectionActions | None = None

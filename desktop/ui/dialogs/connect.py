@@ -1,0 +1,252 @@
+"""Connecting a service: the gallery, its form, a test, and saving; or mending a connection."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.connection_state import (
+    ConnectionActions,
+    ConnectionList,
+    ConnectorOffer,
+    FormFilled,
+)
+from desktop.ui.dialogs.frame import FramedDialog
+from desktop.ui.look import Look
+from desktop.ui.tasks import LatestQuery
+from desktop.ui.translation import tr
+from desktop.ui.widgets.button import Face, FaceButton
+from desktop.ui.widgets.connection_form import ConnectionForm
+from desktop.ui.widgets.connection_gallery import ConnectionGallery
+from desktop.ui.widgets.labels import FittingLabel
+
+if TYPE_CHECKING:
+    from connectors.kit.connector import Finding
+    from desktop.core.jobs.connection_status import ConnectionStatus
+    from desktop.ui.state import Failure
+
+_SIZE = QSize(832, 640)
+_BACK = Face(icon="arrow-left", fill="", border="", radius=4, height=32, padding=8)
+_CLOSE = Face(icon="close", fill="", border="", radius=4, height=32, padding=8)
+
+
+class ConnectDialog(FramedDialog):
+    """`saved` carries the number of what was saved; `files_wanted`: exported files instead.
+
+    A test that runs when the dialog is closed is left to itself: `left` carries its query, which
+    somebody must close before the window ends.
+    """
+
+    saved = Signal(int)
+    files_wanted = Signal()
+    left = Signal(object)
+
+    def __init__(
+        self, look: Look, actions: ConnectionActions, listed: ConnectionList,
+        mended: ConnectionStatus | None = None, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(look, tr("Connect a service"), _SIZE, parent)
+        self._actions, self._mended = actions, mended
+        self._stop = Event()
+        self._filled: FormFilled | None = None
+        self._finding: Finding | None = None
+        self._saves = self._is_saving = False
+        self.back = FaceButton(look, _BACK)
+        self.heading = FittingLabel("step")
+        self.close_button = FaceButton(look, _CLOSE)
+        self.gallery, self.form = ConnectionGallery(look), ConnectionForm(look)
+        self.pages = QStackedWidget()
+        self.said = FittingLabel("body")
+        self.files = QPushButton(tr("Import files instead"))
+        self.untested = QPushButton(tr("Save without testing"))
+        self.test = QPushButton(tr("Test"))
+        self.save = QPushButton(tr("Connect"))
+        self._query = LatestQuery(self)
+        self._build()
+        self._connect()
+        self.gallery.show_offers(listed.offers, listed.problems)
+        offer = None if mended is None else listed.offer(mended.saved.kind)
+        if offer is None:
+            self._show_gallery()
+        else:
+            self._show_form(offer)
+
+    def done(self, result: int) -> None:
+        """A test that waits is stopped; nobody waits for it."""
+        self._stop.set()
+        if self._query.is_waiting:
+            self._query.disconnect(self)
+            self._query.setParent(None)
+            self.left.emit(self._query)
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """As Esc does."""
+        self.reject()
+        event.accept()
+
+    def _show_gallery(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.heading.set_texts((tr("Connect a service"),))
+        self.back.hide()
+        self._show_buttons(form=False)
+        self.said.set_texts((tr("Data and secrets stay on this computer."),))
+        self.gallery.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_form(self, offer: ConnectorOffer) -> None:
+        mended = self._mended
+        self.pages.setCurrentIndex(1)
+        self.form.show_offer(offer, mended.saved if mended else None)
+        self.back.setVisible(mended is None)
+        self._show_buttons(form=True)
+        if mended is None:
+            self.heading.set_texts((tr("Connect {service}", service=offer.title),))
+            self.form.focus_first()
+        else:
+            self._show_mending(mended)
+        self._forget()
+
+    def _show_mending(self, mended: ConnectionStatus) -> None:
+        again = mended.standing == "reconnect"
+        words = tr("Reconnect {name}") if again else tr("Edit {name}")
+        self.heading.set_texts((words.format(name=mended.saved.title),))
+        self.setAccessibleName(self.heading.full_text())
+        label = tr("Reconnect") if again else tr("Save")
+        self.save.setText(label)
+        self.save.setAccessibleName(label)
+        run = mended.last_run
+        if run is not None and mended.standing in ("reconnect", "edit"):
+            self.form.found.show_trouble(run.reason)
+        self.form.focus_first(secret=again)
+
+    def _ask(self, *, saves: bool) -> None:
+        """Tests what is entered, and saves it afterwards."""
+        filled = self.form.filled()
+        if filled is None:
+            return
+        if saves and self._finding is not None and filled == self._filled:
+            self._keep()  # it was tested as it stands
+            return
+        self._filled, self._saves, self._is_saving = filled, saves, False
+        self._show_busy(tr("Asking the service …"))
+        check, stop = self._actions.check, self._stop
+        self._query.ask(lambda: check(filled, stop))
+
+    def _save_untested(self) -> None:
+        filled = self.form.filled()
+        if filled is not None:
+            self._filled, self._finding = filled, None
+            self._keep()
+
+    def _keep(self) -> None:
+        filled, finding, save = self._filled, self._finding, self._actions.save
+        assert filled is not None
+        self._is_saving = True
+        self._show_busy(tr("Saving …"))
+        self._query.ask(lambda: save(filled, finding))
+
+    def _answer(self, answer: object) -> None:
+        self._show_busy("")
+        if self._is_saving:
+            assert isinstance(answer, int)
+            self.saved.emit(answer)
+            self.accept()
+            return
+        self._take(answer)  # type: ignore[arg-type]
+        if self._saves:
+            self._keep()
+
+    def _take(self, finding: Finding) -> None:
+        self._finding = finding
+        self.form.show_finding(finding)
+        self.untested.hide()
+        self.said.set_texts((tr("It works. Save it, or choose more precisely before."),))
+        # what was found may have filled fields: they are as good as tested
+        self._filled = self.form.filled() or self._filled
+
+    def _fail(self, failure: Failure) -> None:
+        self._show_busy("")
+        self.said.set_texts(("",))
+        self.form.show_trouble(failure.message)
+        self.untested.setVisible(not self._is_saving)
+
+    def _forget(self) -> None:
+        """Other values: what was found says nothing of them."""
+        self._finding = None
+        self.untested.hide()
+        self.said.set_texts(("",))
+
+    def _show_busy(self, text: str) -> None:
+        self.said.set_texts((text,))
+        for widget in (self.form, self.back, self.test, self.save, self.untested):
+            widget.setEnabled(not text)
+
+    def _show_buttons(self, *, form: bool) -> None:
+        self.files.setVisible(not form)
+        self.test.setVisible(form)
+        self.save.setVisible(form)
+        self.untested.hide()
+
+    def _want_files(self) -> None:
+        self.accept()
+        self.files_wanted.emit()
+
+    def _connect(self) -> None:
+        self.gallery.chosen.connect(self._show_form)
+        self.back.clicked.connect(self._show_gallery)
+        self.close_button.clicked.connect(self.reject)
+        self.files.clicked.connect(self._want_files)
+        self.untested.clicked.connect(self._save_untested)
+        self.test.clicked.connect(lambda: self._ask(saves=False))
+        self.save.clicked.connect(lambda: self._ask(saves=True))
+        self.form.changed.connect(self._forget)
+        self._query.answered.connect(self._answer)
+        self._query.failed.connect(self._fail)
+
+    def _build(self) -> None:
+        named = ((self.back, tr("Back to all services")), (self.close_button, tr("Close")))
+        for small, name in named:
+            small.setFixedSize(32, 32)
+            small.setAccessibleName(name)
+            small.setToolTip(name)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.back)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.close_button)
+        for page in (self.gallery, self.form):
+            self.pages.addWidget(page)
+        self.save.setProperty("role", "primary")
+        foot = QFrame()
+        foot.setProperty("role", "dialogfoot")
+        foot.setFixedHeight(65)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(23, 0, 23, 0)
+        line.setSpacing(8)
+        line.addWidget(self.said, 1)
+        for button in (self.files, self.untested, self.test, self.save):
+            button.setAutoDefault(False)
+            button.setAccessibleName(button.text())
+            line.addWidget(button)
+        self.save.setDefault(True)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(24, 12, 24, 12)
+        inner.setSpacing(12)
+        inner.addLayout(head)
+        inner.addWidget(self.pages, 1)
+        whole = QVBoxLayout(self.body)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addLayout(inner, 1)
+        whole.addWidget(foot)
