@@ -12,6 +12,9 @@ import pytest
 
 from connectors.ads.linkedin_ads import CONNECTOR
 from connectors.kit.windows import Window
+from desktop.core.kpi.points import Period
+from desktop.core.kpi.targeted_aims import AimProposal
+from desktop.core.reports.campaign_list import load_campaign_list
 from desktop.core.store.runs import DONE
 from tests.builders.ad_exports import (
     LINKEDIN,
@@ -24,7 +27,7 @@ from tests.builders.ad_exports import (
 )
 from tests.builders.connections import Desk
 from tests.builders.linkedin_pulls import only
-from tests.builders.workspaces import make_workspace, run_cli
+from tests.builders.workspaces import make_workspace, opened, run_cli
 from tests.fakes.linkedin_ads import LinkedInAds
 from tests.fakes.linkedin_world import Cell
 
@@ -187,3 +190,20 @@ def test_expansion_and_off_site_delivery_are_told_with_the_number(
     desk.sync()
     (month, _) = answer(desk.folder, linkedin)["--window", "month"]["points"]
     assert not {"audience_expansion", "offsite_delivery"} & set(month["reasons"])
+
+
+def test_campaigns_whose_targeting_is_the_icps_are_proposed(
+    linkedin: LinkedInAds, tmp_path: Path
+) -> None:
+    icp = '[[icp]]\nname = "VPs"\n[icp.where]\nseniority = ["VP", "CXO"]\ncountry = ["DE"]\n'
+    desk = Desk(make_workspace(tmp_path / "pulled", icp), linkedin.now, CONNECTOR)
+    desk.connect("linkedin", linkedin.settings())
+    desk.sync()
+    october = Period(MONTHS[0].first, MONTHS[0].last)
+    with opened(desk.folder) as store, store.read() as connection:
+        found = load_campaign_list(connection, desk.now, "VPs", october)
+    proposals = {entry.name: entry.proposal for entry in found.entries}
+    assert proposals["ICP leaders, DACH"] == AimProposal((), expansion=False, offsite=False)
+    assert proposals["ICP leaders, wide"] == AimProposal((), expansion=True, offsite=True)
+    assert proposals["Everybody"] == AimProposal(("seniority", "country"), False, False)
+    assert [name for name, each in proposals.items() if each and each.aims] == ["ICP leaders, DACH"]

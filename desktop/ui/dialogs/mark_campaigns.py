@@ -197,6 +197,7 @@ class MarkCampaignsDialog(FramedDialog):
             ),
             Column(
                 tr("Aimed before"), self._before, width=152, from_width=720, small=True,
+                hint=_tell_targeting,
             ),
             Column(
                 tr("Impressions"), lambda e: count(e.impressions), width=112, right=True,
@@ -211,7 +212,11 @@ class MarkCampaignsDialog(FramedDialog):
     def _before(self, entry: CampaignEntry) -> str:
         if entry.other_icp is not None:
             return tr("at {icp}", icp=entry.other_icp)
-        return tr("at this ICP") if entry.aimed else tr("not known")
+        if entry.aimed:
+            return tr("at this ICP")
+        if entry.proposal is not None and entry.proposal.aims:
+            return tr("targets this ICP")
+        return tr("not known")
 
     def _connect(self) -> None:
         self._query.answered.connect(self.show_campaigns)
@@ -287,6 +292,21 @@ class MarkCampaignsDialog(FramedDialog):
         line.addWidget(self.cancel)
         line.addWidget(self.save)
         return foot
+
+
+def _tell_targeting(entry: CampaignEntry) -> str:
+    """What the platform says of whom it aims at; nothing where it was not pulled."""
+    found = entry.proposal
+    if found is None:
+        return ""
+    if found.missing:
+        traits = ", ".join(trait.replace("_", " ") for trait in found.missing)
+        return tr("Its targeting lets people in whatever their {traits}.", traits=traits)
+    if found.expansion:
+        return tr("Its targeting is this ICP's, but the platform may widen the audience.")
+    if found.offsite:
+        return tr("Its targeting is this ICP's; it is also delivered on partner sites.")
+    return tr("Its targeting is this ICP's.")
 
 
 def _identity(entry: CampaignEntry) -> tuple[str | None, ...]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import UsageError
 from desktop.core.kpi.points import Period
+from desktop.core.kpi.targeted_aims import AimProposal
 from desktop.core.reports.campaign_list import CampaignEntry, CampaignList
 from desktop.ui.dialogs.mark_campaigns import MarkCampaignsDialog
 from desktop.ui.look import Look
@@ -175,3 +177,24 @@ def test_the_model_is_a_sound_one(open_dialog: Open) -> None:
     dialog.filter.setText("linkedin")
     dialog.filter.clear()
     tester.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("proposal", "short", "long"),
+    [
+        (AimProposal((), False, False), "targets this ICP", "Its targeting is this ICP's."),
+        (AimProposal((), False, True), "targets this ICP", "also delivered on partner sites"),
+        (AimProposal((), True, False), "not known", "the platform may widen the audience"),
+        (AimProposal(("company_size",), False, False), "not known", "whatever their company size"),
+        (None, "not known", ""),
+    ],
+)
+def test_what_the_platform_targets_is_proposed_and_marks_nothing(
+    open_dialog: Open, proposal: AimProposal | None, short: str, long: str
+) -> None:
+    found = replace(LIST, entries=(replace(BROAD, proposal=proposal),))
+    dialog = open_dialog(lambda: found)
+    assert texts(dialog, 3) == [short]
+    cell = dialog.table.model().index(0, 3)
+    assert long in (cell.data(Qt.ItemDataRole.ToolTipRole) or "")
+    assert dialog.changes() == {}
