@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
+from desktop.cli.window_alerts import build_alert_actions
 from desktop.cli.window_desk_actions import build_folder_actions, build_value_actions
 from desktop.core.events import Bus
 from desktop.core.settings import (
@@ -59,6 +60,7 @@ def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
         notes_on=lambda kpi, day: desk().notes_on(kpi, day),
         load_settings=lambda: desk().load_settings(),
         back_up=lambda path, control: desk().back_up(path, control),
+        alerts=build_alert_actions(workspace),
     )
     if workspace.read_only:
         return replace(looking, read_only=True)
@@ -85,6 +87,7 @@ def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
         mark_campaigns=lambda icp, wanted, names: desk().mark_campaigns(icp, wanted, names),
         values=build_value_actions(workspace),
         folder=build_folder_actions(workspace, bus),
+        alerts=looking.alerts,
         remember=lambda key, value: remember(workspace.store, key, value),
     )
 

@@ -128,7 +128,22 @@ def _unmatched(item: Attention, write: _Writer) -> AttentionWords:
     )
 
 
+def _alert(item: Attention, write: _Writer) -> AttentionWords:
+    title = item.subject
+    if item.label:
+        title = tr("{rule}, {segment}", rule=item.subject, segment=item.label)
+    if item.state == "error":
+        return AttentionWords(title, tr("The rule cannot be checked"), tr("Open alert"))
+    said = [tr("Firing since {day}", day=write.day(item))]
+    if item.fraction is not None and item.numerator is not None and item.count is not None:
+        decimals = 1 if item.fraction >= 0.05 else 2
+        said.append(write.formats.percent(item.fraction, decimals))
+        said.append(write.formats.ratio(item.numerator, item.count))
+    return AttentionWords(title, " · ".join(said), tr("Open alert"))
+
+
 _BY_KIND: dict[str, Callable[[Attention, _Writer], AttentionWords]] = {
+    "alert": _alert,
     "no_share_events": _no_share_events,
     "no_icp": _no_icp,
     "gap": _gap,

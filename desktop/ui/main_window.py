@@ -36,6 +36,7 @@ from desktop.ui.translation import tr
 from desktop.ui.widgets.rail import NARROW, WIDE, Rail, RailPage
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
+from desktop.ui.window_alerts import ALERTS, AlertsDesk
 from desktop.ui.window_choices import WindowChoices
 from desktop.ui.window_commands import build_commands
 from desktop.ui.window_data import DataDesk
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._edits = JobQueue(self, quiet=True)
         self.setup_desk = SetupDesk(self)
         self.data_desk = DataDesk(self, data)
+        self.alerts_desk = AlertsDesk(self)
         self.marks = ChartMarks(self)
         self.rail = Rail(look, self._rail_pages())
         self._build()
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         self.status_bar.show_report(report)
         self.overview.show_report(report)
         self.marks.connect_cards(self.overview.cards, report.icp)
+        self.alerts_desk.notice(report, self.overview.cards)
         self.report_shown.emit()
 
     def show_failure(self, failure: Failure) -> None:
@@ -124,6 +127,7 @@ class MainWindow(QMainWindow):
             self.help.show_topic(key)
         self.setup_desk.enter(key)
         self.data_desk.enter(key)
+        self.alerts_desk.enter(key)
         if key != ICP_FORM:
             self.choices.remember("page", key)
 
@@ -172,8 +176,8 @@ class MainWindow(QMainWindow):
     def refresh_all(self) -> None:
         """Reads everything again that is on a page."""
         self.refresh()
-        self.setup_desk.refresh()
-        self.data_desk.refresh()
+        for desk in (self.setup_desk, self.data_desk, self.alerts_desk):
+            desk.refresh()
 
     def say(self, text: str, tone: str = "ok") -> None:
         """A sentence in the status bar that cannot be undone."""
@@ -216,11 +220,9 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Imports what was dropped."""
-        urls = event.mimeData().urls()
         event.acceptProposedAction()
-        self.errands.import_paths(
-            tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-        )
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        self.errands.import_paths(tuple(Path(url.toLocalFile()) for url in urls))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stops what runs and waits for it; what was chosen is kept."""
@@ -229,9 +231,8 @@ class MainWindow(QMainWindow):
         self._jobs.close()
         self._edits.finish()
         self._query.close()
-        self.setup_desk.close()
-        self.data_desk.close()
-        self.marks.close()
+        for desk in (self.setup_desk, self.data_desk, self.alerts_desk, self.marks):
+            desk.close()
         super().closeEvent(event)
 
     # building
@@ -242,6 +243,9 @@ class MainWindow(QMainWindow):
         if self.data_desk.has_page:
             self.pages.add_later(DATA, self.data_desk.build_page)
             found.append(RailPage(DATA, tr("Data"), "database-outline"))
+        if self.alerts_desk.has_page:
+            self.pages.add_later(ALERTS, self.alerts_desk.build_page)
+            found.append(RailPage(ALERTS, tr("Alerts"), "bell-outline"))
         if self.setup_desk.has_settings:
             self.pages.add_later(SETTINGS, self.setup_desk.build_settings)
             found.append(RailPage(SETTINGS, tr("Settings"), "cog-outline", at_foot=True))
@@ -280,6 +284,7 @@ class MainWindow(QMainWindow):
         stacked = room - (HELP_WIDE if beside else 0) < _STACKED_BELOW
         self.overview.set_stacked(stacked)
         self.data_desk.set_stacked(stacked)
+        self.alerts_desk.set_stacked(stacked)
 
     def _restore(self) -> None:
         self.top_bar.set_compare(self.choices.compares)

@@ -41,6 +41,8 @@ class Palette:
     rate: str
     cell: str
     """A loaded day of the data calendar."""
+    fire: str
+    """A firing evaluation in the strip of states."""
     scrim: str
     """Laid over the page behind a dialog, not opaque."""
 
@@ -62,7 +64,7 @@ LIGHT = Palette(
     warn="#855600", warn_tint="#FFF0D1", mute="#55606B", mute_tint="#EDEFF2",
     okb="#9FD0B8", warnb="#E3C27D", badb="#EBB0A2", muteb="#C8CED6", band="#D6E7F2",
     hatch="#F1F2F4", seam="#8A939E", mix="#338FC9", rate="#C07F00",
-    cell="#93C1DE", scrim="#1B2027",
+    cell="#93C1DE", fire="#D4644E", scrim="#1B2027",
 )  # fmt: skip
 
 DARK = Palette(
@@ -73,7 +75,7 @@ DARK = Palette(
     warn="#F2B84B", warn_tint="#372A12", mute="#AAB3BD", mute_tint="#282D33",
     okb="#27594A", warnb="#67501F", badb="#74382D", muteb="#454D57", band="#1E3A4A",
     hatch="#202429", seam="#7C8691", mix="#56B4E9", rate="#E69F00",
-    cell="#2E6A8E", scrim="#000000",
+    cell="#2E6A8E", fire="#C25A45", scrim="#000000",
 )  # fmt: skip
 
 TEXT_GROUNDS: tuple[tuple[str, str], ...] = (

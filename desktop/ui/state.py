@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # these load the store, which the window opens without
     from desktop.core.reports.campaign_list import CampaignList
     from desktop.core.reports.icp_form import IcpCount, IcpForm
     from desktop.ui.desk_state import FolderActions, ValueActions
+    from desktop.ui.pages.alerts_state import AlertActions
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ class WindowActions:
     """Of an ICP: which campaigns become aimed at it or not, among all that there are."""
     values: ValueActions | None = None
     folder: FolderActions | None = None
+    alerts: AlertActions | None = None
     read_only: bool = False
     """Whether the workspace can only be looked at."""
     remember: Callable[[str, str | bool], None] | None = None
@@ -159,6 +161,8 @@ class WindowActions:
     def can_follow(self, item: Attention) -> bool:
         """Whether the item's button would lead anywhere."""
         if self.follow is not None:
+            return True
+        if item.kind == "alert" and self.alerts is not None:
             return True
         if item.kind == "no_icp" and self.save_icp is not None:
             return True

@@ -47,6 +47,7 @@ QLabel[role="novalue"] { font-size: 20px; font-weight: 600; color: $t3; }
 QLabel[role="body"] { color: $t2; }
 QLabel[role="caption"] { font-size: 12px; color: $t3; }
 QLabel[role="status"] { font-size: 12px; color: $t2; }
+QLabel[role="fact"] { font-size: 12px; color: $t1; font-weight: 500; }
 QLabel[role="tag"] { font-size: 12px; background: $raised; color: $t2;
     border-radius: 4px; padding: 0 6px; }
 QLabel[role="change"] { color: $t2; font-weight: 500; }
@@ -116,6 +117,7 @@ QListWidget::item, QListView::item { padding: 4px 8px; border-radius: 4px; }
 QListWidget::item:selected, QListView::item:selected { background: $acct; color: $t1; }
 QListWidget[role="choices"] { border: 1px solid $line2; border-radius: 6px; }
 QListWidget[role="choices"]:focus { border: 2px solid $acc; padding: 3px; }
+QListWidget[role="inbox"], QListWidget[role="inbox"]::item { padding: 0; border-radius: 0; }
 QFrame[role="help"] { background: $surface; border: 0; border-left: 1px solid $line; }
 QTextBrowser { background: $surface; color: $t1; border: 0; selection-background-color: $acc;
     selection-color: $onacc; }

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PAGES = (
     ("overview", mark("Overview"), "view-dashboard-outline"),
     ("data", mark("Data"), "database-outline"),
+    ("alerts", mark("Alerts"), "bell-outline"),
     ("settings", mark("Settings"), "cog-outline"),
 )
 _THEMES = {

@@ -87,6 +87,8 @@ class WindowErrands:
         """Leads to what mends it."""
         if self._window.offers.follow is not None:
             self._window.offers.follow(item)
+        elif item.kind == "alert" and self._window.pages.has("alerts"):
+            self._window.alerts_desk.show_alert(item.subject, item.segment)
         elif item.kind == "no_icp":
             self.define_icp()
         elif item.kind in ("no_share_events", "silent_share_event", "dead_channel"):

@@ -19,6 +19,10 @@ The help files were not installed. Install ICP Pulse again to have them.</source
 
 Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pulse sind sie da.</translation>
         </message>
+        <message>
+            <source>, {before} became {after}</source>
+            <translation>, {before} wurde {after}</translation>
+        </message>
         <message numerus="yes">
             <source>, {count} rejected</source>
             <translation>
@@ -27,8 +31,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>1 day</source>
+            <translation>1 Tag</translation>
+        </message>
+        <message>
+            <source>1 month</source>
+            <translation>1 Monat</translation>
+        </message>
+        <message>
+            <source>1 quarter</source>
+            <translation>1 Quartal</translation>
+        </message>
+        <message>
+            <source>1 week</source>
+            <translation>1 Woche</translation>
+        </message>
+        <message>
             <source>28 days</source>
             <translation>28 Tage</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 Tage</translation>
         </message>
         <message>
             <source>95{space}% interval</source>
@@ -70,6 +94,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Ein neueres ICP Pulse hat diesen Arbeitsbereich geschrieben</translation>
         </message>
         <message>
+            <source>A percentage such as 0.45</source>
+            <translation>Ein Prozentwert, etwa 0,45</translation>
+        </message>
+        <message>
             <source>A person counts in several values of this dimension: no proof from it.</source>
             <translation>Eine Person zählt in mehreren Werten dieser Dimension: sie belegt nichts.</translation>
         </message>
@@ -81,12 +109,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>A person is of the ICP when each trait that you use has one of the chosen values. Targets and finer tests can follow later.</source>
             <translation>Zum ICP gehört, wer in jedem verwendeten Merkmal einen der gewählten Werte hat. Zielwerte und feinere Bedingungen können später folgen.</translation>
         </message>
+        <message>
+            <source>A rule watches one number and judges each complete period once. It speaks when the number is proven to be beyond, and again when it is back. Start with the suggested rules; each can be changed later.</source>
+            <translation>Eine Regel beobachtet eine Zahl und beurteilt jeden vollständigen Zeitraum einmal. Sie meldet sich, wenn die Zahl nachweislich jenseits der Schwelle liegt, und wieder, wenn sie zurück ist. Beginnen Sie mit den vorgeschlagenen Regeln; jede lässt sich später ändern.</translation>
+        </message>
         <message numerus="yes">
             <source>A share event counts as silent after {count} days</source>
             <translation>
                 <numerusform>Ein Share-Event gilt nach {count} Tag als verstummt</numerusform>
                 <numerusform>Ein Share-Event gilt nach {count} Tagen als verstummt</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A time is written as 07:30</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A whole number</source>
+            <translation>Eine ganze Zahl</translation>
         </message>
         <message>
             <source>A zone such as America/New_York, or an offset such as -04:00</source>
@@ -105,12 +145,39 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Etwa {needs} mehr bei dieser Rate würden es belegen.</translation>
         </message>
         <message>
+            <source>About {needs} more would prove it.</source>
+            <translation>Etwa {needs} mehr würden es belegen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Access ends in {count} days</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Access ends on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Access has ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Account</source>
             <translation>Konto</translation>
         </message>
         <message>
             <source>Accounts</source>
             <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>Acknowledge</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Acknowledging</source>
+            <translation>Alarm wird übernommen</translation>
         </message>
         <message>
             <source>Action</source>
@@ -123,6 +190,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Ad reports with demographics, your product's events, profiles of people.</source>
             <translation>Anzeigenberichte mit Demografie, Events aus dem Produkt, Profile von Personen.</translation>
+        </message>
+        <message>
+            <source>Add a channel…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Add channel</source>
@@ -144,9 +215,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>Add source</source>
             <translation>Quelle ergänzen</translation>
         </message>
+        <message numerus="yes">
+            <source>Add {count} rules</source>
+            <translation>
+                <numerusform>{count} Regel hinzufügen</numerusform>
+                <numerusform>{count} Regeln hinzufügen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Adding rules</source>
+            <translation>Regeln werden hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Ads</source>
             <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>Gegen</translation>
         </message>
         <message>
             <source>Aimed</source>
@@ -161,6 +251,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zuvor markiert</translation>
         </message>
         <message>
+            <source>Alert me about this…</source>
+            <translation>Darüber benachrichtigen…</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Alarme</translation>
+        </message>
+        <message>
+            <source>Alerts shown</source>
+            <translation>Gezeigte Alarme</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>Gesamt</translation>
         </message>
@@ -169,12 +271,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Die ganze Auslieferung einer markierten Kampagne zählt zum ICP.</translation>
         </message>
         <message>
+            <source>All fields</source>
+            <translation>Alle Felder</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Alle Dateien</translation>
         </message>
         <message>
             <source>All values are understood</source>
             <translation>Alle Werte sind verstanden</translation>
+        </message>
+        <message>
+            <source>All; or several, with commas between</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Also of numbers and dates; opens the window again</source>
@@ -187,6 +297,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Another program is writing to the workspace</source>
             <translation>Ein anderes Programm schreibt gerade in den Arbeitsbereich</translation>
+        </message>
+        <message>
+            <source>Another rule has this name</source>
+            <translation>Eine andere Regel heißt schon so</translation>
         </message>
         <message>
             <source>Another window has this workspace open</source>
@@ -233,6 +347,22 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Wie geschrieben</translation>
         </message>
         <message>
+            <source>Ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the service …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>Mindestens</translation>
+        </message>
+        <message>
+            <source>At least {least}</source>
+            <translation>Mindestens {least}</translation>
+        </message>
+        <message>
             <source>At most two years; choose fewer days.</source>
             <translation>Höchstens zwei Jahre; bitte weniger Tage wählen.</translation>
         </message>
@@ -247,6 +377,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Back to all files</source>
             <translation>Zurück zu allen Dateien</translation>
+        </message>
+        <message>
+            <source>Back to all services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the inbox</source>
+            <translation>Zurück zum Eingang</translation>
         </message>
         <message>
             <source>Back up the workspace</source>
@@ -277,6 +415,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Sicherung (*.sqlite)</translation>
         </message>
         <message>
+            <source>Before</source>
+            <translation>Zuvor</translation>
+        </message>
+        <message>
+            <source>Before it was {base}: {change}.</source>
+            <translation>Zuvor war es {base}: {change}.</translation>
+        </message>
+        <message>
             <source>Begin anew</source>
             <translation>Neu beginnen</translation>
         </message>
@@ -291,6 +437,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Better share rate, smaller base: {before} → {after} active ICP people, {sharers_before} → {sharers_after} of them shared.</source>
             <translation>Bessere Share-Rate, kleinere Basis: {before} → {after} aktive ICP-Personen, davon teilten {sharers_before} → {sharers_after}.</translation>
+        </message>
+        <message>
+            <source>Both numbers, what moved them and what is open; as a page with mail</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bring in data</source>
@@ -361,8 +511,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>Cancel {job}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cancel {title}</source>
             <translation>{title}: abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cannot be read</source>
@@ -373,12 +531,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Nicht ladbar</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changed</source>
             <translation>Geändert</translation>
         </message>
         <message>
             <source>Changes at once</source>
             <translation>Wirkt sofort</translation>
+        </message>
+        <message>
+            <source>Changing a connection</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Changing a note</source>
@@ -389,8 +559,32 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Quelle ändern</translation>
         </message>
         <message>
+            <source>Changing the notifications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Channel</source>
             <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Channel {name} added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel {name} changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel {name} deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel {name} is as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Channels and their conditions</source>
@@ -401,12 +595,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zuordnung prüfen</translation>
         </message>
         <message>
+            <source>Check now</source>
+            <translation>Jetzt prüfen</translation>
+        </message>
+        <message>
             <source>Choose</source>
             <translation>Wählen</translation>
         </message>
         <message>
             <source>Choose a folder…</source>
             <translation>Ordner wählen…</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose at least one value</source>
@@ -441,6 +643,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Klicks</translation>
         </message>
         <message>
+            <source>Clicks / impr.</source>
+            <translation>Klicks / Impr.</translation>
+        </message>
+        <message>
             <source>Clicks / impressions</source>
             <translation>Klicks / Impressionen</translation>
         </message>
@@ -473,12 +679,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Hilfe schließen (Esc)</translation>
         </message>
         <message>
+            <source>Close the jobs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Column {at}</source>
             <translation>Spalte {at}</translation>
         </message>
         <message>
             <source>Columns and what they hold</source>
             <translation>Spalten und ihr Inhalt</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
         </message>
         <message>
             <source>Company</source>
@@ -512,6 +726,26 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Confirming empty days</source>
             <translation>Leere Tage bestätigen</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect a service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect {service}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect {service}: {gives}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Copied</source>
@@ -550,6 +784,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Umfang</translation>
         </message>
         <message>
+            <source>Critical</source>
+            <translation>Kritisch</translation>
+        </message>
+        <message>
             <source>Ctrl K</source>
             <translation>Strg K</translation>
         </message>
@@ -570,6 +808,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Tägliche LinkedIn-Segmentzeilen sind ungenau und ausgelassen; den ganzen Zeitraum auf einmal exportieren.</translation>
         </message>
         <message>
+            <source>Daily at 07:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Dunkel</translation>
         </message>
@@ -580,6 +822,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Data and privacy</source>
             <translation>Daten und Datenschutz</translation>
+        </message>
+        <message>
+            <source>Data and secrets stay on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data as of</source>
+            <translation>Datenstand</translation>
         </message>
         <message>
             <source>Data calendar</source>
@@ -638,6 +888,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Definition</translation>
         </message>
         <message>
+            <source>Definition {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Definitions</source>
             <translation>Definitionen</translation>
         </message>
@@ -654,8 +908,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Notiz {text} löschen</translation>
         </message>
         <message>
+            <source>Delete this rule</source>
+            <translation>Diese Regel löschen</translation>
+        </message>
+        <message>
+            <source>Delete {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Deleting a note</source>
             <translation>Notiz löschen</translation>
+        </message>
+        <message>
+            <source>Deleting the rule</source>
+            <translation>Regel wird gelöscht</translation>
+        </message>
+        <message>
+            <source>Digest to {channel}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Dimension</source>
@@ -664,6 +934,26 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Dimensions</source>
             <translation>Dimensionen</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disconnect {name}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disconnecting {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disconnect…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Do not import</source>
@@ -690,8 +980,32 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Änderung verwerfen</translation>
         </message>
         <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Duplicate this rule</source>
+            <translation>Diese Regel duplizieren</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>E-mail invite</source>
             <translation>E-Mail-Einladung</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Effect of the change</source>
@@ -704,6 +1018,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Enter opens a file.</source>
             <translation>Eingabe öffnet eine Datei.</translation>
+        </message>
+        <message>
+            <source>Even the bottom of the interval, {bottom}, is above {edge}.</source>
+            <translation>Selbst das untere Ende des Intervalls, {bottom}, liegt über {edge}.</translation>
+        </message>
+        <message>
+            <source>Even the top of the interval, {top}, is below {edge}.</source>
+            <translation>Selbst das obere Ende des Intervalls, {top}, liegt unter {edge}.</translation>
         </message>
         <message>
             <source>Event</source>
@@ -730,6 +1052,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Events der letzten 28 Tage</translation>
         </message>
         <message>
+            <source>Every 12 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every 6 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every needed field has a column.</source>
             <translation>Jedes nötige Feld hat eine Spalte.</translation>
         </message>
@@ -742,12 +1076,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Jedes Segment stieg, doch das Ganze fiel: der Mix hat sich geändert.</translation>
         </message>
         <message>
+            <source>Everything is paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Everything stays in this folder</source>
             <translation>Alles bleibt in diesem Ordner</translation>
         </message>
         <message>
             <source>Everything stays on this computer</source>
             <translation>Alles bleibt auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>Example: {words}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Export</source>
@@ -760,6 +1102,25 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Exported {name}</source>
             <translation>{name} exportiert</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Failed {count} times in a row; tried again {when}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Fewer fields</source>
+            <translation>Weniger Felder</translation>
+        </message>
+        <message>
+            <source>Fewer settings</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Fewer than 1,000 impressions of the ICP are too few to say.</source>
@@ -782,8 +1143,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Nach Name oder Quelle filtern</translation>
         </message>
         <message>
+            <source>Find a service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find event</source>
             <translation>Event suchen</translation>
+        </message>
+        <message>
+            <source>Fires only where the interval lies wholly beyond the threshold.</source>
+            <translation>Meldet nur, wo das Intervall ganz jenseits der Schwelle liegt.</translation>
+        </message>
+        <message>
+            <source>Firing</source>
+            <translation>Ausgelöst</translation>
+        </message>
+        <message>
+            <source>Firing since {day}</source>
+            <translation>Ausgelöst seit {day}</translation>
         </message>
         <message>
             <source>First and last day, such as 2026-03-01 to 2026-03-31</source>
@@ -810,12 +1187,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Beobachteter Ordner</translation>
         </message>
         <message>
+            <source>For 1 day</source>
+            <translation>Für 1 Tag</translation>
+        </message>
+        <message>
+            <source>For 1 week</source>
+            <translation>Für 1 Woche</translation>
+        </message>
+        <message>
+            <source>For each</source>
+            <translation>Je</translation>
+        </message>
+        <message>
             <source>For weekly numbers and alerts</source>
             <translation>Für Wochenwerte und Warnungen</translation>
         </message>
         <message>
             <source>Forget “{name}”</source>
             <translation>„{name}“ vergessen</translation>
+        </message>
+        <message>
+            <source>Found: {value}. You may change it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Free some space on the disk that holds the workspace, then try again. Nothing was changed by what did not fit.</source>
@@ -826,12 +1219,21 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Von</translation>
         </message>
         <message>
+            <source>From</source>
+            <comment>mail</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From period to period the rate swings {times} times as much as chance alone would, so it is judged by a wider interval: {interval}.</source>
             <translation>Von Zeitraum zu Zeitraum schwankt die Rate {times}-mal so stark wie durch Zufall allein; deshalb zählt ein breiteres Intervall: {interval}.</translation>
         </message>
         <message>
             <source>Funnel stage</source>
             <translation>Funnel-Phase</translation>
+        </message>
+        <message>
+            <source>Gaps in the data</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Generated {day} at {time} UTC: days that were not over then are partial.</source>
@@ -844,6 +1246,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Give it a name</source>
             <translation>Bitte einen Namen geben</translation>
+        </message>
+        <message>
+            <source>Give the rule a name</source>
+            <translation>Bitte der Regel einen Namen geben</translation>
         </message>
         <message>
             <source>Give yourself the right to write to its folder, or start ICP Pulse with another one (--workspace FOLDER).</source>
@@ -878,6 +1284,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zeitschritt</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
             <source>Hash ids and e-mail addresses</source>
             <translation>IDs und E-Mail-Adressen hashen</translation>
         </message>
@@ -906,8 +1316,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Hilfetext</translation>
         </message>
         <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of {job}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How far the data of each source reaches</source>
             <translation>Wie weit die Daten jeder Quelle reichen</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>How values are read…</source>
@@ -926,8 +1356,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>In ICP Pulse selbst ist ein Fehler aufgetreten. An den Daten hat er nichts verändert. Der Bericht nennt die Stelle; er enthält keine IDs, Namen, Dateinamen oder eigenen Texte.</translation>
         </message>
         <message>
+            <source>ICP Pulse starts when you log in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>ICP Pulse: unexpected error</source>
             <translation>ICP Pulse: unerwarteter Fehler</translation>
+        </message>
+        <message>
+            <source>ICP Pulse: weekly digest</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>ICP: {name}</source>
@@ -960,6 +1398,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Import files</source>
             <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Import files instead</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Import files of {source}</source>
@@ -1044,8 +1486,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Impressionen</translation>
         </message>
         <message>
+            <source>In a row to fire</source>
+            <translation>In Folge bis zur Meldung</translation>
+        </message>
+        <message>
+            <source>In a row to recover</source>
+            <translation>In Folge bis zur Erholung</translation>
+        </message>
+        <message>
+            <source>In the tray it goes on watching, where the system has one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In this ICP</source>
             <translation>In diesem ICP</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
         </message>
         <message>
             <source>Industries, roles and company sizes make the ICP</source>
@@ -1056,12 +1514,111 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Branche</translation>
         </message>
         <message>
+            <source>Interrupted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Invite, share button, copy link, social</source>
             <translation>Einladung, Teilen-Knopf, Link, Social</translation>
         </message>
         <message>
+            <source>It does not run by itself any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>It fires when {count} evaluations in a row say so; {held} so far.</source>
+            <translation>
+                <numerusform>Sie löst aus, wenn {count} Auswertung das sagt; bisher {held}.</numerusform>
+                <numerusform>Sie löst aus, wenn {count} Auswertungen in Folge das sagen; bisher {held}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It has not run yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It holds a line break or another character that cannot be right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is at least {least}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is at most {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is awake again</source>
+            <translation>Er ist wieder wach</translation>
+        </message>
+        <message>
             <source>It is changed again</source>
             <translation>Es ist wieder geändert</translation>
+        </message>
+        <message>
+            <source>It is open again</source>
+            <translation>Er ist wieder offen</translation>
+        </message>
+        <message>
+            <source>It is proven ({interval}).</source>
+            <translation>Das ist nachgewiesen ({interval}).</translation>
+        </message>
+        <message>
+            <source>It is sent again in a moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is silent again</source>
+            <translation>Er ist wieder stumm</translation>
+        </message>
+        <message>
+            <source>It runs already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It runs only when you press Run now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It starts only by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stays as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was not pulled yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It works. Save it, or choose more precisely before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its access is forgotten, and nothing is pulled any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its targeting is this ICP's, but the platform may widen the audience.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its targeting is this ICP's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its targeting is this ICP's; it is also delivered on partner sites.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its targeting lets people in whatever their {traits}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its usual range is {interval}.</source>
+            <translation>Üblich ist {interval}.</translation>
         </message>
         <message>
             <source>Job function</source>
@@ -1084,8 +1641,48 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Jobtitel werden gelesen</translation>
         </message>
         <message>
+            <source>Jobs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jobs and schedule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jobs paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>KPI</source>
+            <translation>KPI</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Keep the data; the numbers stay as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep watching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep watching when the window is closed?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep watching?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Know it before somebody asks</source>
+            <translation>Es wissen, bevor jemand fragt</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1131,6 +1728,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Bei weniger als 40 % der Impressionen ist bekannt, ob sie zum ICP gehören.</translation>
         </message>
         <message>
+            <source>Let the schedule go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lifecycle stage</source>
             <translation>Lifecycle-Phase</translation>
         </message>
@@ -1163,6 +1764,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>LinkedIn zeigt bei bis zu 2 Klicks 0; das obere Ende berücksichtigt sie.</translation>
         </message>
         <message>
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log of the run {facts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look</source>
             <translation>Darstellung</translation>
         </message>
@@ -1189,6 +1798,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Made before an update and before a restore</source>
             <translation>Entstehen vor Updates und Wiederherstellungen</translation>
+        </message>
+        <message>
+            <source>Make one now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the digest</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Map</source>
@@ -1252,6 +1869,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Kampagnen markieren</translation>
         </message>
         <message>
+            <source>Mend the marked fields to see what the rule would have done</source>
+            <translation>Berichtigen Sie die markierten Felder, dann zeigt sich, was die Regel getan hätte</translation>
+        </message>
+        <message>
             <source>Mend the workspace</source>
             <translation>Arbeitsbereich reparieren</translation>
         </message>
@@ -1264,8 +1885,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Botschaft gegen Weiterempfehlung</translation>
         </message>
         <message>
+            <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages are sent at any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages wait from {start} until {end}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages wait, alerts are checked all the same; empty: never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Method</source>
             <translation>Methode</translation>
+        </message>
+        <message>
+            <source>Microsoft Teams</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mix</source>
@@ -1300,6 +1941,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Mehr davon würde es nicht belegen.</translation>
         </message>
         <message>
+            <source>More settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than 0, at most {most}</source>
+            <translation>Mehr als 0, höchstens {most}</translation>
+        </message>
+        <message>
             <source>Mostly the mix: fewer of {segment}.</source>
             <translation>Vor allem der Mix: weniger {segment}.</translation>
         </message>
@@ -1326,6 +1975,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Name</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>Name (optional)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name of the ICP</source>
@@ -1364,8 +2017,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Neue Notiz zum {when}</translation>
         </message>
         <message>
+            <source>New rule</source>
+            <translation>Neue Regel</translation>
+        </message>
+        <message>
             <source>No</source>
             <translation>Nein</translation>
+        </message>
+        <message>
+            <source>No ICP is defined yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No alert is open</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No automatic copies yet.</source>
@@ -1456,8 +2121,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Über {channel} teilt niemand mehr</translation>
         </message>
         <message>
+            <source>None yet; alerts appear on this desktop and in the inbox.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not attributed</source>
             <translation>Nicht zugeordnet</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>Noch nicht geprüft</translation>
         </message>
         <message>
             <source>Not compared</source>
@@ -1478,6 +2151,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Not provable at this rate: it is too close to the target.</source>
             <translation>Bei dieser Rate nicht belegbar: zu nah am Ziel.</translation>
+        </message>
+        <message>
+            <source>Not pulled yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Not recognised</source>
@@ -1527,12 +2204,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Notizen zum {when}</translation>
         </message>
         <message>
+            <source>Nothing happened of it yet.</source>
+            <translation>Damit ist noch nichts geschehen.</translation>
+        </message>
+        <message>
             <source>Nothing happened on {days}</source>
             <translation>Nichts geschehen: {days}</translation>
         </message>
         <message>
             <source>Nothing is changed yet.</source>
             <translation>Noch ist nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Nothing is judged: {why}.</source>
+            <translation>Nichts wird bewertet: {why}.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is open. Every rule is where it should be.</source>
+            <translation>Nichts ist offen. Jede Regel ist, wo sie sein soll.</translation>
         </message>
         <message>
             <source>Nothing is stored before you say so.</source>
@@ -1543,6 +2236,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Es kommt nichts mehr: kein Zeitraum wartet darauf</translation>
         </message>
         <message>
+            <source>Nothing moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing needs a look.</source>
             <translation>Nichts braucht Aufmerksamkeit.</translation>
         </message>
@@ -1551,8 +2248,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Noch nichts importiert. Dateien irgendwo im Fenster ablegen.</translation>
         </message>
         <message>
+            <source>Nothing was sent yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers and alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
             <source>Of an industry and its parent only the greater side was counted.</source>
             <translation>Von einer Branche und ihrer Oberbranche zählt nur die größere Seite.</translation>
+        </message>
+        <message>
+            <source>Of so many segments one looks like this by chance.</source>
+            <translation>Bei so vielen Segmenten sieht eines zufällig so aus.</translation>
         </message>
         <message>
             <source>Off</source>
@@ -1571,8 +2288,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Anbieten</translation>
         </message>
         <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>On target · {goal}</source>
             <translation>Im Ziel · {goal}</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One campaign</source>
@@ -1595,8 +2320,33 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Einmalig</translation>
         </message>
         <message>
+            <source>Only by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only what is not understood</source>
             <translation>Nur nicht Verstandenes</translation>
+        </message>
+        <message>
+            <source>Only what is proven</source>
+            <translation>Nur was nachgewiesen ist</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <comment>alerts</comment>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Open ICP Pulse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open alert</source>
+            <translation>Alarm öffnen</translation>
+        </message>
+        <message>
+            <source>Open alerts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open note of {day}</source>
@@ -1611,12 +2361,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Ordner öffnen</translation>
         </message>
         <message>
+            <source>Open {count}</source>
+            <translation>Offen {count}</translation>
+        </message>
+        <message>
             <source>Opening the demo</source>
             <translation>Demo wird geöffnet</translation>
         </message>
         <message>
             <source>Opens a workspace with sample data. Yours stays empty.</source>
             <translation>Öffnet einen Arbeitsbereich mit Beispieldaten. Der eigene bleibt leer.</translation>
+        </message>
+        <message>
+            <source>Opens this workspace in the tray</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Other ads</source>
@@ -1647,8 +2405,44 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Seiten</translation>
         </message>
         <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused; {schedule} otherwise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pausing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pending</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>Personen</translation>
+        </message>
+        <message>
+            <source>People and companies</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>People, accounts</source>
@@ -1683,6 +2477,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Plattform</translation>
         </message>
         <message>
+            <source>Playing the rule over the last 180 days…</source>
+            <translation>Die Regel wird über die letzten 180 Tage gespielt …</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Preset</source>
             <translation>Vorlage</translation>
         </message>
@@ -1707,6 +2509,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Bekannte Profile</translation>
         </message>
         <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Progress of the import</source>
             <translation>Fortschritt des Imports</translation>
         </message>
@@ -1715,8 +2521,56 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Fortschritt der laufenden Aufgabe</translation>
         </message>
         <message>
+            <source>Proof</source>
+            <translation>Beleg</translation>
+        </message>
+        <message>
             <source>Property</source>
             <translation>Eigenschaft</translation>
+        </message>
+        <message>
+            <source>Pull days again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pull days of {name} again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pull these days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pull {connection}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pulling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pulling {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pulling {part}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quiet hours from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quiet hours need both times, or none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quiet hours until</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Quit</source>
@@ -1767,6 +2621,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Die Datenbank anderswo lesen</translation>
         </message>
         <message>
+            <source>Reading the jobs…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading the numbers</source>
             <translation>Zahlen werden gelesen</translation>
         </message>
@@ -1799,8 +2657,44 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Abgleich</translation>
         </message>
         <message>
+            <source>Reconnect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reconnect {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reconnect…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Recovering</source>
+            <translation>Erholt sich</translation>
+        </message>
+        <message>
+            <source>Recovering and resolved</source>
+            <translation>Erholt sich und erledigt</translation>
+        </message>
+        <message>
+            <source>Recovers above</source>
+            <translation>Erholt über</translation>
+        </message>
+        <message>
+            <source>Recovers below</source>
+            <translation>Erholt unter</translation>
+        </message>
+        <message>
             <source>Refresh</source>
             <translation>Neu lesen</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
         </message>
         <message>
             <source>Rejected</source>
@@ -1829,6 +2723,17 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Reset zoom</source>
             <translation>Zoom zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Resolved {day}</source>
+            <translation>Behoben {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Resolved {day} after {count} days</source>
+            <translation>
+                <numerusform>Behoben {day} nach {count} Tag</numerusform>
+                <numerusform>Behoben {day} nach {count} Tagen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Restore</source>
@@ -1863,6 +2768,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Wiederherstellung läuft</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revert</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
         </message>
@@ -1883,6 +2796,42 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Verwendete Zeilen</translation>
         </message>
         <message>
+            <source>Rule</source>
+            <translation>Regel</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>Rules {count}</source>
+            <translation>Regeln {count}</translation>
+        </message>
+        <message>
+            <source>Run now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run {job} now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Runs {schedule} from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save</source>
             <translation>Speichern</translation>
         </message>
@@ -1895,8 +2844,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Als kein Share speichern</translation>
         </message>
         <message>
+            <source>Save channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save rule</source>
+            <translation>Regel speichern</translation>
+        </message>
+        <message>
+            <source>Save rule (Ctrl+S)</source>
+            <translation>Regel speichern (Strg+S)</translation>
+        </message>
+        <message>
             <source>Save what was said as …</source>
             <translation>Angaben merken als …</translation>
+        </message>
+        <message>
+            <source>Save without testing</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Save {count} changes</source>
@@ -1920,8 +2885,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>Saving the channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving the rule</source>
+            <translation>Regel wird gespeichert</translation>
+        </message>
+        <message>
             <source>Saving {name}</source>
             <translation>{name} wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Say whether the other rows shall go in.</source>
@@ -1940,6 +2917,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ICP festlegen</translation>
         </message>
         <message>
+            <source>Schedule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Schedule of {job}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Schedule…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search</source>
             <translation>Suchen</translation>
         </message>
@@ -1952,6 +2941,26 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Segment</translation>
         </message>
         <message>
+            <source>Send a test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send a test to {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Erneut senden</translation>
+        </message>
+        <message>
+            <source>Sending again</source>
+            <translation>Wird erneut gesendet</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Seniority</source>
             <translation>Seniorität</translation>
         </message>
@@ -1960,12 +2969,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Seniorität und Funktion</translation>
         </message>
         <message>
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Setting</source>
             <translation>Einstellung</translation>
         </message>
         <message>
             <source>Setting the days of silence</source>
             <translation>Tage bis zum Verstummen setzen</translation>
+        </message>
+        <message>
+            <source>Setting the schedule</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Setting the target</source>
@@ -1982,6 +3003,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Settings do not fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>Schwere</translation>
         </message>
         <message>
             <source>Share button</source>
@@ -2031,6 +3060,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>Show the report</source>
             <translation>Bericht anzeigen</translation>
         </message>
+        <message numerus="yes">
+            <source>Show {count} more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Show {count} older</source>
             <translation>{count} ältere zeigen</translation>
@@ -2046,6 +3082,26 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Size</source>
             <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small letters and dashes; rules name it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Stummschalten</translation>
+        </message>
+        <message>
+            <source>Snoozing</source>
+            <translation>Alarm wird stummgeschaltet</translation>
         </message>
         <message>
             <source>Social share</source>
@@ -2075,8 +3131,32 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Ausgaben</translation>
         </message>
         <message>
+            <source>Start at login</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>State</source>
             <translation>Stand</translation>
+        </message>
+        <message>
+            <source>States</source>
+            <translation>Zustände</translation>
+        </message>
+        <message>
+            <source>Stays as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stays as it is while this is empty</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Step {number}</source>
@@ -2119,12 +3199,36 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Unverändert gespeichert</translation>
         </message>
         <message>
+            <source>Suggested rules</source>
+            <translation>Vorgeschlagene Regeln</translation>
+        </message>
+        <message>
+            <source>Suggested rules…</source>
+            <translation>Vorschläge …</translation>
+        </message>
+        <message>
             <source>Suggestions</source>
             <translation>Vorschläge</translation>
         </message>
         <message>
+            <source>Sync now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take all back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take at least {count} letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take back</source>
             <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take back everything that it brought</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Take back?</source>
@@ -2163,6 +3267,38 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zielwert entfernt</translation>
         </message>
         <message>
+            <source>Tell</source>
+            <translation>Melden an</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That could be noise ({interval}).</source>
+            <translation>Das könnte Rauschen sein ({interval}).</translation>
+        </message>
+        <message>
+            <source>That is above {edge}, but the interval, {interval}, reaches it.</source>
+            <translation>Das liegt über {edge}, aber das Intervall, {interval}, reicht heran.</translation>
+        </message>
+        <message>
+            <source>That is below {edge}, but the interval, {interval}, reaches it.</source>
+            <translation>Das liegt unter {edge}, aber das Intervall, {interval}, reicht heran.</translation>
+        </message>
+        <message>
+            <source>That is not above {edge}.</source>
+            <translation>Das liegt nicht über {edge}.</translation>
+        </message>
+        <message>
+            <source>That is not below {edge}.</source>
+            <translation>Das liegt nicht unter {edge}.</translation>
+        </message>
+        <message>
+            <source>That is within its usual range, {interval}.</source>
+            <translation>Das liegt im üblichen Bereich, {interval}.</translation>
+        </message>
+        <message>
             <source>The ICP CTR</source>
             <translation>Die ICP-CTR</translation>
         </message>
@@ -2187,8 +3323,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Die Demo öffnet sich in einem eigenen Fenster</translation>
         </message>
         <message>
+            <source>The digest goes nowhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The digest goes to {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The digest was made without its page: {problem}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The digest was made: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The disk is full</source>
             <translation>Der Datenträger ist voll</translation>
+        </message>
+        <message>
+            <source>The file does not say whose delivery it is: say it under Covers.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file holds</source>
@@ -2197,6 +3353,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>The first channel whose conditions all hold is the one that counts.</source>
             <translation>Es zählt der erste Kanal, dessen Bedingungen alle zutreffen.</translation>
+        </message>
+        <message>
+            <source>The first day is after the last one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The language changes when the window opens again; a job runs</source>
@@ -2230,6 +3390,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Die Zuordnung von {name} gilt jetzt</translation>
         </message>
         <message>
+            <source>The message is in line again</source>
+            <translation>Die Nachricht steht wieder an</translation>
+        </message>
+        <message>
+            <source>The next five times ({zone}):</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The number</source>
             <translation>Die Zahl</translation>
         </message>
@@ -2250,8 +3418,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Die Zeilen haben mehr Klicks als Impressionen, daher gibt es keine Rate.</translation>
         </message>
         <message>
+            <source>The rule cannot be checked</source>
+            <translation>Die Regel lässt sich nicht prüfen</translation>
+        </message>
+        <message>
+            <source>The rules are gone again</source>
+            <translation>Die Regeln sind wieder weg</translation>
+        </message>
+        <message>
             <source>The same</source>
             <translation>Gleich</translation>
+        </message>
+        <message>
+            <source>The schedule goes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The schedule is changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The secrets of your connections lie in a file that your passphrase opens.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The segment rows cover less than 90 % of the period's days.</source>
@@ -2270,8 +3458,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Der Zielwert ist wie zuvor</translation>
         </message>
         <message>
+            <source>The test was taken by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The traits that make a person or a company the right one.</source>
             <translation>Die Merkmale, die eine Person oder ein Unternehmen passend machen.</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The week start is as it was</source>
@@ -2284,6 +3480,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>The whole workspace</source>
             <translation>Der ganze Arbeitsbereich</translation>
+        </message>
+        <message>
+            <source>The window can close while ICP Pulse goes on beside the clock: it refreshes the numbers, checks the alerts and tells you. You are asked once; Settings has it too.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The workspace cannot be used</source>
@@ -2330,8 +3530,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Farbschema: hell</translation>
         </message>
         <message>
+            <source>There is no complete period in the last {days} days</source>
+            <translation>In den letzten {days} Tagen gibt es keinen vollständigen Zeitraum</translation>
+        </message>
+        <message>
             <source>There is no period before to compare with.</source>
             <translation>Es gibt keinen früheren Zeitraum zum Vergleich.</translation>
+        </message>
+        <message>
+            <source>There is no such service. Import its exported files instead.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no such value</source>
@@ -2358,8 +3566,32 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Was Aufmerksamkeit braucht</translation>
         </message>
         <message>
+            <source>This can be undone until the window is closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be undone; connect again to pull the data once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer has no keyring, so the secrets of your connections lie in a file that only a passphrase opens. Choose one and keep it well: without it they must be entered again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This does not look right. {hint}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This file cannot go in as it is.</source>
             <translation>So kann diese Datei nicht geladen werden.</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This month</source>
@@ -2370,16 +3602,41 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Dieses Quartal</translation>
         </message>
         <message>
+            <source>This rule cannot be checked: {problem}</source>
+            <translation>Diese Regel lässt sich nicht prüfen: {problem}</translation>
+        </message>
+        <message>
+            <source>This rule has not judged a complete period yet.</source>
+            <translation>Diese Regel hat noch keinen vollständigen Zeitraum bewertet.</translation>
+        </message>
+        <message>
             <source>This workspace can only be read; nothing is changed in it</source>
             <translation>Dieser Arbeitsbereich ist schreibgeschützt; nichts wird darin geändert</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Schwelle</translation>
+        </message>
+        <message>
+            <source>Through</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>To</source>
             <translation>Bis</translation>
         </message>
         <message>
+            <source>To</source>
+            <comment>mail</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Too few to say</source>
             <translation>Zu wenige für ein Urteil</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Totals</source>
@@ -2392,6 +3649,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Try again: {title}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Two numbers, three steps</source>
@@ -2426,6 +3687,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Alle gezeigten abwählen</translation>
         </message>
         <message>
+            <source>Unproven</source>
+            <translation>Nicht belegt</translation>
+        </message>
+        <message>
+            <source>Until it resolves</source>
+            <translation>Bis er erledigt ist</translation>
+        </message>
+        <message>
             <source>Up and Down move it, Enter sets it, Esc resets.</source>
             <translation>Pfeil auf und ab verschieben ihn, Eingabe setzt ihn, Esc setzt zurück.</translation>
         </message>
@@ -2436,6 +3705,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Update ICP Pulse, then open it again. Nothing was changed.</source>
             <translation>ICP Pulse aktualisieren und erneut öffnen. Nichts wurde verändert.</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual range</source>
+            <translation>Üblicher Bereich</translation>
         </message>
         <message>
             <source>Value</source>
@@ -2466,12 +3747,40 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Warten, bis es fertig ist, meist ein Import, und dann erneut versuchen.</translation>
         </message>
         <message>
+            <source>Waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wake</source>
+            <translation>Wecken</translation>
+        </message>
+        <message>
+            <source>Waking</source>
+            <translation>Alarm wird geweckt</translation>
+        </message>
+        <message>
             <source>Walking back to the files …</source>
             <translation>Zurück zu den Dateien …</translation>
         </message>
         <message>
+            <source>Warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>Watching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Waterfall</source>
             <translation>Wasserfall</translation>
+        </message>
+        <message>
+            <source>Webhook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Webhook address</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Week start</source>
@@ -2482,8 +3791,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Woche beginnt am</translation>
         </message>
         <message>
+            <source>Weekdays at 07:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Weekly</source>
             <translation>Wöchentlich</translation>
+        </message>
+        <message>
+            <source>Weekly digest</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Weeks start on {day}</source>
@@ -2496,6 +3813,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>What counts as a share</source>
             <translation>Share-Events</translation>
+        </message>
+        <message>
+            <source>What do you do about it? (may be left empty)</source>
+            <translation>Was tun Sie dagegen? (darf leer bleiben)</translation>
         </message>
         <message>
             <source>What happened on this day?</source>
@@ -2522,8 +3843,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Was es bewegt hat, nach Segment</translation>
         </message>
         <message>
+            <source>What people do in your product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What runs by itself, and when (Ctrl+J)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What the event counts as</source>
             <translation>Als was das Event zählt</translation>
+        </message>
+        <message>
+            <source>What the service says of these days replaces what is stored of them. Where the next pull begins stays as it is.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What to go to</source>
@@ -2538,6 +3871,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Was erkannt wurde</translation>
         </message>
         <message>
+            <source>What was sent, what waits, and what failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What {column} holds</source>
             <translation>Inhalt von {column}</translation>
         </message>
@@ -2548,6 +3885,30 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>What “{value}” reads as</source>
             <translation>Als was „{value}“ gelesen wird</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wenn</translation>
+        </message>
+        <message>
+            <source>When it is pulled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When it runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When the window is closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <source>Where alerts are sent besides this desktop; addresses lie with the system's secrets</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Where does this come from?</source>
@@ -2564,6 +3925,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Which values</source>
             <translation>Welche Werte</translation>
+        </message>
+        <message>
+            <source>While the more severe rule of a group fires, the others are silent.</source>
+            <translation>Solange die schwerere Regel einer Gruppe meldet, schweigen die anderen.</translation>
         </message>
         <message>
             <source>Who delivered it, such as reddit</source>
@@ -2617,8 +3982,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Warum abgelehnt</translation>
         </message>
         <message>
+            <source>Why it ran</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>Windows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Without a channel it is no share.</source>
             <translation>Ohne Kanal ist es kein Share.</translation>
+        </message>
+        <message>
+            <source>Workflow address</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Working out what it does to the share rate …</source>
@@ -2627,6 +4012,33 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Workspace</source>
             <translation>Arbeitsbereich</translation>
+        </message>
+        <message numerus="yes">
+            <source>Would have fired {count} times in {days} days</source>
+            <translation>
+                <numerusform>Hätte in {days} Tagen {count}-mal ausgelöst</numerusform>
+                <numerusform>Hätte in {days} Tagen {count}-mal ausgelöst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Would not have fired in {days} days</source>
+            <translation>Hätte in {days} Tagen nicht ausgelöst</translation>
+        </message>
+        <message>
+            <source>Write a day such as 2026-05-31.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a rule</source>
+            <translation>Regel schreiben</translation>
+        </message>
+        <message>
+            <source>Write a whole number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the passphrase.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Writing a note</source>
@@ -2653,8 +4065,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Was erkannt wurde und was geladen wird, ist zu sehen, bevor etwas gespeichert wird.</translation>
         </message>
         <message>
+            <source>Your passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a cell holds a NUL character, the file is damaged there</source>
             <translation>eine Zelle enthält ein NUL-Zeichen, dort ist die Datei beschädigt</translation>
+        </message>
+        <message>
+            <source>a day of the period is missing</source>
+            <translation>ein Tag des Zeitraums fehlt</translation>
+        </message>
+        <message>
+            <source>a later load changed the numbers</source>
+            <translation>ein späterer Import hat die Zahlen geändert</translation>
         </message>
         <message>
             <source>above the scale</source>
@@ -2667,6 +4091,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>account performance</source>
             <translation>Kontoleistung</translation>
+        </message>
+        <message>
+            <source>acknowledged</source>
+            <translation>bestätigt</translation>
+        </message>
+        <message>
+            <source>acknowledged: {comment}</source>
+            <translation>bestätigt: {comment}</translation>
         </message>
         <message>
             <source>ad groups</source>
@@ -2701,8 +4133,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Anzeigen</translation>
         </message>
         <message>
+            <source>after a change of the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>after step {number}</source>
             <translation>nach Schritt {number}</translation>
+        </message>
+        <message>
+            <source>again after a failure</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>against {impressions} impressions, {clicks} clicks of the report</source>
@@ -2717,12 +4157,27 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>alle schon geladen</translation>
         </message>
         <message>
+            <source>all sources</source>
+            <translation>alle Quellen</translation>
+        </message>
+        <message>
+            <source>all types</source>
+            <translation>alle Arten</translation>
+        </message>
+        <message>
             <source>an unknown day</source>
             <translation>unbekanntem Tag</translation>
         </message>
         <message>
             <source>and</source>
             <translation>und</translation>
+        </message>
+        <message numerus="yes">
+            <source>and {count} more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>as its rows say</source>
@@ -2739,6 +4194,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>audiences</source>
             <translation>Zielgruppen</translation>
+        </message>
+        <message>
+            <source>back, {held} of {asked}</source>
+            <translation>zurück, {held} von {asked}</translation>
         </message>
         <message>
             <source>bars</source>
@@ -2765,8 +4224,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>gestört</translation>
         </message>
         <message>
+            <source>by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by schedule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>by {dimension}</source>
             <translation>nach {dimension}</translation>
+        </message>
+        <message>
+            <source>by {segment}</source>
+            <translation>nach {segment}</translation>
         </message>
         <message>
             <source>campaign</source>
@@ -2803,6 +4274,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>campaigns by day</source>
             <translation>Kampagnen je Tag</translation>
+        </message>
+        <message>
+            <source>cannot be checked</source>
+            <translation>nicht prüfbar</translation>
         </message>
         <message>
             <source>cannot be read</source>
@@ -2849,6 +4324,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>von Hand bestätigt</translation>
         </message>
         <message>
+            <source>connecting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>contacts</source>
             <translation>Kontakte</translation>
         </message>
@@ -2861,6 +4340,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>kann Zufall sein</translation>
         </message>
         <message>
+            <source>could not be sent to {channel}</source>
+            <translation>konnte nicht an {channel} gesendet werden</translation>
+        </message>
+        <message>
             <source>counting what is new …</source>
             <translation>Neues wird gezählt …</translation>
         </message>
@@ -2869,12 +4352,25 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Land</translation>
         </message>
         <message>
+            <source>critical</source>
+            <comment>severity</comment>
+            <translation>kritisch</translation>
+        </message>
+        <message>
             <source>currency</source>
             <translation>Währung</translation>
         </message>
         <message>
+            <source>daily at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>date</source>
             <translation>Datum</translation>
+        </message>
+        <message>
+            <source>days again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>demographics</source>
@@ -2883,6 +4379,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>differs by {difference}</source>
             <translation>weicht um {difference} ab</translation>
+        </message>
+        <message>
+            <source>display</source>
+            <translation>Display</translation>
+        </message>
+        <message>
+            <source>drawn: {segment}</source>
+            <translation>gezeichnet: {segment}</translation>
         </message>
         <message>
             <source>email</source>
@@ -2901,8 +4405,68 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Events</translation>
         </message>
         <message>
+            <source>every hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>every {count} hours</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>everything is paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>falls by</source>
+            <translation>fällt um</translation>
+        </message>
+        <message>
+            <source>falls by points</source>
+            <translation>fällt um Punkte</translation>
+        </message>
+        <message>
+            <source>falls by {points} points against {versus}</source>
+            <translation>fällt um {points} Punkte gegen {versus}</translation>
+        </message>
+        <message>
+            <source>falls by {size} against {versus}</source>
+            <translation>fällt um {size} gegen {versus}</translation>
+        </message>
+        <message>
+            <source>finds a fall to {rate} in {chance} of cases at {count} impressions</source>
+            <translation>findet einen Fall auf {rate} in {chance} der Fälle bei {count} Impressionen</translation>
+        </message>
+        <message>
+            <source>finds a fall to {rate} in {chance} of cases at {count} people</source>
+            <translation>findet einen Fall auf {rate} in {chance} der Fälle bei {count} Personen</translation>
+        </message>
+        <message>
+            <source>finds a rise to {rate} in {chance} of cases at {count} impressions</source>
+            <translation>findet einen Anstieg auf {rate} in {chance} der Fälle bei {count} Impressionen</translation>
+        </message>
+        <message>
+            <source>finds a rise to {rate} in {chance} of cases at {count} people</source>
+            <translation>findet einen Anstieg auf {rate} in {chance} der Fälle bei {count} Personen</translation>
+        </message>
+        <message>
+            <source>fired {day}</source>
+            <translation>ausgelöst {day}</translation>
+        </message>
+        <message>
+            <source>firing</source>
+            <translation>ausgelöst</translation>
+        </message>
+        <message>
             <source>footer</source>
             <translation>Fußzeile</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <comment>time</comment>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>from {before}</source>
@@ -2911,6 +4475,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>go in</source>
             <translation>geladen</translation>
+        </message>
+        <message>
+            <source>https://...; gets title and message as JSON</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>ignored</source>
@@ -2933,6 +4501,17 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Impressionen</translation>
         </message>
         <message>
+            <source>impressions and clicks</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>in {count} minutes</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
             <source>incomplete</source>
             <translation>unvollständig</translation>
         </message>
@@ -2951,6 +4530,22 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>is</source>
             <translation>ist</translation>
+        </message>
+        <message>
+            <source>is above</source>
+            <translation>liegt über</translation>
+        </message>
+        <message>
+            <source>is above {edge}</source>
+            <translation>liegt über {edge}</translation>
+        </message>
+        <message>
+            <source>is below</source>
+            <translation>liegt unter</translation>
+        </message>
+        <message>
+            <source>is below {edge}</source>
+            <translation>liegt unter {edge}</translation>
         </message>
         <message>
             <source>it does not say what its results are</source>
@@ -2975,6 +4570,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>it tells about the report</source>
             <translation>sie beschreibt den Bericht</translation>
+        </message>
+        <message>
+            <source>it waits after failures</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>its dimension is not known; export the report in English</source>
@@ -3009,6 +4608,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>im Verzug</translation>
         </message>
         <message>
+            <source>leaves its range</source>
+            <translation>verlässt seinen Bereich</translation>
+        </message>
+        <message>
+            <source>leaves its usual range</source>
+            <translation>verlässt den üblichen Bereich</translation>
+        </message>
+        <message>
             <source>left out</source>
             <translation>ausgelassen</translation>
         </message>
@@ -3036,6 +4643,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>mapped by “{pattern}”</source>
             <translation>zugeordnet durch „{pattern}“</translation>
         </message>
+        <message numerus="yes">
+            <source>mean of {count}</source>
+            <translation>
+                <numerusform>Mittel aus {count}</numerusform>
+                <numerusform>Mittel aus {count}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>n / N</source>
             <translation>n / N</translation>
@@ -3043,6 +4657,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>needs a look</source>
             <translation>bitte ansehen</translation>
+        </message>
+        <message>
+            <source>needs {count} more</source>
+            <translation>braucht {count} mehr</translation>
         </message>
         <message>
             <source>neither a campaign's id nor its name is given</source>
@@ -3057,8 +4675,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>weder Zeile noch Bericht hat ein Datum</translation>
         </message>
         <message>
+            <source>never pulled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>new</source>
             <translation>neu</translation>
+        </message>
+        <message>
+            <source>new rule</source>
+            <translation>neue Regel</translation>
+        </message>
+        <message>
+            <source>next try in a moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next try {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next {when}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no data</source>
@@ -3081,12 +4719,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>weder ID noch E-Mail-Adresse</translation>
         </message>
         <message>
+            <source>no sample would do; ask for a larger change, or less in a row</source>
+            <translation>keine Stichprobe würde reichen; eine größere Änderung verlangen oder weniger in Folge</translation>
+        </message>
+        <message>
             <source>no text</source>
             <translation>kein Text</translation>
         </message>
         <message>
             <source>no value</source>
             <translation>kein Wert</translation>
+        </message>
+        <message>
+            <source>nobody knows why</source>
+            <translation>niemand weiß, warum</translation>
         </message>
         <message>
             <source>none</source>
@@ -3097,6 +4743,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>nichts davon bekannt</translation>
         </message>
         <message>
+            <source>none yet</source>
+            <translation>noch keine</translation>
+        </message>
+        <message>
             <source>not a share</source>
             <translation>kein Share</translation>
         </message>
@@ -3105,12 +4755,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>nicht gefragt</translation>
         </message>
         <message>
+            <source>not asked for</source>
+            <translation>nicht verlangt</translation>
+        </message>
+        <message>
             <source>not available</source>
             <translation>nicht vorhanden</translation>
         </message>
         <message>
             <source>not counted</source>
             <translation>nicht gezählt</translation>
+        </message>
+        <message>
+            <source>not decided</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not imported</source>
@@ -3129,8 +4787,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>nicht nötig</translation>
         </message>
         <message>
+            <source>not proven</source>
+            <translation>nicht belegt</translation>
+        </message>
+        <message>
             <source>not recognised</source>
             <translation>nicht erkannt</translation>
+        </message>
+        <message>
+            <source>not sent to {channel} yet, tried again</source>
+            <translation>noch nicht an {channel} gesendet, neuer Versuch</translation>
         </message>
         <message>
             <source>not told</source>
@@ -3153,12 +4819,41 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>nichts erwartet</translation>
         </message>
         <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>objective</source>
             <translation>Ziel</translation>
         </message>
         <message>
+            <source>of so many segments one looks like this by chance</source>
+            <translation>bei so vielen Segmenten sieht eines zufällig so aus</translation>
+        </message>
+        <message>
             <source>of the file’s start; the whole of it is imported</source>
             <translation>vom Anfang der Datei; importiert wird sie ganz</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <comment>schedule</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one address, or several with commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one evaluation a day</source>
+            <translation>eine Auswertung je Tag</translation>
+        </message>
+        <message>
+            <source>one evaluation a period of {window}</source>
+            <translation>eine Auswertung je Zeitraum von {window}</translation>
+        </message>
+        <message>
+            <source>only by hand</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>over {rows}</source>
@@ -3167,6 +4862,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>partial day</source>
             <translation>unvollständig</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>Personen</translation>
         </message>
         <message>
             <source>people count twice</source>
@@ -3189,6 +4888,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Tarif</translation>
         </message>
         <message>
+            <source>points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
             <source>press Space if nothing happened</source>
             <translation>Leertaste, wenn nichts geschah</translation>
         </message>
@@ -3203,6 +4906,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>proven</source>
             <translation>belegt</translation>
+        </message>
+        <message>
+            <source>rate {rate}, mix {mix} points</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>raw event export</source>
@@ -3221,6 +4928,22 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>abgelehnt</translation>
         </message>
         <message>
+            <source>reminder</source>
+            <translation>Erinnerung</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation>behoben</translation>
+        </message>
+        <message>
+            <source>rises by</source>
+            <translation>steigt um</translation>
+        </message>
+        <message>
+            <source>rises by {size} against {versus}</source>
+            <translation>steigt um {size} gegen {versus}</translation>
+        </message>
+        <message>
             <source>row without delivery</source>
             <translation>Zeile ohne Auslieferung</translation>
         </message>
@@ -3235,6 +4958,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>say under Report which it is</source>
             <translation>unter Bericht angeben, welcher es ist</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>Suche</translation>
         </message>
         <message>
             <source>search terms</source>
@@ -3257,6 +4984,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Seniorität</translation>
         </message>
         <message>
+            <source>sent to {channel}</source>
+            <translation>an {channel} gesendet</translation>
+        </message>
+        <message>
             <source>settled to {day}</source>
             <translation>endgültig bis {day}</translation>
         </message>
@@ -3272,6 +5003,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>snoozed until it resolves</source>
+            <translation>stumm, bis sie behoben ist</translation>
+        </message>
+        <message>
+            <source>snoozed until {until}</source>
+            <translation>stumm bis {until}</translation>
+        </message>
+        <message>
             <source>some days</source>
             <translation>einige Tage</translation>
         </message>
@@ -3284,8 +5023,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Ausgaben</translation>
         </message>
         <message>
+            <source>sponsored update</source>
+            <translation>Sponsored Update</translation>
+        </message>
+        <message>
+            <source>stopped by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>subtotal row</source>
             <translation>Zwischensumme</translation>
+        </message>
+        <message>
+            <source>such as smtp.example.com</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>tabs</source>
@@ -3304,24 +5055,75 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Ziel {target}</translation>
         </message>
         <message>
+            <source>targets this ICP</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tells nothing</source>
             <translation>sagt nichts</translation>
+        </message>
+        <message>
+            <source>the address that sends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the app ended during it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>the campaign is missing</source>
             <translation>die Kampagne fehlt</translation>
         </message>
         <message>
+            <source>the computer was asleep, or the app was closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the data are late</source>
+            <translation>die Daten sind im Verzug</translation>
+        </message>
+        <message>
             <source>the files</source>
             <translation>die Dateien</translation>
+        </message>
+        <message>
+            <source>the interval does not exclude it</source>
+            <translation>das Intervall schließt es nicht aus</translation>
+        </message>
+        <message numerus="yes">
+            <source>the mean of {count} periods</source>
+            <translation>
+                <numerusform>das Mittel von {count} Zeitraum</numerusform>
+                <numerusform>das Mittel von {count} Zeiträumen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the network is metered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the one before</source>
+            <translation>den vorigen</translation>
         </message>
         <message>
             <source>the other channels are flat</source>
             <translation>die übrigen Kanäle sind unverändert</translation>
         </message>
         <message>
+            <source>the period before</source>
+            <translation>den vorigen Zeitraum</translation>
+        </message>
+        <message>
+            <source>the period is not complete</source>
+            <translation>der Zeitraum ist nicht vollständig</translation>
+        </message>
+        <message>
             <source>the platform</source>
             <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>the primary ICP</source>
+            <translation>das Haupt-ICP</translation>
         </message>
         <message>
             <source>the receipt</source>
@@ -3332,12 +5134,60 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>der Rest ist unbekannt</translation>
         </message>
         <message>
+            <source>the rule was changed</source>
+            <translation>die Regel wurde geändert</translation>
+        </message>
+        <message>
+            <source>the rule was deleted</source>
+            <translation>die Regel wurde gelöscht</translation>
+        </message>
+        <message>
+            <source>the run before was still going</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the same</source>
             <translation>gleich</translation>
         </message>
         <message>
+            <source>the schedule is not kept yet; try again in a moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the segment no longer exists</source>
+            <translation>das Segment gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>the total</source>
+            <translation>das Ganze</translation>
+        </message>
+        <message>
             <source>the value of the segment is missing</source>
             <translation>der Wert des Segments fehlt</translation>
+        </message>
+        <message>
+            <source>there are fewer than 1,000 impressions of the ICP</source>
+            <translation>es sind weniger als 1.000 ICP-Impressionen</translation>
+        </message>
+        <message>
+            <source>there are fewer than the rule asks for</source>
+            <translation>es sind weniger, als die Regel verlangt</translation>
+        </message>
+        <message>
+            <source>there are too few earlier periods to compare with</source>
+            <translation>es gibt zu wenige frühere Zeiträume zum Vergleich</translation>
+        </message>
+        <message>
+            <source>there is nothing to divide by</source>
+            <translation>es gibt nichts, wodurch zu teilen wäre</translation>
+        </message>
+        <message>
+            <source>there was no network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this desktop</source>
+            <translation>dieser Rechner</translation>
         </message>
         <message>
             <source>through {day}</source>
@@ -3352,6 +5202,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>heute {time}</translation>
         </message>
         <message>
+            <source>tomorrow {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>too few</source>
             <translation>zu wenige</translation>
         </message>
@@ -3362,6 +5216,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>too few to judge, about {needs} more needed</source>
             <translation>zu wenige für ein Urteil, etwa {needs} mehr nötig</translation>
+        </message>
+        <message>
+            <source>too little of the delivery is known to be of the ICP or not</source>
+            <translation>bei zu wenig Auslieferung ist bekannt, ob sie zum ICP gehört</translation>
         </message>
         <message>
             <source>totals row</source>
@@ -3384,6 +5242,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>unter Bericht und Spalten</translation>
         </message>
         <message>
+            <source>under a second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until</source>
+            <comment>time</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>updated at</source>
             <translation>geändert am</translation>
         </message>
@@ -3396,12 +5263,37 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Wert, oder mehrere mit Kommas</translation>
         </message>
         <message>
+            <source>video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
             <source>vs previous</source>
             <translation>vs. zuvor</translation>
         </message>
         <message>
             <source>v{version} since {day}</source>
             <translation>v{version} seit {day}</translation>
+        </message>
+        <message>
+            <source>waits for {channel}</source>
+            <translation>wartet auf {channel}</translation>
+        </message>
+        <message>
+            <source>waits {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits {seconds} s: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>warning</source>
+            <comment>severity</comment>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>weekdays at {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>were in already</source>
@@ -3416,9 +5308,52 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ja</translation>
         </message>
         <message>
+            <source>yesterday {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>yyyy-MM-dd</source>
             <comment>how a day is typed, in Qt's letters</comment>
             <translation>dd.MM.yyyy</translation>
+        </message>
+        <message numerus="yes">
+            <source>{alert} and {count} more fire</source>
+            <translation>
+                <numerusform>{alert} und {count} weiterer haben ausgelöst</numerusform>
+                <numerusform>{alert} und {count} weitere haben ausgelöst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{alert} cannot be checked</source>
+            <translation>{alert} lässt sich nicht prüfen</translation>
+        </message>
+        <message>
+            <source>{alert} fires</source>
+            <translation>{alert} hat ausgelöst</translation>
+        </message>
+        <message>
+            <source>{alert} is acknowledged</source>
+            <translation>{alert} ist übernommen</translation>
+        </message>
+        <message>
+            <source>{alert} is awake</source>
+            <translation>{alert} ist wach</translation>
+        </message>
+        <message>
+            <source>{alert} is over</source>
+            <translation>{alert} ist erledigt</translation>
+        </message>
+        <message>
+            <source>{alert} is silent for 1 day</source>
+            <translation>{alert} ist für 1 Tag stumm</translation>
+        </message>
+        <message>
+            <source>{alert} is silent for 1 week</source>
+            <translation>{alert} ist für 1 Woche stumm</translation>
+        </message>
+        <message>
+            <source>{alert} is silent until it resolves</source>
+            <translation>{alert} ist stumm, bis er erledigt ist</translation>
         </message>
         <message>
             <source>{changes}; {flat}.</source>
@@ -3486,6 +5421,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>
                 <numerusform>{count} Markierung entfernt</numerusform>
                 <numerusform>{count} Markierungen entfernt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} clicks on {whole} ICP impressions: {value}.</source>
+            <translation>
+                <numerusform>{count} Klick auf {whole} ICP-Impressionen: {value}.</numerusform>
+                <numerusform>{count} Klicks auf {whole} ICP-Impressionen: {value}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3588,10 +5530,31 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{count} in 28 Tagen</translation>
         </message>
         <message numerus="yes">
+            <source>{count} jobs failed</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} jobs running</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} look like shares</source>
             <translation>
                 <numerusform>{count} sieht nach einem Share aus</numerusform>
                 <numerusform>{count} sehen nach Shares aus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minutes ago</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -3623,6 +5586,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} of {whole} active ICP people shared: {value}.</source>
+            <translation>
+                <numerusform>{count} von {whole} aktiven ICP-Personen teilte: {value}.</numerusform>
+                <numerusform>{count} von {whole} aktiven ICP-Personen teilten: {value}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} people</source>
             <translation>
                 <numerusform>{count} Person</numerusform>
@@ -3651,10 +5621,45 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} requests</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} retries</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} rows</source>
             <translation>
                 <numerusform>{count} Zeile</numerusform>
                 <numerusform>{count} Zeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows left out</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rules checked</source>
+            <translation>
+                <numerusform>{count} Regel geprüft</numerusform>
+                <numerusform>{count} Regeln geprüft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rules watch from now on</source>
+            <translation>
+                <numerusform>{count} Regel wacht ab jetzt</numerusform>
+                <numerusform>{count} Regeln wachen ab jetzt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3665,10 +5670,45 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} sharers before</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{count} smaller segments are not drawn.</source>
             <translation>
                 <numerusform>{count} kleineres Segment ist nicht gezeichnet.</numerusform>
                 <numerusform>{count} kleinere Segmente sind nicht gezeichnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} times</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} tries</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} unread</source>
+            <translation>
+                <numerusform>{count} ungelesen</numerusform>
+                <numerusform>{count} ungelesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} unread alerts</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -3729,8 +5769,23 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{days}: Die Linien sind alle ICP-Segmente zusammen.</translation>
         </message>
         <message>
+            <source>{days}: {state}</source>
+            <translation>{days}: {state}</translation>
+        </message>
+        <message>
             <source>{day} is missing</source>
             <translation>{day} fehlt</translation>
+        </message>
+        <message>
+            <source>{day}, still firing</source>
+            <translation>{day}, weiter ausgelöst</translation>
+        </message>
+        <message numerus="yes">
+            <source>{day}, {count} days</source>
+            <translation>
+                <numerusform>{day}, {count} Tag</numerusform>
+                <numerusform>{day}, {count} Tage</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>{done} of {all} files are in, with {count} rows.</source>
@@ -3742,6 +5797,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{done} of {total}</source>
             <translation>{done} von {total}</translation>
+        </message>
+        <message>
+            <source>{edge}, critical {critical}</source>
+            <translation>{edge}, kritisch {critical}</translation>
         </message>
         <message>
             <source>{events} events of {people} people</source>
@@ -3767,12 +5826,40 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{first} oder {other}</translation>
         </message>
         <message>
+            <source>{held} of {asked} evaluations</source>
+            <translation>{held} von {asked} Auswertungen</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{job}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kpi} falls</source>
+            <translation>{kpi} fällt</translation>
+        </message>
+        <message>
+            <source>{kpi} is low</source>
+            <translation>{kpi} ist niedrig</translation>
+        </message>
+        <message>
             <source>{kpi} trend</source>
             <translation>Trend {kpi}</translation>
         </message>
         <message>
             <source>{kpi}: no data for {days}</source>
             <translation>{kpi}: keine Daten für {days}</translation>
+        </message>
+        <message>
+            <source>{label} (optional)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{label} from {day} on</source>
@@ -3783,8 +5870,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{label} · die neueste</translation>
         </message>
         <message>
+            <source>{label}: what exists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{label}: {value}, press to correct it</source>
             <translation>{label}: {value}, zum Ändern drücken</translation>
+        </message>
+        <message>
+            <source>{least} impressions</source>
+            <translation>{least} Impressionen</translation>
+        </message>
+        <message>
+            <source>{least} people</source>
+            <translation>{least} Personen</translation>
+        </message>
+        <message>
+            <source>{level} interval</source>
+            <translation>{level}-Intervall</translation>
+        </message>
+        <message>
+            <source>{level} of change</source>
+            <translation>{level} der Änderung</translation>
         </message>
         <message>
             <source>{low} to {high}</source>
@@ -3793,6 +5900,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{marked} marked, {unmarked} unmarked. Coverage and CTR are counted anew.</source>
             <translation>{marked} markiert, {unmarked} entfernt. Abdeckung und CTR werden neu gezählt.</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min {seconds} s</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>{names} and {count} more look like shares</source>
@@ -3810,6 +5925,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{names} sieht nach einem Share aus</translation>
         </message>
         <message>
+            <source>{name} (gone)</source>
+            <translation>{name} (fort)</translation>
+        </message>
+        <message>
             <source>{name} is an ICP</source>
             <translation>{name} ist ein ICP</translation>
         </message>
@@ -3818,8 +5937,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{name} ist wie zuvor</translation>
         </message>
         <message>
+            <source>{name} is connected again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is disconnected, its data are taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is disconnected, its data stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is forgotten</source>
             <translation>{name} ist vergessen</translation>
+        </message>
+        <message>
+            <source>{name} is paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is pulled by its schedule again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is remembered for such files</source>
@@ -3834,8 +5973,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{name} wurde entfernt</translation>
         </message>
         <message>
+            <source>{name}, copy</source>
+            <translation>{name}, Kopie</translation>
+        </message>
+        <message>
             <source>{name}, id {id}</source>
             <translation>{name}, ID {id}</translation>
+        </message>
+        <message>
+            <source>{name}, unsaved change</source>
+            <translation>{name}, nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>{name}: nothing new</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>{name}: {count} changes in force</source>
@@ -3844,9 +5995,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{name}: {count} Änderungen gelten jetzt</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{name}: {count} rows changed</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{name}: {state}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>{name}: {value}</source>
             <translation>{name}: {value}</translation>
+        </message>
+        <message>
+            <source>{needed} would find four of five</source>
+            <translation>{needed} würden vier von fünf finden</translation>
         </message>
         <message>
             <source>{people} active ICP people did before, {rate}</source>
@@ -3921,8 +6087,52 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{rows} gleich</translation>
         </message>
         <message>
+            <source>{rule} is as it was</source>
+            <translation>{rule} ist, wie sie war</translation>
+        </message>
+        <message>
+            <source>{rule} is back</source>
+            <translation>{rule} ist zurück</translation>
+        </message>
+        <message>
+            <source>{rule} is changed</source>
+            <translation>{rule} ist geändert</translation>
+        </message>
+        <message>
+            <source>{rule} is deleted</source>
+            <translation>{rule} ist gelöscht</translation>
+        </message>
+        <message>
+            <source>{rule} is gone again</source>
+            <translation>{rule} ist wieder weg</translation>
+        </message>
+        <message>
+            <source>{rule} watches from now on</source>
+            <translation>{rule} wacht ab jetzt</translation>
+        </message>
+        <message>
+            <source>{rule}, {segment}</source>
+            <translation>{rule}, {segment}</translation>
+        </message>
+        <message>
+            <source>{said}, φ {phi}</source>
+            <translation>{said}, φ {phi}</translation>
+        </message>
+        <message>
+            <source>{schedule}; next {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{segment}: {before} → {after}, {rate_before} → {rate_after}; mix {mix}, rate {rate} points</source>
             <translation>{segment}: {before} → {after}, {rate_before} → {rate_after}; Mix {mix}, Rate {rate} Punkte</translation>
+        </message>
+        <message>
+            <source>{source} as of {moment}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{source} is late</source>
@@ -3953,6 +6163,22 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{source}: {day}</translation>
         </message>
         <message>
+            <source>{state} at {value}</source>
+            <translation>{state} bei {value}</translation>
+        </message>
+        <message>
+            <source>{state}, {severity}</source>
+            <translation>{state}, {severity}</translation>
+        </message>
+        <message>
+            <source>{state}, {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} of waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{title}: cancelled, nothing of it was kept.</source>
             <translation>{title}: abgebrochen, nichts davon wurde behalten.</translation>
         </message>
@@ -3977,6 +6203,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{unknown} der Impressionen ohne bekannte Zielgruppe</translation>
         </message>
         <message>
+            <source>{weekday}s at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{what}: nothing new</source>
             <translation>{what}: nichts Neues</translation>
         </message>
@@ -3986,6 +6216,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{what}: {count} Zeile geladen</numerusform>
                 <numerusform>{what}: {count} Zeilen geladen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{window}, {level} interval</source>
+            <translation>{window}, {level}-Intervall</translation>
         </message>
         <message>
             <source>“{event}” becomes {meaning}</source>

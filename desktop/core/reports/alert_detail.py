@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -62,7 +63,7 @@ class RuleTrial:
     reach: Reach | None
     """None for a control chart, and where nothing was counted yet."""
     segment: str = ""
-    """The largest segment, which the trend is of; empty is the total."""
+    """As a person reads it; empty is the total. The trend is of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +124,14 @@ def load_alert_detail(
 def try_rule(connection: Connection, rule: AlertRule, now: int) -> RuleTrial:
     """What a rule that is not saved yet would have done in the last 180 days.
 
-    The trend is that of the total, or of the largest segment. Raises UsageError where the rule
-    cannot be evaluated.
+    The trend is that of the total, or of the segment that fired most, of equals the largest.
+    Raises UsageError where the rule cannot be evaluated.
     """
     frame = Frame.of(load_definitions(connection), now)
     first = frame.today - SHOWN
     found = build_replay(connection, rule, first, frame.today, now)
     series = load_series(connection, rule, frame, first, frame.today)
-    segment = _largest(series)
+    segment = _telling(series, found)
     label = series.labels.get(segment, segment)
     fired = tuple(
         (step.period.end, FIRED)
@@ -142,12 +143,15 @@ def try_rule(connection: Connection, rule: AlertRule, now: int) -> RuleTrial:
     return RuleTrial(found, trend, _reach(rule, samples), label or "")
 
 
-def _largest(series: RuleSeries) -> str | None:
-    return max(
-        series.samples,
-        key=lambda segment: sum(sample.denominator for sample in series.samples[segment]),
-        default=None,
-    )
+def _telling(series: RuleSeries, found: Replay) -> str | None:
+    """The segment to draw: the one that fired most often, of equals the largest."""
+    fired = Counter(step.segment for step in found.steps if step.notice == Notice.FIRED)
+
+    def weight(segment: str | None) -> tuple[int, int]:
+        label = series.labels.get(segment) or segment
+        return fired[label], sum(sample.denominator for sample in series.samples[segment])
+
+    return max(series.samples, key=weight, default=None)
 
 
 def _reach(rule: AlertRule, samples: list[Sample]) -> Reach | None:
@@ -219,6 +223,7 @@ def _trend(
         ),
         alerts=fired,
         thresholds=thresholds,
+        level=99 if strictness.rolling else 95,
     )
 
 

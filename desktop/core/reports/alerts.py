@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.core.alerts.explanation import Context, Explanation, decode_explanation, explain
 from desktop.core.alerts.sentences import number
 from desktop.core.alerts.states import State
-from desktop.core.alerts.stored import decode_outcome
+from desktop.core.alerts.stored import decode_memory, decode_outcome
 from desktop.core.alerts.telling import Entry
 from desktop.core.clock import format_instant
 from desktop.core.definitions import AlertRule
@@ -39,9 +39,16 @@ class AlertView:
     acknowledged_with: str | None = None
     snoozed_until: int | None = None
     snoozed_while_open: bool = False
+    breaches: int = 0
+    """Evaluations in a row that held, while pending."""
+    recoveries: int = 0
+    """Evaluations in a row that were fine, while recovering."""
     last: Explanation | None = None
     """The last evaluation with all it stood on."""
     history: tuple[TransitionRow, ...] = field(default=())
+    """Newest first."""
+    problem: str | None = None
+    """Why a rule in error cannot be evaluated, one sentence."""
 
     @property
     def number(self) -> str:
@@ -140,6 +147,7 @@ def _views(connection: Connection, rule: AlertRule, rows: list[AlertRow]) -> lis
             if found
             else None
         )
+        memory = decode_memory(row.memory)
         views.append(
             AlertView(
                 rule=rule,
@@ -152,11 +160,20 @@ def _views(connection: Connection, rule: AlertRule, rows: list[AlertRow]) -> lis
                 acknowledged_with=row.acknowledged_with,
                 snoozed_until=row.snoozed_until,
                 snoozed_while_open=row.snoozed_while_open,
+                breaches=memory.breaches,
+                recoveries=memory.recoveries,
                 last=told,
                 history=tuple(history.get(row.segment, ())),
+                problem=_problem(row, history.get(row.segment, [])),
             )
         )
     return views
+
+
+def _problem(row: AlertRow, history: Sequence[TransitionRow]) -> str | None:
+    broken = (change for change in history if change.after == State.ERROR)
+    newest = next(broken, None) if row.state == State.ERROR else None
+    return decode_explanation(newest.explanation).problem if newest else None
 
 
 def _urgency(view: AlertView) -> tuple[int, int, str, str]:

@@ -24,6 +24,8 @@ class TrendSeries:
     with the day."""
     thresholds: tuple[tuple[float, str], ...] = ()
     """Fractions at which alert rules are beyond, and how severe: warning, critical."""
+    level: int = 95
+    """Of the intervals, in percent."""
 
 
 @dataclass(frozen=True, slots=True)

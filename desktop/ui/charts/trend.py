@@ -39,6 +39,8 @@ class TrendChart(Chart):
     """Day and text of the note a person opened."""
     explain_wanted = Signal(object)
     """The `Period` of the point whose origin a person wants to see."""
+    alert_wanted = Signal(object)
+    """The `KpiPoint` that a person wants to be told of when it happens again."""
 
     def __init__(self, look: Look, parent: QWidget | None = None, ask: AskPath = ask_path) -> None:
         super().__init__(look, parent, ask)
@@ -46,7 +48,8 @@ class TrendChart(Chart):
         self._kpi = "share_rate"
         self._caption = ""
         self._may_set_target = False
-        self.may_explain = False
+        self.may_explain = self.may_alert = False
+        self.may_note = True
         self._crosshair: int | None = None
         self._view: TrendView | None = None
         self._later: Callable[[], None] | None = None
@@ -275,14 +278,19 @@ class TrendChart(Chart):
         if day is None:
             return
         formats = self._look.formats
+        at = len(self._series.points) - 1 if self._crosshair is None else self._crosshair
         if self.may_explain:
-            at = len(self._series.points) - 1 if self._crosshair is None else self._crosshair
             menu.addAction(tr("Where does this come from?")).triggered.connect(
                 lambda: self._explain(at)
             )
-        menu.addAction(tr("Add note on {day}", day=formats.day(day))).triggered.connect(
-            lambda: self.note_wanted.emit(day)
-        )
+        if self.may_alert:
+            menu.addAction(tr("Alert me about this…")).triggered.connect(
+                lambda: self.alert_wanted.emit(self._series.points[at])
+            )
+        if self.may_note:
+            menu.addAction(tr("Add note on {day}", day=formats.day(day))).triggered.connect(
+                lambda: self.note_wanted.emit(day)
+            )
         shown = notes_of(self._series, self._crosshair) if self._crosshair is not None else ()
         for on, text in shown:
             menu.addAction(tr("Open note of {day}", day=formats.day(on))).triggered.connect(

@@ -84,7 +84,8 @@ def _paint_readout(
 def _paint_key(painter: QPainter, picture: TrendPicture, width: float) -> float:
     metrics = QFontMetricsF(picture.font)
     middle = HEADER / 2
-    interval = tr("95{space}% interval", space=picture.formats.space)
+    level = picture.formats.percent(picture.series.level / 100, 0)
+    interval = tr("{level} interval", level=level)
     x = width - 8 - metrics.horizontalAdvance(tr("incomplete")) - 1
     painter.drawText(QRectF(x, 0, width - x, HEADER), _LEFTWARDS, tr("incomplete"))
     painter.setPen(QPen(QColor(picture.palette.acc), 1.5))

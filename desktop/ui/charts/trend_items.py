@@ -29,6 +29,7 @@ def build_items(picture: TrendPicture) -> list[Any]:
         *_gaps(picture),
         *_band(picture),
         *_seams(picture),
+        *_thresholds(picture),
         *_series(picture),
     ]
 
@@ -88,6 +89,17 @@ def _seams(picture: TrendPicture) -> Iterable[Any]:
         yield seam
 
 
+def _thresholds(picture: TrendPicture) -> Iterable[Any]:
+    for edge, severity in picture.series.thresholds:
+        pen = pg.mkPen(picture.palette.t2, width=1)
+        pen.setDashPattern([5, 4])
+        line = Rule(edge, angle=0, pen=pen)
+        line.setZValue(LINES_BELOW)
+        said = picture.formats.as_entered(edge)
+        line.setToolTip(f"{picture.threshold_text(severity)} {said}")
+        yield line
+
+
 def _series(picture: TrendPicture) -> Iterable[Any]:
     known = [at for at, point in enumerate(picture.points) if point.value is not None]
     if len(known) < 2:
@@ -131,7 +143,7 @@ class Points(Spots):
         palette, points, days = picture.palette, picture.points, picture.days
         last = parts.last_complete(points)
         lone = {run.start for run in parts.find_runs(points) if len(run) == 1}
-        alerts = {day for day, _ in picture.series.alerts}
+        alerts = {at for at, _, _ in parts.spots_of_alerts(picture.series)}
         spots: list[dict[str, Any]] = []
         for at, point in enumerate(points):
             if point.value is None:
@@ -142,7 +154,7 @@ class Points(Spots):
                 spots += _ringed(place, "o", palette.surface, 11.0, palette.acc, 8.0)
             if hollow and _is_roomy(days, at, day_width):
                 spots += _ringed(place, "o", palette.acc, 8.5, palette.surface, 5.5)
-            if point.period.end in alerts:
+            if at in alerts:
                 spots += _ringed(place, DIAMOND, palette.surface, 15.0, palette.bad, 12.0)
         self.setData(spots)
 

@@ -21,6 +21,8 @@ _HEIGHT = 16.0
 _FAR = 32.0
 """So many pixels away from its point a label is as bad as one with a line through it; further
 away it no longer seems to belong there."""
+_APART = 14.0
+"""Labels whose middles are nearer than this cannot both be read."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFTWARDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -72,6 +74,7 @@ class _Writer:
         painter.setFont(self.picture.font)
         self._write_gaps(painter)
         self._write_seams(painter)
+        self._write_thresholds(painter)
         self._write_target(painter)
         last, alerts = self.beside_points()
         painter.setPen(QColor(self.picture.palette.bad))
@@ -106,6 +109,11 @@ class _Writer:
             left = x + 6 if x + 6 + width <= plot.right() + 4 else x - 6 - width
             painter.drawText(QRectF(left, plot.top() - 19, width, _HEIGHT), _LEFTWARDS, label)
 
+    def _write_thresholds(self, painter: QPainter) -> None:
+        painter.setPen(QColor(self.picture.palette.t2))
+        for box, text in threshold_boxes(self.picture, self.frame, self.target):
+            painter.drawText(box, _LEFTWARDS, text)
+
     def _write_target(self, painter: QPainter) -> None:
         if self.target is None:
             return
@@ -121,12 +129,11 @@ class _Writer:
         """Where the last value stands, and each alert's words, clear of it and of each other."""
         last = self._last_box()
         taken = [] if last is None else [last]
-        by_day = {point.period.end: at for at, point in enumerate(self.picture.points)}
         alerts = []
-        for day, label in self.picture.series.alerts:
-            at = by_day.get(day)
-            if at is not None and self.picture.points[at].value is not None and self._shows(at):
-                alerts.append((self._box(at, label, 8, taken), label))
+        for at, day, label in parts.spots_of_alerts(self.picture.series):
+            if self._shows(at):
+                text = self.picture.alert_text(day, label)
+                alerts.append((self._box(at, text, 8, taken), text))
                 taken.append(alerts[-1][0])
         return last, alerts
 
@@ -153,9 +160,10 @@ class _Writer:
             # two texts over each other can be read by nobody; a line through one still can
             wide = box.adjusted(-4, 0, 4, 0)
             hidden += 100 * any(wide.intersects(other) for other in taken)
-            if self.target is None:
-                return hidden
-            return hidden + 3 * (box.top() - 1 < self.frame.y(self.target) < box.bottom() + 1)
+            lines = [edge for edge, _ in self.picture.series.thresholds]
+            lines += [] if self.target is None else [self.target]
+            through = [box.top() - 1 < self.frame.y(at) < box.bottom() + 1 for at in lines]
+            return hidden + 3 * any(through)
 
         boxes = place_beside(spot, size, gap, below_first=self._falls(at))
 
@@ -187,3 +195,27 @@ def target_box(picture: TrendPicture, frame: Frame, target: float) -> QRectF:
     return QRectF(
         frame.plot.right() + 5 + 4 * picture.may_set_target, frame.y(target) - 8, width, _HEIGHT
     )
+
+
+def threshold_boxes(
+    picture: TrendPicture, frame: Frame, target: float | None
+) -> list[tuple[QRectF, str]]:
+    """Where labels of thresholds stand: at their lines, apart from the target's and each other."""
+    left = frame.plot.right() + 5 + 4 * picture.may_set_target
+    taken = [] if target is None else [frame.y(target)]
+    found = []
+    for edge, severity in picture.series.thresholds:
+        text = picture.threshold_text(severity)
+        middle = _clear_of(taken, frame.y(edge))
+        taken.append(middle)
+        found.append((QRectF(left, middle - 8, picture.width(text) + 4, _HEIGHT), text))
+    return found
+
+
+def _clear_of(taken: Sequence[float], y: float) -> float:
+    """The nearest height at which a label touches none of the others."""
+    if all(abs(y - other) >= _APART for other in taken):
+        return y
+    places = [other + side * _APART for other in taken for side in (-1, 1)]
+    free = [at for at in places if all(abs(at - other) >= _APART - 0.01 for other in taken)]
+    return min(free, key=lambda at: abs(at - y))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.core.kpi.points import KpiPoint
 from desktop.core.reports.overview import TrendSeries
@@ -61,8 +62,21 @@ def last_complete(points: Sequence[KpiPoint]) -> int | None:
     return None
 
 
+def spots_of_alerts(series: TrendSeries) -> tuple[tuple[int, date, str], ...]:
+    """(index, day, what it says) of each alert: the first point of or after its day has it.
+
+    A point has one mark, that of the last; one without a value has none.
+    """
+    found: dict[int, tuple[date, str]] = {}
+    for day, label in series.alerts:
+        at = next((at for at, point in enumerate(series.points) if point.period.end >= day), None)
+        if at is not None and series.points[at].value is not None:
+            found[at] = (day, label)
+    return tuple((at, day, label) for at, (day, label) in sorted(found.items()))
+
+
 def fit_axis(series: TrendSeries) -> ValueAxis:
-    """A value axis that holds every value, interval and the target."""
+    """A value axis that holds every value, interval, the target and thresholds."""
     values = [
         value
         for point in series.points
@@ -71,4 +85,5 @@ def fit_axis(series: TrendSeries) -> ValueAxis:
     ]
     if series.target is not None:
         values.append(series.target)
+    values += [edge for edge, _ in series.thresholds]
     return build_value_axis(min(values, default=0.0), max(values, default=0.0))

@@ -13,10 +13,16 @@ from desktop.ui.charts import trend_parts as parts
 from desktop.ui.charts.scale import ValueAxis
 from desktop.ui.formats import Formats, decimals_of
 from desktop.ui.palette import Palette
-from desktop.ui.translation import tr
+from desktop.ui.translation import mark, tr
 from desktop.ui.typography import CAPTION, sized
 
 _LEFT, _LEFT_DECIMALS = 44.0, 52.0
+FIRED = "fired"
+"""The label of an alert that says nothing but that it began to fire."""
+_SEVERITIES = {
+    "warning": mark("warning", about="severity"),
+    "critical": mark("critical", about="severity"),
+}
 _INSET = 0.02
 """The newest point stands this part of the width before the end, clear of the target's label."""
 
@@ -74,10 +80,11 @@ class TrendPicture:
 
     @property
     def right(self) -> float:
-        """Width of what stands at the right: the target's label."""
-        if self.series.target is None:
-            return 16.0
-        return self.width(self.target_text(self.series.target)) + 20
+        """Width of what stands at the right: labels of the target and of thresholds."""
+        texts = [self.threshold_text(severity) for _, severity in self.series.thresholds]
+        if self.series.target is not None:
+            texts.append(self.target_text(self.series.target))
+        return max((self.width(text) + 20 for text in texts), default=16.0)
 
     @property
     def last_text(self) -> str:
@@ -97,6 +104,14 @@ class TrendPicture:
     def target_text(self, target: float) -> str:
         """The label at the right end of the target line."""
         return tr("target {target}", target=self.formats.as_entered(target))
+
+    def threshold_text(self, severity: str) -> str:
+        """The label at the right end of a threshold."""
+        return tr(_SEVERITIES[severity], about="severity") if severity in _SEVERITIES else severity
+
+    def alert_text(self, day: date, label: str) -> str:
+        """What stands beside the mark of an alert."""
+        return tr("fired {day}", day=self.formats.day(day)) if label == FIRED else label
 
     def width(self, text: str, weight: int = 400) -> float:
         """Logical pixels of a label."""

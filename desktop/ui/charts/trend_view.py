@@ -16,7 +16,7 @@ from desktop.ui.charts.plot_view import PlotView
 from desktop.ui.charts.readout import read_point
 from desktop.ui.charts.trend_header import TrendHeader
 from desktop.ui.charts.trend_items import Notes, Points, TargetLine, build_crosshair, build_items
-from desktop.ui.charts.trend_labels import TrendLabels, target_box
+from desktop.ui.charts.trend_labels import TrendLabels, target_box, threshold_boxes
 from desktop.ui.charts.trend_picture import TrendPicture
 
 
@@ -101,6 +101,12 @@ class TrendView(PlotView):
         if self._picture is None or self.target is None:
             return QRectF()
         return target_box(self._picture, self.frame(), self.target)
+
+    def threshold_boxes(self) -> list[tuple[QRectF, str]]:
+        """Where thresholds are named, and how."""
+        if self._picture is None:
+            return []
+        return threshold_boxes(self._picture, self.frame(), self.target)
 
     def label_boxes(self) -> list[QRectF]:
         """Where the last value and the alerts are written."""

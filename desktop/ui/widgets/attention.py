@@ -22,7 +22,11 @@ from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout
 
 _ICONS = {"bad": "alert-circle", "warn": "alert-outline", "mute": "help-circle-outline"}
-_ICON_OF_KIND = {"late_source": "clock-alert-outline", "no_icp": "bullseye-arrow"}
+_ICON_OF_KIND = {
+    "late_source": "clock-alert-outline",
+    "no_icp": "bullseye-arrow",
+    "alert": "bell-ring-outline",
+}
 
 
 class AttentionCard(QFrame):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
-from desktop.ui.translation import tr
-from desktop.ui.typography import TEXT, TITLE, sized
+from desktop.ui.translation import tr, tr_count
+from desktop.ui.typography import CAPTION, TEXT, TITLE, sized
 
 WIDE, NARROW = 144, 48
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -33,6 +33,7 @@ class RailItem(QAbstractButton):
     def __init__(self, look: Look, icon: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._icon = look, icon
+        self.badge = 0
         self.setText(title)
         self.setAccessibleName(title)
         self.setCheckable(True)
@@ -40,6 +41,14 @@ class RailItem(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.theme.changed.connect(self.update)
+
+    def show_badge(self, count: int) -> None:
+        """How many things of the page nobody has seen; none is no badge."""
+        if count != self.badge:
+            self.badge = count
+            unread = tr_count("{count} unread", "{count} unread", count) if count else ""
+            self.setAccessibleName(", ".join(filter(None, (self.text(), unread))))
+            self.update()
 
     def sizeHint(self) -> QSize:
         """32 high."""
@@ -64,11 +73,28 @@ class RailItem(QAbstractButton):
             painter.setFont(sized(self.font(), TEXT, 600 if self.isChecked() else 500))
             painter.setPen(QColor(palette.acc if self.isChecked() else palette.t1))
             painter.drawText(box.adjusted(34, 0, -4, 0), _LEFT, self.text())
+        if self.badge:
+            self._paint_badge(painter, narrow)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(palette.acc), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
+
+    def _paint_badge(self, painter: QPainter, narrow: bool) -> None:
+        palette = self._look.theme.palette
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.bad))
+        if narrow:
+            painter.drawEllipse(QRectF(self.width() - 12, 4, 8, 8))
+            return
+        words = str(self.badge) if self.badge < 100 else "99+"
+        painter.setFont(sized(self.font(), CAPTION, 600))
+        wide = max(20.0, painter.fontMetrics().horizontalAdvance(words) + 10.0)
+        box = QRectF(self.width() - wide - 8, (self.height() - 16) / 2, wide, 16)
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setPen(QColor(palette.surface))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class _Brand(QWidget):

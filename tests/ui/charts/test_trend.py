@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -564,3 +564,36 @@ def test_words_beside_points_never_cover_each_other(
         assert len(boxes) == len(alerts) + 1
         for at, box in enumerate(boxes):
             assert not any(box.intersects(other) for other in boxes[at + 1 :])
+
+
+def test_thresholds_are_lines_whose_labels_part_from_the_targets(look: Look, qtbot: QtBot) -> None:
+    chart = TrendChart(look)
+    qtbot.addWidget(chart)
+    chart.resize(528, 240)
+    trend = build_trend("share_rate")
+    assert trend.target is not None
+    close = ((trend.target * 1.001, "warning"), (trend.target * 0.999, "critical"))
+    chart.set_data(replace(trend, thresholds=close), "share_rate")
+    chart.show()
+    view = chart.findChild(TrendView)
+    assert isinstance(view, TrendView)
+    boxes = [box for box, _ in view.threshold_boxes()]
+    assert [text for _, text in view.threshold_boxes()] == ["warning", "critical"]
+    middles = sorted(box.center().y() for box in (*boxes, view.target_box()))
+    assert all(second - first >= 13.9 for first, second in pairwise(middles))
+    assert all(box.right() <= chart.width() for box in boxes)
+
+
+def test_the_menu_offers_to_be_told_of_a_point(look: Look, qtbot: QtBot) -> None:
+    chart = TrendChart(look)
+    qtbot.addWidget(chart)
+    chart.set_data(build_trend("share_rate"), "share_rate")
+    chart.may_alert, chart.may_note = True, False
+    chart.show_crosshair(3)
+    menu = chart.build_menu()
+    actions = {action.text(): action for action in menu.actions()}
+    assert not any(text.startswith("Add note") for text in actions)
+    with qtbot.waitSignal(chart.alert_wanted) as told:
+        actions["Alert me about this…"].trigger()
+    assert told.args == [build_trend("share_rate").points[3]]
+    menu.deleteLater()

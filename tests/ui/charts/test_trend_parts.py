@@ -15,6 +15,7 @@ from desktop.ui.charts.trend_parts import (
     fit_axis,
     is_hollow,
     last_complete,
+    spots_of_alerts,
 )
 from tests.builders.reports import LAST_COMPLETE, build_point
 
@@ -70,3 +71,21 @@ def test_the_axis_holds_intervals_and_target() -> None:
     axis = fit_axis(TrendSeries((build_point(),), target=0.4))
     assert axis.low <= 0.1974
     assert axis.high >= 0.4
+
+
+def test_an_alert_stands_on_the_first_point_that_has_its_day() -> None:
+    points = tuple(points_of("x.xx"))
+    days = [point.period.end for point in points]
+    series = TrendSeries(
+        points,
+        alerts=((days[1], "no value"), (days[2], "older"), (days[2], "fired"),
+                (days[3] + timedelta(days=1), "too late")),
+    )  # fmt: skip
+    assert spots_of_alerts(series) == ((2, days[2], "fired"),)
+    weekly = replace(series, points=points[::3], alerts=((days[1], "fired"),))
+    assert spots_of_alerts(weekly) == ((1, days[1], "fired"),)
+
+
+def test_the_axis_holds_thresholds() -> None:
+    series = TrendSeries(tuple(points_of("xx")), thresholds=((0.9, "critical"),))
+    assert fit_axis(series).high >= 0.9
