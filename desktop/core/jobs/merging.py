@@ -15,6 +15,7 @@ from connectors.kit.records import NO_TIME, Account, AdStat, Profile, Record, Us
 from desktop.core.clock import DAY, day_number, format_instant, to_datetime
 from desktop.core.errors import ImportRefusedError
 from desktop.core.jobs.counts import Counts
+from desktop.core.jobs.fact_merge import MergedFacts, merge_facts
 from desktop.core.jobs.receipt import (
     SHOWN_REJECTS,
     FilePart,
@@ -27,7 +28,7 @@ from desktop.core.jobs.receipt import (
 )
 from desktop.core.jobs.report_choices import tell_rivals
 from desktop.core.jobs.staged_events import MergedEvents, StagedEvents, late_reason
-from desktop.core.jobs.staged_facts import MergedFacts, StagedFacts
+from desktop.core.jobs.staged_facts import StagedFacts
 from desktop.core.jobs.staged_people import StagedPeople
 from desktop.core.local_days import end_of_day, start_of_day
 from desktop.core.store import Connection
@@ -47,7 +48,7 @@ class Staged:
         self.zone = options.timezone
         self.events = StagedEvents(folder)
         self.people = StagedPeople(reading.namespace or reading.kind, options.now)
-        self.facts = StagedFacts(reading.kind, reading.report)
+        self.facts = StagedFacts(folder, reading.kind, reading.report)
 
     def __enter__(self) -> Staged:
         return self
@@ -59,19 +60,22 @@ class Staged:
         trace: TracebackType | None,
     ) -> None:
         self.events.close()
+        self.facts.close()
 
     def add_records(self, records: Iterable[Record]) -> None:
         """Puts records aside, each kind in its place."""
+        stats: list[AdStat] = []
         for record in records:
             match record:
                 case AdStat():
-                    self.facts.add(record)
+                    stats.append(record)
                 case Profile():
                     self.people.add_profile(record)
                 case Account():
                     self.people.add_account(record)
                 case UserEmail():
                     self.people.add_email(record)
+        self.facts.add(stats)
 
     @property
     def as_of(self) -> int:
@@ -108,7 +112,7 @@ def merge_staged(
         stated, subjects = staged.people.merge(connection, source_id, import_id)
         counts.add(stated)
     if staged.facts:
-        facts = staged.facts.merge(connection, import_id, staged.as_of)
+        facts = merge_facts(connection, import_id, staged.as_of, staged.facts)
         counts.add(facts.counts)
     _cover_ads(connection, import_id, staged)
     rejects = _rejects(staged, events)

@@ -1,167 +1,197 @@
-"""Ad delivery of one file, and its merge: new, updated or unchanged against what was live."""
+"""Ad delivery of one file, put aside as columns in a file without a name while it is read."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
+import tempfile
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
+from operator import attrgetter
+from pathlib import Path
+from typing import Final, NamedTuple, TypeVar
 
-import xxhash
+import numpy as np
+import numpy.typing as npt
 
 from connectors.kit.records import AdStat
-from desktop.core.clock import day_number
-from desktop.core.jobs.counts import Counts
-from desktop.core.jobs.receipt import SegmentTotals, Totals
-from desktop.core.store import Connection
-from desktop.core.store.ad_facts import FactRow, live_sums, save_facts
-from desktop.core.store.campaigns import CampaignInfo, number_campaigns, save_infos
+from desktop.core.clock import day_of
+
+Rows = npt.NDArray[np.void]
+"""Rows put aside; `about`, `ad`, `segment` and `currency` are places in lists of words."""
+
+NO_SPEND: Final = -(2**63)
+CHUNK: Final = 8_192
+"""Rows at once: so many of the largest counts still add up within 64 bits."""
+_ROW = np.dtype(
+    [
+        ("line", np.int64),
+        ("impressions", np.int64),
+        ("clicks", np.int64),
+        ("spend", np.int64),
+        ("start", np.int32),
+        ("end", np.int32),
+        ("about", np.uint32),
+        ("ad", np.uint32),
+        ("segment", np.uint32),
+        ("currency", np.uint32),
+    ]
+)
+_SAID = tuple(name for name in _ROW.names or () if name != "line")
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
-@dataclass(slots=True)
-class MergedFacts:
-    """What the merge of one file's delivery did."""
+class About(NamedTuple):
+    """What a row says of its campaign beside delivery."""
 
-    counts: Counts = field(default_factory=Counts)
-    totals: Totals = field(default_factory=Totals)
-    segments: dict[str, SegmentTotals] = field(default_factory=dict)
+    source: str
+    account_id: str | None
+    account_name: str | None
+    campaign_id: str | None
+    campaign_name: str | None
+    group_id: str | None
+    group_name: str | None
+    campaign_type: str | None
+    objective: str | None
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """Source, account and campaign, by what is known of them."""
+        account = self.account_id or self.account_name or ""
+        return self.source, account, self.campaign_id or self.campaign_name or ""
+
+
+_Thing = TypeVar("_Thing", bound=Hashable)
+_ABOUT = attrgetter(*About._fields)
 
 
 class StagedFacts:
-    """Rows of delivery of one file."""
+    """Rows of delivery of one file; memory holds its words and one batch, whatever its size."""
 
-    def __init__(self, kind: str, report: str) -> None:
-        self._kind = kind
-        self._report = report
-        self._stats: list[AdStat] = []
-        self._seen: set[AdStat] = set()
-        self._repeated = 0
+    def __init__(self, folder: Path, kind: str, report: str) -> None:
+        self.report = report
+        self._may_repeat = kind == "ad_stats"
+        self._file = tempfile.TemporaryFile(dir=folder, prefix="staging-")  # noqa: SIM115
+        self._count = 0
+        self._abouts: dict[tuple[str | None, ...], int] = {}
+        self._ads: dict[tuple[str | None, str | None], int] = {}
+        self._segments: dict[tuple[str | None, str | None], int] = {}
+        self._currencies: dict[str | None, int] = {}
+        self._spans: dict[str, tuple[int, int]] = {}
+
+    def close(self) -> None:
+        """Forgets everything that was put aside."""
+        self._file.close()
 
     def __bool__(self) -> bool:
-        return bool(self._stats)
+        return self._count > 0
 
-    def add(self, stat: AdStat) -> None:
-        """Puts one row aside; rows on the same thing are added up, except a repeat to the letter.
+    def __len__(self) -> int:
+        return self._count
+
+    def add(self, stats: Sequence[AdStat]) -> None:
+        """Puts rows aside, in their order."""
+        if not stats:
+            return
+        rows = np.empty(len(stats), _ROW)
+        rows["line"] = [stat.line for stat in stats]
+        rows["impressions"] = [stat.impressions for stat in stats]
+        rows["clicks"] = [stat.clicks for stat in stats]
+        spent = (stat.spend_micros for stat in stats)
+        rows["spend"] = [NO_SPEND if micros is None else micros for micros in spent]
+        rows["start"] = np.array([stat.start.toordinal() for stat in stats]) - _EPOCH
+        rows["end"] = np.array([stat.end.toordinal() for stat in stats]) - _EPOCH
+        rows["about"] = _numbers(self._abouts, map(_ABOUT, stats))
+        rows["ad"] = _numbers(self._ads, ((stat.ad_id, stat.ad_name) for stat in stats))
+        rows["segment"] = _numbers(self._segments, ((s.dimension, s.value) for s in stats))
+        rows["currency"] = _numbers(self._currencies, (stat.currency for stat in stats))
+        self._file.write(rows.data)
+        self._count += len(rows)
+        self._widen({stat.source for stat in stats}, rows)
+
+    def _widen(self, sources: set[str], rows: Rows) -> None:
+        named = np.array([about.source for about in self.abouts]) if len(sources) > 1 else None
+        for source in sources:
+            mine = rows if named is None else rows[named[rows["about"]] == source]
+            first, last = int(mine["start"].min()), int(mine["end"].max())
+            before = self._spans.get(source, (first, last))
+            self._spans[source] = (min(first, before[0]), max(last, before[1]))
+
+    def spans(self) -> dict[str, tuple[date, date]]:
+        """First and last platform day by source."""
+        return {
+            source: (day_of(first), day_of(last)) for source, (first, last) in self._spans.items()
+        }
+
+    @property
+    def abouts(self) -> list[About]:
+        """By number: what rows say of campaigns."""
+        return [About(*thing) for thing in self._abouts]  # type: ignore[arg-type]
+
+    @property
+    def ads(self) -> list[str | None]:
+        """By number: the ad's id, else its name."""
+        return [number or name for number, name in self._ads]
+
+    @property
+    def segments(self) -> list[tuple[str | None, str | None]]:
+        """By number: dimension and value."""
+        return list(self._segments)
+
+    @property
+    def currencies(self) -> list[str | None]:
+        """By number."""
+        return list(self._currencies)
+
+    def chunks(self) -> Iterator[Rows]:
+        """All rows in their order, CHUNK at once."""
+        self._file.flush()
+        self._file.seek(0)
+        while data := self._file.read(CHUNK * _ROW.itemsize):
+            yield np.frombuffer(data, _ROW)
+
+    def repeats(self) -> npt.NDArray[np.int64]:
+        """Places of the rows that say an earlier one again to the letter, ascending.
 
         A platform's export can hold two equal rows that differ in a column we do not read (device,
         placement), so only generic files with ids are searched for repeats.
         """
-        if self._kind == "ad_stats" and stat.campaign_id is not None:
-            said = _without_line(stat)
-            if said in self._seen:
-                self._repeated += 1
-                return
-            self._seen.add(said)
-        self._stats.append(stat)
+        nothing = np.empty(0, np.int64)
+        if not self._may_repeat or not self._count:
+            return nothing
+        marks = np.concatenate([_mark(rows) for rows in self.chunks()])
+        order = np.argsort(marks, kind="stable")
+        alike = np.flatnonzero(marks[order[1:]] == marks[order[:-1]])
+        if not len(alike):
+            return nothing
+        places = np.union1d(order[alike], order[alike + 1])
+        rows = self._take(places)
+        has_id = np.array([about.campaign_id is not None for about in self.abouts])
+        by_saying = np.lexsort([rows[name] for name in _SAID])
+        rows, places = rows[by_saying], places[by_saying]
+        again = has_id[rows["about"][1:]]
+        for name in _SAID:
+            again &= rows[name][1:] == rows[name][:-1]
+        return np.sort(places[1:][again])
 
-    def spans(self) -> dict[str, tuple[date, date]]:
-        """First and last platform day by source."""
-        found: dict[str, tuple[date, date]] = {}
-        for stat in self._stats:
-            first, last = found.get(stat.source, (stat.start, stat.end))
-            found[stat.source] = (min(first, stat.start), max(last, stat.end))
-        return found
-
-    def merge(self, connection: Connection, import_id: int, exported_at: int) -> MergedFacts:
-        """Writes the rows; of each thing the newest export's word becomes live."""
-        rows, infos = self.number(connection)
-        merged = MergedFacts(_compare(connection, rows, exported_at))
-        merged.counts.unchanged += self._repeated
-        save_facts(connection, import_id, exported_at, rows)
-        save_infos(connection, import_id, exported_at, infos)
-        merged.totals = _totals(self._stats)
-        merged.segments = _segments(self._stats)
-        return merged
-
-    def number(self, connection: Connection) -> tuple[list[FactRow], list[CampaignInfo]]:
-        """The rows as they are stored, and what they say of campaigns; new ones get numbers."""
-        numbers = number_campaigns(connection, (_campaign(stat) for stat in self._stats))
-        rows = [self._row(stat, numbers[_campaign(stat)]) for stat in self._stats]
-        return rows, self._infos(numbers)
-
-    def _row(self, stat: AdStat, campaign_id: int) -> FactRow:
-        ad = stat.ad_id or stat.ad_name
-        start, end = day_number(stat.start), day_number(stat.end)
-        about = (
-            campaign_id, ad or "", self._report, start, end, stat.dimension or "",
-            (stat.value or "").casefold(),
-        )  # fmt: skip
-        return FactRow(
-            stat.line, campaign_id, ad, self._report, start, end, stat.dimension, stat.value,
-            stat.impressions, stat.clicks, stat.spend_micros, stat.currency, _hash(about),
-        )  # fmt: skip
-
-    def _infos(self, numbers: dict[tuple[str, str, str], int]) -> list[CampaignInfo]:
-        latest: dict[int, AdStat] = {}
-        for stat in self._stats:
-            number = numbers[_campaign(stat)]
-            before = latest.get(number)
-            if before is None or stat.end >= before.end:
-                latest[number] = stat
-        return [
-            CampaignInfo(
-                number, stat.account_name, stat.campaign_id, stat.campaign_name,
-                stat.group_name, stat.campaign_type, stat.objective,
-            )
-            for number, stat in latest.items()
-            if stat.campaign_id or stat.campaign_name
-        ]  # fmt: skip
+    def _take(self, places: npt.NDArray[np.int64]) -> Rows:
+        """Some rows; `places` ascend."""
+        found, start = [np.empty(0, _ROW)], 0
+        for rows in self.chunks():
+            low, high = np.searchsorted(places, (start, start + len(rows)))
+            found.append(rows[places[low:high] - start])
+            start += len(rows)
+        return np.concatenate(found)
 
 
-def _campaign(stat: AdStat) -> tuple[str, str, str]:
-    account = stat.account_id or stat.account_name or ""
-    return stat.source, account, stat.campaign_id or stat.campaign_name or ""
+def _numbers(words: dict[_Thing, int], things: Iterable[_Thing]) -> list[int]:
+    """The number of each thing, new ones by the order of first sight."""
+    return [words.setdefault(thing, len(words)) for thing in things]
 
 
-def _hash(about: tuple[object, ...]) -> int:
-    digest = xxhash.xxh3_64_intdigest("\x1f".join(map(str, about)).encode())
-    return digest - 2**63  # SQLite's integers are signed
-
-
-def _compare(connection: Connection, rows: list[FactRow], exported_at: int) -> Counts:
-    sums: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for row in rows:
-        found = sums[row.key]
-        found[0] += row.impressions
-        found[1] += row.clicks
-        found[2] += 1
-    live = live_sums(connection, list(sums))
-    counts = Counts()
-    for key, (impressions, clicks, count) in sums.items():
-        before = live.get(key)
-        if before is None:
-            counts.new += count
-        elif before[:2] == (impressions, clicks) or before[2] > exported_at:
-            counts.unchanged += count
-        else:
-            counts.updated += count
-    return counts
-
-
-def _totals(stats: list[AdStat]) -> Totals:
-    whole = [stat for stat in stats if stat.dimension is None]
-    if not whole:
-        return Totals()
-    spent = [stat.spend_micros for stat in whole if stat.spend_micros is not None]
-    one_currency = len({stat.currency for stat in whole if stat.spend_micros is not None}) == 1
-    return Totals(
-        impressions=sum(stat.impressions for stat in whole),
-        clicks=sum(stat.clicks for stat in whole),
-        spend=sum(spent) / 1_000_000 if spent and one_currency else None,
-    )
-
-
-def _segments(stats: list[AdStat]) -> dict[str, SegmentTotals]:
-    found: dict[str, list[AdStat]] = defaultdict(list)
-    for stat in stats:
-        if stat.dimension is not None:
-            found[stat.dimension].append(stat)
-    return {
-        dimension: SegmentTotals(
-            len(rows), sum(row.impressions for row in rows), sum(row.clicks for row in rows)
-        )
-        for dimension, rows in found.items()
-    }
-
-
-def _without_line(stat: AdStat) -> AdStat:
-    return replace(stat, line=0)
+def _mark(rows: Rows) -> npt.NDArray[np.uint64]:
+    """Equal for rows that say the same; others are hardly ever alike."""
+    mark = np.zeros(len(rows), np.uint64)
+    for name in _SAID:
+        mark = (mark ^ rows[name].astype(np.int64).view(np.uint64)) * _MIX
+        mark ^= mark >> np.uint64(29)
+    return mark

@@ -14,6 +14,7 @@ from connectors.kit.connector import Gives
 from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.records import CampaignTargeting, Record
 from desktop.core.clock import DAY
+from desktop.core.jobs.fact_merge import NumberedFacts
 from desktop.core.jobs.merging import Staged
 from desktop.core.jobs.staged_events import MergedEvents, numbered, refuse_late
 from desktop.core.jobs.window_days import Difference, difference
@@ -204,30 +205,30 @@ class _EventMerge:
 
 def _merge_facts(connection: Connection, place: Place, staged: Staged) -> PullCounts:
     claim = place.claim if place.claim is not None and place.claim.fact == ADS else None
-    rows, infos = staged.facts.number(connection)
-    keys = {row.key for row in rows}
+    facts = NumberedFacts(connection, staged.facts)
+    infos = facts.infos()
+    said = Counter(facts.keys.tolist())
     about = claim or Claim(
         place.import_id, place.source_id, ADS, 0, 0, place.now, staged.reading.report
     )
-    touching = keys_touching(connection, about) | keys
+    touching = keys_touching(connection, about) | said.keys()
     before = live_rows(connection, touching)
-    drop_facts(connection, about, keys)
+    drop_facts(connection, about, said)
     forget_infos(connection, place.import_id, [info.campaign_id for info in infos])
-    if rows:
-        save_facts(connection, place.import_id, place.now, rows)
+    save_facts(connection, place.import_id, place.now, facts.blocks())
     save_infos(connection, place.import_id, place.now, infos)
     if claim is not None:
         save_claim(connection, claim)
     elect(connection, touching)
     after = live_rows(connection, touching)
     counts = PullCounts()
-    for key, said in Counter(row.key for row in rows).items():
+    for key, rows in said.items():
         if before.get(key) == after.get(key):
-            counts.unchanged += said
+            counts.unchanged += rows
         elif key in before:
-            counts.updated += said
+            counts.updated += rows
         else:
-            counts.new += said
+            counts.new += rows
     counts.withdrawn = sum(len(before[key]) for key in before.keys() - after.keys())
     return counts
 

@@ -7,44 +7,53 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import Connection, Row, and_, delete, func, select
 
 from desktop.core.clock import DAY, day_of
 from desktop.core.delivery import AdFact, Campaign
+from desktop.core.store.arrays import fetch_numbers
 from desktop.core.store.campaigns import CampaignKey, load_campaigns
 from desktop.core.store.claims import Claim
 from desktop.core.store.report_choices import load_report_choices
 from desktop.core.store.schema import ad_fact, campaign, campaign_info, source
 from desktop.core.store.settings import load_setting, save_setting
 
+Keys = npt.NDArray[np.int64]
+"""Hashes of what rows are about, see `desktop.core.jobs.fact_merge`."""
+
+FactRow = tuple[
+    int, int, str | None, str, int, int, str | None, str | None, int, int, int | None, str | None,
+    int,
+]  # fmt: skip
+"""line, campaign number, ad, report, start, end, dimension, value, impressions, clicks, spend in
+millionths, currency, key; days are day numbers, both included."""
+
 
 @dataclass(frozen=True, slots=True)
-class FactRow:
-    """One row to store; `key` is the hash of what it is about, see `desktop.core.jobs`."""
+class LiveSums:
+    """Of keys that some import holds, ascending: what is live now, zero where nothing is."""
 
-    line: int
-    campaign_id: int
-    ad: str | None
-    report: str
-    start: int
-    end: int
-    dimension: str | None
-    value: str | None
-    impressions: int
-    clicks: int
-    spend_micros: int | None
-    currency: str | None
-    key: int
+    keys: Keys
+    impressions: npt.NDArray[np.int64]
+    clicks: npt.NDArray[np.int64]
+    exported_at: npt.NDArray[np.int64]
+    live: npt.NDArray[np.bool_]
 
 
-def live_sums(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[int, int, int]]:
-    """key -> (impressions, clicks, exported at) of what is live now."""
-    _stage_keys(connection, keys)
-    rows = connection.exec_driver_sql(
-        "SELECT f.key, sum(f.impressions), sum(f.clicks), max(f.exported_at) "
-        "FROM temp.touched t JOIN ad_fact f ON f.key = t.key WHERE f.live = 1 GROUP BY f.key"
+def live_sums(connection: Connection, keys: Keys) -> LiveSums:
+    """What is live of those of the keys that are known; `keys` ascend without repeats."""
+    _stage_keys(connection, keys.tolist())
+    table = fetch_numbers(
+        connection,
+        "SELECT t.key, sum(f.impressions * f.live), sum(f.clicks * f.live), "
+        "max(f.exported_at * f.live), max(f.live) "
+        "FROM temp.touched t JOIN ad_fact f ON f.key = t.key GROUP BY t.key ORDER BY t.key",
+        5,
     )
-    return {key: (impressions, clicks, at) for key, impressions, clicks, at in rows}
+    key, impressions, clicks, exported_at, live = table.T
+    return LiveSums(key, impressions, clicks, exported_at, live == 1)
 
 
 def live_rows(connection: Connection, keys: Iterable[int]) -> dict[int, list[tuple[object, ...]]]:
@@ -62,23 +71,16 @@ def live_rows(connection: Connection, keys: Iterable[int]) -> dict[int, list[tup
 
 
 def save_facts(
-    connection: Connection, import_id: int, exported_at: int, rows: Sequence[FactRow]
+    connection: Connection, import_id: int, exported_at: int, blocks: Iterable[Sequence[FactRow]]
 ) -> None:
-    """Stores an export's rows; of each key the newest export becomes, or stays, live."""
-    connection.exec_driver_sql(
-        "INSERT INTO ad_fact (import_id, line, campaign_id, ad, report, start, end, dimension, "
-        "value, impressions, clicks, spend_micros, currency, key, exported_at, live) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
-        [
-            (
-                import_id, row.line, row.campaign_id, row.ad, row.report, row.start, row.end,
-                row.dimension, row.value, row.impressions, row.clicks, row.spend_micros,
-                row.currency, row.key, exported_at,
-            )
-            for row in rows
-        ],
-    )  # fmt: skip
-    elect(connection, {row.key for row in rows})
+    """Stores an export's rows, all of them live until `elect` or `elect_added` has decided."""
+    for rows in blocks:
+        connection.exec_driver_sql(
+            "INSERT INTO ad_fact (import_id, exported_at, live, line, campaign_id, ad, report, "
+            'start, "end", dimension, value, impressions, clicks, spend_micros, currency, key) '
+            "VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(import_id, exported_at, *row) for row in rows],
+        )
 
 
 def keys_touching(connection: Connection, claim: Claim) -> set[int]:
@@ -116,12 +118,18 @@ def drop_facts(connection: Connection, claim: Claim, keys: Iterable[int]) -> Non
 
 def delete_facts(connection: Connection, import_id: int) -> bool:
     """Forgets an export; what it had replaced is live again. Tells whether it held any row."""
-    mine = ad_fact.c.import_id == import_id
-    keys = connection.execute(select(ad_fact.c.key).where(mine).distinct()).scalars().all()
-    connection.execute(delete(ad_fact).where(mine))
+    _clear_keys(connection)
+    held = connection.exec_driver_sql(
+        "INSERT INTO temp.touched SELECT DISTINCT key FROM ad_fact WHERE import_id = ? "
+        "ORDER BY key",
+        (import_id,),
+    ).rowcount
+    connection.execute(delete(ad_fact).where(ad_fact.c.import_id == import_id))
     connection.execute(delete(campaign_info).where(campaign_info.c.import_id == import_id))
-    elect(connection, keys)
-    return bool(keys)
+    _elect(connection)
+    connection.exec_driver_sql(_REPLACE)
+    mark_ads_changed(connection)
+    return held > 0
 
 
 def elect(connection: Connection, keys: Iterable[int]) -> None:
@@ -133,6 +141,16 @@ def elect(connection: Connection, keys: Iterable[int]) -> None:
     _stage_keys(connection, sorted(keys))
     _elect(connection)
     connection.exec_driver_sql(_REPLACE)
+    mark_ads_changed(connection)
+
+
+def elect_added(connection: Connection, keys: Keys, known: Keys) -> None:
+    """As `elect`, for the keys of an export just stored: only `known` ones were held before."""
+    _stage_keys(connection, known.tolist())
+    _elect(connection)
+    if connection.exec_driver_sql(_ANY_REPLACING).first() is not None:
+        _stage_keys(connection, keys.tolist())
+        connection.exec_driver_sql(_REPLACE)
     mark_ads_changed(connection)
 
 
@@ -236,12 +254,17 @@ def _fact(row: Row[Any], key: CampaignKey, chosen: Mapping[str, str]) -> AdFact:
     )
 
 
-def _stage_keys(connection: Connection, keys: Sequence[int]) -> None:
+def _clear_keys(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS touched (key INTEGER PRIMARY KEY)")
     connection.exec_driver_sql("DELETE FROM temp.touched")
-    if keys:
+
+
+def _stage_keys(connection: Connection, keys: Sequence[int]) -> None:
+    _clear_keys(connection)
+    for start in range(0, len(keys), _KEYS_AT_ONCE):
         connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO temp.touched VALUES (?)", [(key,) for key in keys]
+            "INSERT OR IGNORE INTO temp.touched VALUES (?)",
+            [(key,) for key in keys[start : start + _KEYS_AT_ONCE]],
         )
 
 
@@ -258,6 +281,8 @@ def _elect(connection: Connection) -> None:
 _REVISION = "ads_revision"
 """Counts every change to delivery: a pull may change numbers and neither rows nor imports."""
 
+_KEYS_AT_ONCE = 20_000
+_ANY_REPLACING = "SELECT 1 FROM coverage WHERE fact = 'ads' AND replaces = 1 LIMIT 1"
 _REPLACE = f"""
 UPDATE ad_fact SET live = 0 WHERE live = 1 AND key IN (SELECT key FROM temp.touched) AND EXISTS (
     SELECT 1 FROM coverage v
