@@ -7,12 +7,13 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
 from connectors.ads import linkedin_ads
+from connectors.crm import hubspot
 from connectors.kit.connector import Connector
 from connectors.product import mixpanel
 
 GROUP = "icp_pulse.connectors"
 
-OWN: tuple[Connector, ...] = (mixpanel.CONNECTOR, linkedin_ads.CONNECTOR)
+OWN: tuple[Connector, ...] = (mixpanel.CONNECTOR, linkedin_ads.CONNECTOR, hubspot.CONNECTOR)
 """In the order of the gallery."""
 
 

@@ -97,6 +97,8 @@ class Pull:
     """The reporting zone, for times that tell none."""
     kept_properties: tuple[str, ...] = DEFAULT_KEPT_PROPERTIES
     """Properties of events that are kept."""
+    forgotten: set[str] = field(default_factory=set)
+    """Ids of people whom the source has no more, merged into others: what it said of them goes."""
     _lines: int = 0
 
     @property
@@ -135,6 +137,11 @@ def always(_settings: Settings) -> bool:
     return True
 
 
+def own_ids(_settings: Settings) -> str | None:
+    """For people who are known by the ids of the connector's kind."""
+    return None
+
+
 def everything(_settings: Settings) -> tuple[str, ...] | None:
     """For a stream of events that asks for all names."""
     return None
@@ -159,6 +166,8 @@ class Stream:
     """Whether these settings ask for it."""
     names: Callable[[Settings], tuple[str, ...] | None] = everything
     """The event names asked for: only they are replaced."""
+    namespace: Callable[[Settings], str | None] = own_ids
+    """Whose ids its people are known by, where that is not the kind: `user` for the product's."""
     accounts: Callable[[Settings], tuple[str, ...] | None] | None = None
     """The ad accounts asked for, whose file exports are replaced too; the function gives None for
     all of the source. Without a function it is the connector's `project`."""

@@ -35,7 +35,8 @@ def events(desk: Desk) -> Counter[tuple[str, str]]:
 
 
 def traits(desk: Desk, who: str) -> dict[str, str]:
-    """The latest value of each trait of a person or company, as the sources say."""
+    """The latest value of each trait of a person or company, where it has one."""
     said = desk.describe()["statements"]
-    return {trait: value for name, trait, _, value, _ in said
-            if name in (who, f"user:{who}", f"hubspot:{who}") and trait}  # fmt: skip
+    names = (who, f"user:{who}", f"hubspot:{who}")
+    latest = {trait: value for name, trait, _, value, _ in said if name in names}
+    return {trait: value for trait, value in latest.items() if value}

@@ -28,6 +28,7 @@ from connectors.kit.http import Session
 from connectors.kit.records import NO_TIME, Batch, EventBatch
 from connectors.kit.windows import Window, Windows, end_of_month, start_of_month, today
 from desktop.core.clock import DAY, day_number, day_of, format_instant
+from desktop.core.jobs.forgetting import forget_people
 from desktop.core.jobs.merging import MOST_REJECTED
 from desktop.core.jobs.receipt import Receipt, encode_receipt
 from desktop.core.jobs.window_merge import Place, PullCounts, StagedPull, merge_pull
@@ -176,7 +177,7 @@ def _pull(
         state = load_pull_state(connection, work.saved.id, stream.name)
     reading = Reading(
         work.connector.kind, stream.report, source=work.saved.source, grain=stream.grain,
-        as_of=work.now,
+        as_of=work.now, namespace=stream.namespace(work.settings),
     )  # fmt: skip
     pull = Pull(
         work.session, work.settings, work.saved.source, work.now, reading, window, since,
@@ -247,6 +248,9 @@ def _store(
         _claim(work, stream, pull, (import_id, source_id)), is_whole,
     )  # fmt: skip
     counts = merge_pull(connection, stream.gives, place, staged)
+    counts.withdrawn += forget_people(
+        connection, (import_id, source_id), staged.people.namespace, pull.forgotten
+    )
     if counts.changed:
         bump_revision(connection)
     if place.claim is None and stream.gives in _FACTS:

@@ -44,7 +44,7 @@ class StagedPeople:
     """Profiles, accounts and e-mail addresses of one file."""
 
     def __init__(self, kind: str, as_of: int) -> None:
-        self._namespace = kind if kind in OWN_NAMESPACE else USER
+        self.namespace = kind if kind in OWN_NAMESPACE else USER
         self._as_of = as_of
         self._subjects: dict[str, Vocabulary] = defaultdict(Vocabulary)
         self._words = Vocabulary()
@@ -57,7 +57,7 @@ class StagedPeople:
     def add_profile(self, profile: Profile) -> None:
         """Puts one profile aside."""
         if profile.user_key is not None:
-            namespace, key = self._namespace, profile.user_key
+            namespace, key = self.namespace, profile.user_key
         else:
             namespace, key = EMAIL, profile.email or ""
         subject = self._subjects[namespace].number(key)
@@ -73,8 +73,8 @@ class StagedPeople:
 
     def add_email(self, found: UserEmail) -> None:
         """Puts an address seen on an event aside; it makes no profile."""
-        subject = self._subjects[self._namespace].number(found.user_key)
-        self._state(self._namespace, {EMAIL: found.email}, subject, self._as_of, found.line)
+        subject = self._subjects[self.namespace].number(found.user_key)
+        self._state(self.namespace, {EMAIL: found.email}, subject, self._as_of, found.line)
 
     def add_account(self, account: Account) -> None:
         """Puts one company aside."""

@@ -56,6 +56,16 @@ def number_aliases(connection: Connection, namespace: str, keys: Sequence[str]) 
     )
 
 
+def find_aliases(connection: Connection, namespace: str, keys: Sequence[str]) -> set[int]:
+    """The alias numbers of those ids that are known."""
+    _stage(connection, keys)
+    rows = connection.exec_driver_sql(
+        "SELECT a.id FROM temp.incoming i JOIN alias a ON a.namespace = ? AND a.key = i.word",
+        (namespace,),
+    )
+    return set(rows.scalars())
+
+
 def load_words(connection: Connection, table: Table, column: str) -> dict[int, str]:
     """Number -> word of a whole dictionary table."""
     return {row[0]: row[1] for row in connection.execute(select(table.c.id, table.c[column]))}
