@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class PassphraseDesk(QObject):
-    """`ask` may be called from any thread but the window's own, which it would stop."""
+    """`ask` may be called from any thread. Who closes the question is left alone until `renew`."""
 
     _wanted = Signal(bool)
 
@@ -23,20 +23,27 @@ class PassphraseDesk(QObject):
         self._one_at_a_time = Lock()
         self._answered = Event()
         self._answer = ""
-        self._closed = False
+        self._closed = self._refused = False
         window.installEventFilter(self)
         self._wanted.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, is_new: bool) -> str | None:
         """The passphrase; None where the question was closed, or the window is."""
+        if QThread.currentThread() is self.thread():
+            return None  # the window cannot wait for itself
         with self._one_at_a_time:
-            if self._closed:
+            if self._closed or self._refused:
                 return None
             self._answer = ""
             self._answered.clear()
             self._wanted.emit(is_new)
             self._answered.wait()
+            self._refused = not self._answer and not self._closed
             return self._answer or None
+
+    def renew(self) -> None:
+        """A person does something again, so they may be asked again."""
+        self._refused = False
 
     def close(self) -> None:
         """Whoever waits goes on without one."""
@@ -47,9 +54,13 @@ class PassphraseDesk(QObject):
         """A window that closes waits for its workers, so none of them may wait for it."""
         if watched is self._window and event.type() == QEvent.Type.Close:
             self.close()
+            QTimer.singleShot(0, self._reopen)  # where the window stays after all
         elif watched is self._window and event.type() == QEvent.Type.Show:
             self._closed = False
         return False
+
+    def _reopen(self) -> None:
+        self._closed = not self._window.isVisible()
 
     def _show(self, is_new: bool) -> None:
         from desktop.ui.dialogs.connection_questions import PassphraseDialog  # noqa: PLC0415

@@ -75,6 +75,7 @@ class ConnectionsDesk(QObject):
         status = self.listed.find(number)
         if status is None:
             return
+        self.passphrase.renew()
         doing = {
             SYNC: lambda: self.sync(number),
             CANCEL: lambda: self.runs.cancel(number),
@@ -95,6 +96,7 @@ class ConnectionsDesk(QObject):
 
     def open_gallery(self) -> None:
         """What can be connected."""
+        self.passphrase.renew()
         self._open_form(None)
 
     def close(self) -> None:

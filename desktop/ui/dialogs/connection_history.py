@@ -22,7 +22,7 @@ from desktop.ui.widgets.connection_words import (
     detail_texts,
     duration_words,
     moment_of,
-    progress_words,
+    progress_texts,
     seconds_words,
     state_words,
 )
@@ -85,7 +85,7 @@ class HistoryDialog(FramedDialog):
         """It is being pulled."""
         self._say(tr("Pulling"), "cloud-sync-outline", "acc")
         if progress is not None:
-            self.detail.set_texts((progress_words(progress, self._look.formats),))
+            self.detail.set_texts(progress_texts(progress, self._look.formats))
         self.sync.setEnabled(False)
 
     def show_runs(self, runs: Sequence[Run]) -> None:
@@ -148,7 +148,7 @@ class HistoryDialog(FramedDialog):
             count(tr("Withdrawn"), lambda run: run.told.withdrawn, 84),
             count(tr("Rejected"), lambda run: run.told.rejected, 76),
             Column(tr("Took"), lambda run: duration_words(run.duration, formats),
-                   lambda run: run.duration, 88, right=True),
+                   lambda run: run.duration, 96, right=True),
         )  # fmt: skip
 
     def _say(self, text: str, icon: str, tone: str) -> None:

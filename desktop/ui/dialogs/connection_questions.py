@@ -147,7 +147,7 @@ class DisconnectDialog(_Question):
 
     def _follow(self) -> None:
         self.note.setText(
-            tr("This can be undone until the window is closed.")
+            tr("This can be undone right afterwards.")
             if self.keep.isChecked()
             else tr("This cannot be undone; connect again to pull the data once more.")
         )
@@ -212,8 +212,8 @@ def _secret(name: str) -> QLineEdit:
 
 def _day_field(name: str, day: date) -> QDateEdit:
     field = QDateEdit(QDate(day.year, day.month, day.day))
-    field.setDisplayFormat("yyyy-MM-dd")
-    field.setCalendarPopup(True)
+    field.setDisplayFormat(tr("yyyy-MM-dd", about="how a day is typed, in Qt's letters"))
+    field.setMinimumWidth(120)
     field.setAccessibleName(name)
     return field
 

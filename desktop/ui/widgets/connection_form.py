@@ -89,8 +89,8 @@ class FoundPanel(QFrame):
         self._lines.addWidget(row)
 
 
-class ConnectionForm(QScrollArea):
-    """`changed` tells that another value was entered."""
+class ConnectionForm(QWidget):
+    """Fields that scroll, under them what was found; `changed` tells of another value."""
 
     changed = Signal()
 
@@ -100,10 +100,12 @@ class ConnectionForm(QScrollArea):
         self.rows: dict[str, FieldRow] = {}
         self._offer: ConnectorOffer | None = None
         self._number: int | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "clear")
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.help = build_label(role="body")
         self.help.setWordWrap(True)
         self.title = QLineEdit()
@@ -147,7 +149,7 @@ class ConnectionForm(QScrollArea):
         self.more.setChecked(any(known.get(row.field.name) for row in advanced))
         self._show_more(self.more.isChecked())
         self.found.forget()
-        self.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def filled(self) -> FormFilled | None:
         """What it holds; None where something is wrong, which is shown and gets the focus."""
@@ -168,7 +170,6 @@ class ConnectionForm(QScrollArea):
             if name in self.rows:
                 self.rows[name].suggest(value)
         self.found.show_finding(finding)
-        self.ensureWidgetVisible(self.found)
 
     def show_trouble(self, text: str, field: str | None = None) -> None:
         """Why a test or saving failed; at the field, where it is about one."""
@@ -177,14 +178,13 @@ class ConnectionForm(QScrollArea):
             self.point_at(field)
             return
         self.found.show_trouble(text)
-        self.ensureWidgetVisible(self.found)
 
     def point_at(self, name: str) -> None:
         """Shows a field and puts the keyboard there."""
         row = self.rows[name]
         if row.field.advanced:
             self.more.setChecked(True)
-        self.ensureWidgetVisible(row)
+        self.area.ensureWidgetVisible(row)
         row.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self, *, secret: bool = False) -> None:
@@ -230,6 +230,10 @@ class ConnectionForm(QScrollArea):
         line.addStretch()
         whole.addLayout(line)
         whole.addWidget(self._advanced_box)
-        whole.addWidget(self.found)
         whole.addStretch()
-        self.setWidget(inner)
+        self.area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        outer.addWidget(self.area, 1)
+        outer.addWidget(self.found)

@@ -35,7 +35,7 @@ from desktop.ui.widgets.connection_words import (
     describe_standing,
     detail_texts,
     offer_icon,
-    progress_words,
+    progress_texts,
 )
 from desktop.ui.widgets.data_choice import build_choice_menu, pop_up
 from desktop.ui.widgets.data_words import source_words
@@ -74,7 +74,8 @@ class ConnectionLine(QFrame):
         self.detail = FittingLabel("caption")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(88)
+        self.bar.setMinimumWidth(32)
+        self.bar.setMaximumWidth(88)
         self.bar.hide()
         self.action = QPushButton()
         self.action.setProperty("compact", True)
@@ -96,10 +97,10 @@ class ConnectionLine(QFrame):
             self.bar.setValue(round(part * 1000))
             said = tr("Pulling {part}", part=self._look.formats.percent(part, 0))
         self._say(said, "cloud-sync-outline", "acc")
-        words = tr("connecting")
+        texts: tuple[str, ...] = (tr("connecting"),)
         if progress is not None:
-            words = progress_words(progress, self._look.formats)
-        self.detail.set_texts((words,))
+            texts = progress_texts(progress, self._look.formats)
+        self.detail.set_texts(texts)
         self._offer_action(CANCEL, tr("Cancel"))
         self._name()
 
@@ -197,11 +198,12 @@ class ConnectionLine(QFrame):
     def _build(self, icon: str) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(6)
-        title = FittingLabel("name")
+        is_told = self.kind.full_text() in self.status.saved.title
+        title = FittingLabel("name", as_wide_as_text=not is_told)
         title.set_texts((self.status.saved.title,))
-        first.addWidget(title, 3)
-        if self.kind.full_text() not in self.status.saved.title:
-            first.addWidget(self.kind, 2)
+        first.addWidget(title, 1 if is_told else 0)
+        if not is_told:
+            first.addWidget(self.kind, 1)
         second.setSpacing(4)
         second.addWidget(self.icon)
         second.addWidget(self.state)

@@ -102,15 +102,16 @@ def moment_of(listed: ConnectionList, instant: int, formats: Formats) -> str:
     return f"{formats.day(moment.date(), year=moment.year != now.year)}, {moment:%H:%M}"
 
 
-def progress_words(progress: SyncProgress, formats: Formats) -> str:
-    """What a pull does now."""
+def progress_texts(progress: SyncProgress, formats: Formats) -> tuple[str, ...]:
+    """What a pull does now, from the fullest to the shortest."""
     if progress.waiting is not None:
         seconds = formats.number(max(1, round(progress.waiting)))
-        return tr("waits {seconds} s: {reason}", seconds=seconds, reason=progress.reason)
-    parts = [part for part in (progress.stream, progress.window) if part]
-    if progress.rows:
-        parts.append(tr_count("{count} row", "{count} rows", progress.rows))
-    return " · ".join(parts) or tr("connecting")
+        full = tr("waits {seconds} s: {reason}", seconds=seconds, reason=progress.reason)
+        return full, tr("waits {seconds} s", seconds=seconds)
+    rows = tr_count("{count} row", "{count} rows", progress.rows) if progress.rows else ""
+    told = (progress.stream, progress.window, rows)
+    full = " · ".join(part for part in told if part) or tr("connecting")
+    return full, " · ".join(part for part in (progress.stream, rows) if part) or full
 
 
 def state_words(run: Run) -> Said:
@@ -142,8 +143,11 @@ def seconds_words(seconds: float, formats: Formats) -> str:
         return tr("{seconds} s", seconds=formats.number(seconds, 1))
     whole = round(seconds)
     if whole < 60:
-        return tr("{seconds} s", seconds=formats.number(whole))
-    return tr("{minutes} min {seconds} s", minutes=formats.number(whole // 60), seconds=whole % 60)
+        return tr("{seconds} s", seconds=whole)
+    if whole < 3600:
+        return tr("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
+    hours = formats.number(whole // 3600)
+    return tr("{hours} h {minutes} min", hours=hours, minutes=whole % 3600 // 60)
 
 
 def _next_words(status: ConnectionStatus, listed: ConnectionList, formats: Formats) -> str:

@@ -1,0 +1,242 @@
+"""Connections as jobs: by their schedule, with the numbers after them, never past a person."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.core.clock import DAY, parse_instant
+from desktop.core.errors import CancelledError, ConnectionTroubleError, UsageError
+from desktop.core.jobs.connecting import mend, pause
+from desktop.core.jobs.connection_status import (
+    ConnectionStatus,
+    find_by_name,
+    job_name,
+    load_statuses,
+)
+from desktop.core.jobs.disconnecting import (
+    disconnect_keeping,
+    disconnect_taking_back,
+    reconnect,
+)
+from desktop.core.jobs.keeping import JobEnded, Keeper, set_schedule
+from desktop.core.jobs.pull_jobs import NumbersAfterPulls, progress_line, pull_jobs, sum_up_run
+from desktop.core.jobs.runner import JobContext, JobKind
+from desktop.core.jobs.standing import NUMBERS
+from desktop.core.jobs.sync import SyncProgress, sync
+from desktop.core.store.connections import list_connections, save_expiry
+from desktop.core.store.engine import Store
+from desktop.core.store.jobs import load_runs
+from desktop.core.store.runs import Told, list_runs
+from tests.builders.connection_lists import build_run
+from tests.builders.connections import Desk
+from tests.builders.workspaces import make_workspace, opened
+from tests.fakes.example_ads import ExampleAds
+from tests.fakes.talk import text_reply
+
+HOUR = DAY // 24
+
+
+@pytest.fixture
+def fake() -> Iterator[ExampleAds]:
+    with ExampleAds() as fake:
+        assert isinstance(fake, ExampleAds)
+        yield fake
+
+
+@pytest.fixture
+def desk(workspace: Path) -> Desk:
+    return Desk(make_workspace(workspace), ExampleAds.now, ExampleAds.connector)
+
+
+@pytest.fixture
+def store(desk: Desk, fake: ExampleAds) -> Iterator[Store]:
+    desk.connect("example_ads", fake.settings(), title="Ads")
+    with opened(desk.folder) as store:
+        yield store
+
+
+def jobs(store: Store, desk: Desk) -> list[JobKind]:
+    return pull_jobs(store, desk.means.clock, desk.means)
+
+
+def only(store: Store, desk: Desk) -> ConnectionStatus:
+    with store.read() as connection:
+        (found,) = load_statuses(connection, desk.means.clock)
+    return found
+
+
+def run(job: JobKind, desk: Desk) -> str:
+    return job.run(JobContext("schedule", desk.now))
+
+
+def test_an_active_connection_is_a_job_that_needs_the_network(store: Store, desk: Desk) -> None:
+    (job,) = jobs(store, desk)
+    assert (job.name, job.title, job.schedule) == ("pull-1", "Pull Ads", "every 6 hours")
+    assert job.needs_network
+
+
+def test_the_job_pulls_and_says_what_came(store: Store, desk: Desk, fake: ExampleAds) -> None:
+    (job,) = jobs(store, desk)
+    assert run(job, desk) == f"{len(fake.rows)} new, 0 updated, 0 unchanged"
+    with store.read() as connection:
+        assert [each.cause for each in list_runs(connection, 1)] == ["schedule"]
+
+
+def test_a_paused_connection_is_no_job(store: Store, desk: Desk) -> None:
+    pause(store, 1, paused=True)
+    assert jobs(store, desk) == []
+    assert (only(store, desk).standing, only(store, desk).next_run) == ("paused", None)
+    pause(store, 1, paused=False)
+    assert len(jobs(store, desk)) == 1
+
+
+def test_a_refused_token_is_never_tried_again_by_itself(
+    store: Store, desk: Desk, fake: ExampleAds
+) -> None:
+    fake.reply_with(text_reply("who are you?", 401), times=100)
+    (job,) = jobs(store, desk)
+    with pytest.raises(ConnectionTroubleError, match="does not accept the credentials"):
+        run(job, desk)
+    assert jobs(store, desk) == []
+    assert (only(store, desk).standing, only(store, desk).next_run) == ("reconnect", None)
+    mend(store, desk.means, 1, {"token": fake.settings()["token"]})
+    assert only(store, desk).standing == "failing"
+    assert len(jobs(store, desk)) == 1
+
+
+def test_what_may_go_better_later_stays_a_job(store: Store, desk: Desk, fake: ExampleAds) -> None:
+    fake.reply_with(text_reply("busy", 503), times=1000)
+    (job,) = jobs(store, desk)
+    with pytest.raises(ConnectionTroubleError):
+        run(job, desk)
+    assert only(store, desk).standing == "failing"
+    assert len(jobs(store, desk)) == 1
+
+
+def test_stopping_the_job_cancels_the_pull(store: Store, desk: Desk) -> None:
+    (job,) = jobs(store, desk)
+    context = JobContext("user", desk.now)
+    context.stop.set()
+    with pytest.raises(CancelledError):
+        job.run(context)
+    with store.read() as connection:
+        (ended,) = list_runs(connection, 1)
+    assert (ended.state, ended.cause) == ("cancelled", "manual")
+
+
+def test_standing_and_next_run_follow_the_history(store: Store, desk: Desk) -> None:
+    new = only(store, desk)
+    assert (new.standing, new.last_run, new.done_at) == ("new", None, None)
+    sync(store, 1, desk.means)
+    after = only(store, desk)
+    assert after.standing == "ok"
+    assert after.next_run is not None
+    slot = parse_instant("2026-06-01T18:00:00Z")
+    assert slot <= after.next_run < slot + 5 * 60_000_000
+    set_schedule(store, desk.means.clock, job_name(1), "off")
+    assert only(store, desk).next_run is None
+
+
+def test_credentials_that_end_soon_are_told_days_ahead(store: Store, desk: Desk) -> None:
+    for days, told in ((30, None), (13, 13), (-2, -2)):
+        with store.write() as connection:
+            save_expiry(connection, 1, desk.now + days * DAY)
+        assert only(store, desk).expires_in == told
+
+
+def test_a_connection_is_found_by_title_number_or_source(store: Store) -> None:
+    assert {find_by_name(store, name).id for name in ("ads", "1", "example_ads")} == {1}
+    with pytest.raises(UsageError, match='there is no connection "x"; there are: "Ads"'):
+        find_by_name(store, "x")
+
+
+def test_the_numbers_are_counted_after_every_pull_and_once_more_where_they_missed_one(
+    store: Store, desk: Desk
+) -> None:
+    counting, go_on = threading.Event(), threading.Event()
+    after, ended = NumbersAfterPulls(), []
+
+    def count(_context: JobContext) -> str:
+        counting.set()
+        go_on.wait(20)
+        return "counted"
+
+    kinds = [
+        JobKind(NUMBERS, "Numbers", "off", count),
+        JobKind("pull-1", "Pull", "off", lambda _: "pulled"),
+    ]
+
+    def tell(told: object) -> None:
+        if isinstance(told, JobEnded):
+            ended.append(told.name)
+            after.hear(keeper, told)
+
+    keeper = Keeper(store, desk.means.clock, lambda: kinds, tell=tell)
+    first = keeper.run_now("pull-1")
+    assert first is not None
+    first.result(20)
+    assert counting.wait(20)
+    second = keeper.run_now("pull-1")  # while they are being counted
+    assert second is not None
+    second.result(20)
+    go_on.set()
+    while len([name for name in ended if name == NUMBERS]) < 2:
+        counting.wait(0.01)
+    after.stop()
+    keeper.close()
+    with store.read() as connection:
+        assert len(load_runs(connection, NUMBERS)) == 2
+
+
+def test_disconnecting_keeps_the_data_and_can_be_taken_back(
+    store: Store, desk: Desk, fake: ExampleAds
+) -> None:
+    sync(store, 1, desk.means)
+    gone = disconnect_keeping(store, desk.means, 1)
+    assert desk.box.kept == {}
+    assert fake.settings()["token"] not in repr(gone)
+    with store.read() as connection:
+        assert list_connections(connection) == []
+    reconnect(store, desk.means, gone)
+    assert only(store, desk).standing == "ok"
+    again = sync(store, 1, desk.means)
+    assert (again.state, again.told.new) == ("done", 0)
+
+
+def test_a_name_that_was_given_away_keeps_it_from_coming_back(
+    store: Store, desk: Desk, fake: ExampleAds
+) -> None:
+    gone = disconnect_keeping(store, desk.means, 1)
+    desk.connect("example_ads", fake.settings(), title="Ads")
+    with pytest.raises(UsageError, match='"Ads" cannot come back'):
+        reconnect(store, desk.means, gone)
+
+
+def test_taking_back_leaves_the_store_as_if_it_had_never_been_connected(
+    store: Store, desk: Desk
+) -> None:
+    before = desk.describe()
+    sync(store, 1, desk.means)
+    assert desk.describe() != before
+    assert disconnect_taking_back(store, desk.means, 1) == 1
+    after = desk.describe()
+    assert {key: after[key] for key in after if key != "imports"} == {
+        key: before[key] for key in before if key != "imports"
+    }
+
+
+def test_progress_and_what_came_of_it_are_lines_for_a_person() -> None:
+    told = SyncProgress(1, "Ads", "By day", "2026-05-01", 1200, 3, 5, 2, 0)
+    assert progress_line(told) == "Ads: By day, 2026-05-01, 1,200 rows, 3 days left"
+    waits = replace(told, waiting=12.4, reason="too many requests")
+    assert progress_line(waits) == "Ads: waits 12 s: too many requests"
+    assert progress_line(replace(told, stream="", window="", rows=0, days_left=None)) == (
+        "Ads: connecting"
+    )
+    run = build_run(told=Told(new=1200, updated=3, withdrawn=1, rejected=2))
+    assert sum_up_run(run) == "1,200 new, 3 updated, 0 unchanged, 1 withdrawn; 2 rejected"
