@@ -122,7 +122,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>A time is written as 07:30</source>
-            <translation type="unfinished" />
+            <translation>Eine Uhrzeit schreibt man 07:30</translation>
         </message>
         <message>
             <source>A whole number</source>
@@ -150,18 +150,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>Access ends in {count} days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Zugang endet in {count} Tag</numerusform>
+                <numerusform>Zugang endet in {count} Tagen</numerusform>
             </translation>
         </message>
         <message>
             <source>Access ends on {day}.</source>
-            <translation type="unfinished" />
+            <translation>Der Zugang endet am {day}.</translation>
         </message>
         <message>
             <source>Access has ended</source>
-            <translation type="unfinished" />
+            <translation>Zugang ist abgelaufen</translation>
         </message>
         <message>
             <source>Account</source>
@@ -193,7 +193,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Add a channel…</source>
-            <translation type="unfinished" />
+            <translation>Kanal hinzufügen…</translation>
         </message>
         <message>
             <source>Add channel</source>
@@ -228,7 +228,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>Ads</source>
@@ -267,6 +267,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Gesamt</translation>
         </message>
         <message>
+            <source>All</source>
+            <comment>alerts</comment>
+            <translation>Alle</translation>
+        </message>
+        <message>
             <source>All delivery of a marked campaign counts as the ICP's.</source>
             <translation>Die ganze Auslieferung einer markierten Kampagne zählt zum ICP.</translation>
         </message>
@@ -284,7 +289,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>All; or several, with commas between</source>
-            <translation type="unfinished" />
+            <translation>Alle; oder mehrere, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>Also of numbers and dates; opens the window again</source>
@@ -348,11 +353,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Ask</source>
-            <translation type="unfinished" />
+            <translation>Fragen</translation>
         </message>
         <message>
             <source>Asking the service …</source>
-            <translation type="unfinished" />
+            <translation>Der Dienst wird gefragt …</translation>
         </message>
         <message>
             <source>At least</source>
@@ -380,7 +385,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Back to all services</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu allen Diensten</translation>
         </message>
         <message>
             <source>Back to the inbox</source>
@@ -440,7 +445,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Both numbers, what moved them and what is open; as a page with mail</source>
-            <translation type="unfinished" />
+            <translation>Beide Zahlen, was sie bewegt hat und was offen ist; in E-Mails auch als Seite</translation>
         </message>
         <message>
             <source>Bring in data</source>
@@ -512,7 +517,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Cancel {job}</source>
-            <translation type="unfinished" />
+            <translation>{job} abbrechen</translation>
         </message>
         <message>
             <source>Cancel {title}</source>
@@ -520,7 +525,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen</translation>
         </message>
         <message>
             <source>Cannot be read</source>
@@ -532,11 +537,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Ändern</translation>
         </message>
         <message>
             <source>Change {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} ändern</translation>
         </message>
         <message>
             <source>Changed</source>
@@ -548,7 +553,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Changing a connection</source>
-            <translation type="unfinished" />
+            <translation>Eine Verbindung wird geändert</translation>
         </message>
         <message>
             <source>Changing a note</source>
@@ -560,7 +565,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Changing the notifications</source>
-            <translation type="unfinished" />
+            <translation>Benachrichtigungen ändern</translation>
         </message>
         <message>
             <source>Channel</source>
@@ -568,23 +573,23 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Channel {name} added</source>
-            <translation type="unfinished" />
+            <translation>Kanal {name} hinzugefügt</translation>
         </message>
         <message>
             <source>Channel {name} changed</source>
-            <translation type="unfinished" />
+            <translation>Kanal {name} geändert</translation>
         </message>
         <message>
             <source>Channel {name} deleted</source>
-            <translation type="unfinished" />
+            <translation>Kanal {name} gelöscht</translation>
         </message>
         <message>
             <source>Channel {name} is as it was</source>
-            <translation type="unfinished" />
+            <translation>Kanal {name} ist wieder wie zuvor</translation>
         </message>
         <message>
             <source>Channels</source>
-            <translation type="unfinished" />
+            <translation>Kanäle</translation>
         </message>
         <message>
             <source>Channels and their conditions</source>
@@ -608,7 +613,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Choose a passphrase</source>
-            <translation type="unfinished" />
+            <translation>Passphrase wählen</translation>
         </message>
         <message>
             <source>Choose at least one value</source>
@@ -680,7 +685,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Close the jobs</source>
-            <translation type="unfinished" />
+            <translation>Aufgaben schließen</translation>
         </message>
         <message>
             <source>Column {at}</source>
@@ -729,23 +734,23 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished" />
+            <translation>Verbinden</translation>
         </message>
         <message>
             <source>Connect a service</source>
-            <translation type="unfinished" />
+            <translation>Einen Dienst verbinden</translation>
         </message>
         <message>
             <source>Connect {service}</source>
-            <translation type="unfinished" />
+            <translation>{service} verbinden</translation>
         </message>
         <message>
             <source>Connect {service}: {gives}</source>
-            <translation type="unfinished" />
+            <translation>{service} verbinden: {gives}</translation>
         </message>
         <message>
             <source>Connections</source>
-            <translation type="unfinished" />
+            <translation>Verbindungen</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -809,7 +814,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Daily at 07:00</source>
-            <translation type="unfinished" />
+            <translation>Täglich um 07:00</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -825,7 +830,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Data and secrets stay on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Daten und Geheimnisse bleiben auf diesem Computer.</translation>
         </message>
         <message>
             <source>Data as of</source>
@@ -889,7 +894,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Definition {version}</source>
-            <translation type="unfinished" />
+            <translation>Definition {version}</translation>
         </message>
         <message>
             <source>Definitions</source>
@@ -913,7 +918,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Delete {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} löschen</translation>
         </message>
         <message>
             <source>Deleting a note</source>
@@ -925,7 +930,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Digest to {channel}</source>
-            <translation type="unfinished" />
+            <translation>Wochenbericht an {channel}</translation>
         </message>
         <message>
             <source>Dimension</source>
@@ -941,19 +946,19 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Disconnect</source>
-            <translation type="unfinished" />
+            <translation>Trennen</translation>
         </message>
         <message>
             <source>Disconnect {name}?</source>
-            <translation type="unfinished" />
+            <translation>{name} trennen?</translation>
         </message>
         <message>
             <source>Disconnecting {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} wird getrennt</translation>
         </message>
         <message>
             <source>Disconnect…</source>
-            <translation type="unfinished" />
+            <translation>Trennen …</translation>
         </message>
         <message>
             <source>Do not import</source>
@@ -989,7 +994,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <source>E-mail invite</source>
@@ -997,15 +1002,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <source>Edit {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} bearbeiten</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten …</translation>
         </message>
         <message>
             <source>Effect of the change</source>
@@ -1053,15 +1058,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Every 12 hours</source>
-            <translation type="unfinished" />
+            <translation>Alle 12 Stunden</translation>
         </message>
         <message>
             <source>Every 6 hours</source>
-            <translation type="unfinished" />
+            <translation>Alle 6 Stunden</translation>
         </message>
         <message>
             <source>Every hour</source>
-            <translation type="unfinished" />
+            <translation>Jede Stunde</translation>
         </message>
         <message>
             <source>Every needed field has a column.</source>
@@ -1077,7 +1082,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Everything is paused</source>
-            <translation type="unfinished" />
+            <translation>Alles ist angehalten</translation>
         </message>
         <message>
             <source>Everything stays in this folder</source>
@@ -1089,7 +1094,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Example: {words}</source>
-            <translation type="unfinished" />
+            <translation>Beispiel: {words}</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1105,13 +1110,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message numerus="yes">
             <source>Failed {count} times in a row; tried again {when}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Einmal fehlgeschlagen; neuer Versuch {when}</numerusform>
+                <numerusform>{count}-mal in Folge fehlgeschlagen; neuer Versuch {when}</numerusform>
             </translation>
         </message>
         <message>
@@ -1120,7 +1125,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Fewer settings</source>
-            <translation type="unfinished" />
+            <translation>Weniger Einstellungen</translation>
         </message>
         <message>
             <source>Fewer than 1,000 impressions of the ICP are too few to say.</source>
@@ -1144,7 +1149,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Find a service</source>
-            <translation type="unfinished" />
+            <translation>Dienst suchen</translation>
         </message>
         <message>
             <source>Find event</source>
@@ -1208,7 +1213,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Found: {value}. You may change it.</source>
-            <translation type="unfinished" />
+            <translation>Gefunden: {value}. Es lässt sich ändern.</translation>
         </message>
         <message>
             <source>Free some space on the disk that holds the workspace, then try again. Nothing was changed by what did not fit.</source>
@@ -1221,7 +1226,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>From</source>
             <comment>mail</comment>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <source>From period to period the rate swings {times} times as much as chance alone would, so it is judged by a wider interval: {interval}.</source>
@@ -1233,7 +1238,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Gaps in the data</source>
-            <translation type="unfinished" />
+            <translation>Lücken in den Daten</translation>
         </message>
         <message>
             <source>Generated {day} at {time} UTC: days that were not over then are partial.</source>
@@ -1317,19 +1322,19 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>History of {job}</source>
-            <translation type="unfinished" />
+            <translation>Verlauf von {job}</translation>
         </message>
         <message>
             <source>History of {name}</source>
-            <translation type="unfinished" />
+            <translation>Verlauf von {name}</translation>
         </message>
         <message>
             <source>History…</source>
-            <translation type="unfinished" />
+            <translation>Verlauf …</translation>
         </message>
         <message>
             <source>How far the data of each source reaches</source>
@@ -1337,7 +1342,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>How it ended</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>How values are read…</source>
@@ -1357,7 +1362,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>ICP Pulse starts when you log in</source>
-            <translation type="unfinished" />
+            <translation>ICP Pulse startet bei der Anmeldung</translation>
         </message>
         <message>
             <source>ICP Pulse: unexpected error</source>
@@ -1365,7 +1370,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>ICP Pulse: weekly digest</source>
-            <translation type="unfinished" />
+            <translation>ICP Pulse: Wochenbericht</translation>
         </message>
         <message>
             <source>ICP: {name}</source>
@@ -1401,7 +1406,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Import files instead</source>
-            <translation type="unfinished" />
+            <translation>Stattdessen Dateien importieren</translation>
         </message>
         <message>
             <source>Import files of {source}</source>
@@ -1495,7 +1500,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>In the tray it goes on watching, where the system has one</source>
-            <translation type="unfinished" />
+            <translation>In der Taskleiste wacht es weiter, wenn das System eine hat</translation>
         </message>
         <message>
             <source>In this ICP</source>
@@ -1515,7 +1520,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Interrupted</source>
-            <translation type="unfinished" />
+            <translation>Unterbrochen</translation>
         </message>
         <message>
             <source>Invite, share button, copy link, social</source>
@@ -1523,7 +1528,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>It does not run by itself any more</source>
-            <translation type="unfinished" />
+            <translation>Es läuft nicht mehr von selbst</translation>
         </message>
         <message numerus="yes">
             <source>It fires when {count} evaluations in a row say so; {held} so far.</source>
@@ -1534,19 +1539,19 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>It has not run yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht gelaufen.</translation>
         </message>
         <message>
             <source>It holds a line break or another character that cannot be right.</source>
-            <translation type="unfinished" />
+            <translation>Es enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht stimmen kann.</translation>
         </message>
         <message>
             <source>It is at least {least}.</source>
-            <translation type="unfinished" />
+            <translation>Es ist mindestens {least}.</translation>
         </message>
         <message>
             <source>It is at most {most}.</source>
-            <translation type="unfinished" />
+            <translation>Es ist höchstens {most}.</translation>
         </message>
         <message>
             <source>It is awake again</source>
@@ -1566,7 +1571,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>It is sent again in a moment</source>
-            <translation type="unfinished" />
+            <translation>Es wird gleich noch einmal gesendet</translation>
         </message>
         <message>
             <source>It is silent again</source>
@@ -1574,31 +1579,31 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>It runs already</source>
-            <translation type="unfinished" />
+            <translation>Es läuft schon</translation>
         </message>
         <message>
             <source>It runs only when you press Run now.</source>
-            <translation type="unfinished" />
+            <translation>Es läuft nur, wenn Sie „Jetzt ausführen“ drücken.</translation>
         </message>
         <message>
             <source>It starts only by hand</source>
-            <translation type="unfinished" />
+            <translation>Es startet nur von Hand</translation>
         </message>
         <message>
             <source>It stays as it was</source>
-            <translation type="unfinished" />
+            <translation>Es bleibt, wie es war</translation>
         </message>
         <message>
             <source>It was not pulled yet.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde noch nicht abgerufen.</translation>
         </message>
         <message>
             <source>It works. Save it, or choose more precisely before.</source>
-            <translation type="unfinished" />
+            <translation>Es funktioniert. Jetzt speichern, oder vorher genauer auswählen.</translation>
         </message>
         <message>
             <source>Its access is forgotten, and nothing is pulled any more.</source>
-            <translation type="unfinished" />
+            <translation>Der Zugang wird vergessen und nichts mehr abgerufen.</translation>
         </message>
         <message>
             <source>Its targeting is this ICP's, but the platform may widen the audience.</source>
@@ -1642,15 +1647,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Jobs</source>
-            <translation type="unfinished" />
+            <translation>Aufgaben</translation>
         </message>
         <message>
             <source>Jobs and schedule</source>
-            <translation type="unfinished" />
+            <translation>Aufgaben und Zeitplan</translation>
         </message>
         <message>
             <source>Jobs paused</source>
-            <translation type="unfinished" />
+            <translation>Aufgaben angehalten</translation>
         </message>
         <message>
             <source>KPI</source>
@@ -1662,23 +1667,23 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Keep the data; the numbers stay as they are</source>
-            <translation type="unfinished" />
+            <translation>Daten behalten; die Zahlen bleiben, wie sie sind</translation>
         </message>
         <message>
             <source>Keep watching</source>
-            <translation type="unfinished" />
+            <translation>Weiter wachen</translation>
         </message>
         <message>
             <source>Keep watching when the window is closed?</source>
-            <translation type="unfinished" />
+            <translation>Weiter wachen, wenn das Fenster geschlossen ist?</translation>
         </message>
         <message>
             <source>Keep watching?</source>
-            <translation type="unfinished" />
+            <translation>Weiter wachen?</translation>
         </message>
         <message>
             <source>Kind of channel</source>
-            <translation type="unfinished" />
+            <translation>Art des Kanals</translation>
         </message>
         <message>
             <source>Know it before somebody asks</source>
@@ -1729,7 +1734,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Let the schedule go on</source>
-            <translation type="unfinished" />
+            <translation>Zeitplan fortsetzen</translation>
         </message>
         <message>
             <source>Lifecycle stage</source>
@@ -1765,11 +1770,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll</translation>
         </message>
         <message>
             <source>Log of the run {facts}</source>
-            <translation type="unfinished" />
+            <translation>Protokoll des Laufs {facts}</translation>
         </message>
         <message>
             <source>Look</source>
@@ -1801,11 +1806,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Make one now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt einen erstellen</translation>
         </message>
         <message>
             <source>Making the digest</source>
-            <translation type="unfinished" />
+            <translation>Wochenbericht erstellen</translation>
         </message>
         <message>
             <source>Map</source>
@@ -1886,19 +1891,19 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten</translation>
         </message>
         <message>
             <source>Messages are sent at any time</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten werden jederzeit gesendet</translation>
         </message>
         <message>
             <source>Messages wait from {start} until {end}</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten warten von {start} bis {end}</translation>
         </message>
         <message>
             <source>Messages wait, alerts are checked all the same; empty: never</source>
-            <translation type="unfinished" />
+            <translation>Nachrichten warten, Alarme werden trotzdem geprüft; leer: nie</translation>
         </message>
         <message>
             <source>Method</source>
@@ -1906,7 +1911,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Microsoft Teams</source>
-            <translation type="unfinished" />
+            <translation>Microsoft Teams</translation>
         </message>
         <message>
             <source>Mix</source>
@@ -1942,7 +1947,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>More settings</source>
-            <translation type="unfinished" />
+            <translation>Weitere Einstellungen</translation>
         </message>
         <message>
             <source>More than 0, at most {most}</source>
@@ -1978,7 +1983,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Name (optional)</source>
-            <translation type="unfinished" />
+            <translation>Name (freiwillig)</translation>
         </message>
         <message>
             <source>Name of the ICP</source>
@@ -2026,11 +2031,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>No ICP is defined yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein ICP festgelegt</translation>
         </message>
         <message>
             <source>No alert is open</source>
-            <translation type="unfinished" />
+            <translation>Kein Alarm ist offen</translation>
         </message>
         <message>
             <source>No automatic copies yet.</source>
@@ -2122,7 +2127,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>None yet; alerts appear on this desktop and in the inbox.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine; Alarme erscheinen auf diesem Rechner und im Posteingang.</translation>
         </message>
         <message>
             <source>Not attributed</source>
@@ -2154,7 +2159,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Not pulled yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht abgerufen</translation>
         </message>
         <message>
             <source>Not recognised</source>
@@ -2221,7 +2226,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Nothing is missing</source>
-            <translation type="unfinished" />
+            <translation>Es fehlt nichts</translation>
         </message>
         <message>
             <source>Nothing is open. Every rule is where it should be.</source>
@@ -2237,7 +2242,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Nothing moved</source>
-            <translation type="unfinished" />
+            <translation>Nichts hat sich bewegt</translation>
         </message>
         <message>
             <source>Nothing needs a look.</source>
@@ -2249,15 +2254,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Nothing was sent yet.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde noch nichts gesendet.</translation>
         </message>
         <message>
             <source>Notifications</source>
-            <translation type="unfinished" />
+            <translation>Benachrichtigungen</translation>
         </message>
         <message>
             <source>Numbers and alerts</source>
-            <translation type="unfinished" />
+            <translation>Zahlen und Alarme</translation>
         </message>
         <message>
             <source>OK</source>
@@ -2289,7 +2294,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>Ein</translation>
         </message>
         <message>
             <source>On target · {goal}</source>
@@ -2297,7 +2302,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Once more</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal</translation>
         </message>
         <message>
             <source>One campaign</source>
@@ -2321,7 +2326,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Only by hand</source>
-            <translation type="unfinished" />
+            <translation>Nur von Hand</translation>
         </message>
         <message>
             <source>Only what is not understood</source>
@@ -2338,7 +2343,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Open ICP Pulse</source>
-            <translation type="unfinished" />
+            <translation>ICP Pulse öffnen</translation>
         </message>
         <message>
             <source>Open alert</source>
@@ -2346,7 +2351,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Open alerts</source>
-            <translation type="unfinished" />
+            <translation>Offene Alarme</translation>
         </message>
         <message>
             <source>Open note of {day}</source>
@@ -2374,7 +2379,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Opens this workspace in the tray</source>
-            <translation type="unfinished" />
+            <translation>Öffnet diesen Arbeitsbereich in der Taskleiste</translation>
         </message>
         <message>
             <source>Other ads</source>
@@ -2406,31 +2411,31 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Passphrase</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Passwort</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <source>Pause all</source>
-            <translation type="unfinished" />
+            <translation>Alle anhalten</translation>
         </message>
         <message>
             <source>Paused by you</source>
-            <translation type="unfinished" />
+            <translation>Angehalten</translation>
         </message>
         <message>
             <source>Paused; {schedule} otherwise</source>
-            <translation type="unfinished" />
+            <translation>Angehalten; sonst {schedule}</translation>
         </message>
         <message>
             <source>Pausing</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <source>Pending</source>
@@ -2442,7 +2447,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>People and companies</source>
-            <translation type="unfinished" />
+            <translation>Personen und Firmen</translation>
         </message>
         <message>
             <source>People, accounts</source>
@@ -2482,7 +2487,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished" />
+            <translation>Port</translation>
         </message>
         <message>
             <source>Preset</source>
@@ -2510,7 +2515,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt</translation>
         </message>
         <message>
             <source>Progress of the import</source>
@@ -2530,47 +2535,47 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Pull days again…</source>
-            <translation type="unfinished" />
+            <translation>Tage neu abrufen …</translation>
         </message>
         <message>
             <source>Pull days of {name} again</source>
-            <translation type="unfinished" />
+            <translation>Tage von {name} neu abrufen</translation>
         </message>
         <message>
             <source>Pull these days</source>
-            <translation type="unfinished" />
+            <translation>Diese Tage abrufen</translation>
         </message>
         <message>
             <source>Pull {connection}</source>
-            <translation type="unfinished" />
+            <translation>{connection} abrufen</translation>
         </message>
         <message>
             <source>Pulling</source>
-            <translation type="unfinished" />
+            <translation>Ruft ab</translation>
         </message>
         <message>
             <source>Pulling {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} wird abgerufen</translation>
         </message>
         <message>
             <source>Pulling {part}</source>
-            <translation type="unfinished" />
+            <translation>Ruft ab, {part}</translation>
         </message>
         <message>
             <source>Quiet hours</source>
-            <translation type="unfinished" />
+            <translation>Ruhezeit</translation>
         </message>
         <message>
             <source>Quiet hours from</source>
-            <translation type="unfinished" />
+            <translation>Ruhezeit von</translation>
         </message>
         <message>
             <source>Quiet hours need both times, or none</source>
-            <translation type="unfinished" />
+            <translation>Die Ruhezeit braucht beide Uhrzeiten oder keine</translation>
         </message>
         <message>
             <source>Quiet hours until</source>
-            <translation type="unfinished" />
+            <translation>Ruhezeit bis</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -2622,7 +2627,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Reading the jobs…</source>
-            <translation type="unfinished" />
+            <translation>Aufgaben werden gelesen…</translation>
         </message>
         <message>
             <source>Reading the numbers</source>
@@ -2658,15 +2663,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Reconnect</source>
-            <translation type="unfinished" />
+            <translation>Neu verbinden</translation>
         </message>
         <message>
             <source>Reconnect {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} neu verbinden</translation>
         </message>
         <message>
             <source>Reconnect…</source>
-            <translation type="unfinished" />
+            <translation>Neu verbinden …</translation>
         </message>
         <message>
             <source>Record</source>
@@ -2769,7 +2774,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <source>Revert</source>
@@ -2809,27 +2814,27 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Run now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt ausführen</translation>
         </message>
         <message>
             <source>Run {job} now</source>
-            <translation type="unfinished" />
+            <translation>{job} jetzt ausführen</translation>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>Läuft</translation>
         </message>
         <message>
             <source>Runs</source>
-            <translation type="unfinished" />
+            <translation>Läufe</translation>
         </message>
         <message>
             <source>Runs {schedule} from now on</source>
-            <translation type="unfinished" />
+            <translation>Läuft von jetzt an {schedule}</translation>
         </message>
         <message>
             <source>Same</source>
-            <translation type="unfinished" />
+            <translation>Gleich</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2845,7 +2850,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Save channel</source>
-            <translation type="unfinished" />
+            <translation>Kanal speichern</translation>
         </message>
         <message>
             <source>Save rule</source>
@@ -2861,7 +2866,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Save without testing</source>
-            <translation type="unfinished" />
+            <translation>Ohne Test speichern</translation>
         </message>
         <message numerus="yes">
             <source>Save {count} changes</source>
@@ -2886,7 +2891,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Saving the channel</source>
-            <translation type="unfinished" />
+            <translation>Kanal speichern</translation>
         </message>
         <message>
             <source>Saving the rule</source>
@@ -2898,7 +2903,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Saving …</source>
-            <translation type="unfinished" />
+            <translation>Wird gespeichert …</translation>
         </message>
         <message>
             <source>Say whether the other rows shall go in.</source>
@@ -2918,15 +2923,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Schedule</source>
-            <translation type="unfinished" />
+            <translation>Zeitplan</translation>
         </message>
         <message>
             <source>Schedule of {job}</source>
-            <translation type="unfinished" />
+            <translation>Zeitplan von {job}</translation>
         </message>
         <message>
             <source>Schedule…</source>
-            <translation type="unfinished" />
+            <translation>Zeitplan…</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2942,11 +2947,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Send a test</source>
-            <translation type="unfinished" />
+            <translation>Test senden</translation>
         </message>
         <message>
             <source>Send a test to {name}</source>
-            <translation type="unfinished" />
+            <translation>Test an {name} senden</translation>
         </message>
         <message>
             <source>Send again</source>
@@ -2958,7 +2963,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Sending…</source>
-            <translation type="unfinished" />
+            <translation>Wird gesendet…</translation>
         </message>
         <message>
             <source>Seniority</source>
@@ -2970,11 +2975,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Gesendet</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Server</translation>
         </message>
         <message>
             <source>Setting</source>
@@ -2986,7 +2991,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Setting the schedule</source>
-            <translation type="unfinished" />
+            <translation>Zeitplan setzen</translation>
         </message>
         <message>
             <source>Setting the target</source>
@@ -3006,7 +3011,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Settings do not fit</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen passen nicht</translation>
         </message>
         <message>
             <source>Severity</source>
@@ -3062,9 +3067,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>Show {count} more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} weitere zeigen</numerusform>
+                <numerusform>{count} weitere zeigen</numerusform>
             </translation>
         </message>
         <message>
@@ -3085,15 +3090,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Skipped</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen</translation>
         </message>
         <message>
             <source>Slack</source>
-            <translation type="unfinished" />
+            <translation>Slack</translation>
         </message>
         <message>
             <source>Small letters and dashes; rules name it</source>
-            <translation type="unfinished" />
+            <translation>Kleinbuchstaben und Striche; Regeln nennen ihn</translation>
         </message>
         <message>
             <source>Snooze</source>
@@ -3132,15 +3137,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Start at login</source>
-            <translation type="unfinished" />
+            <translation>Bei der Anmeldung starten</translation>
         </message>
         <message>
             <source>Started</source>
-            <translation type="unfinished" />
+            <translation>Beginn</translation>
         </message>
         <message>
             <source>Starting…</source>
-            <translation type="unfinished" />
+            <translation>Startet…</translation>
         </message>
         <message>
             <source>State</source>
@@ -3152,11 +3157,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Stays as it is</source>
-            <translation type="unfinished" />
+            <translation>Bleibt, wie es ist</translation>
         </message>
         <message>
             <source>Stays as it is while this is empty</source>
-            <translation type="unfinished" />
+            <translation>Bleibt, wie es ist, solange dies leer ist</translation>
         </message>
         <message>
             <source>Step {number}</source>
@@ -3212,7 +3217,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt abrufen</translation>
         </message>
         <message>
             <source>Take all back</source>
@@ -3220,7 +3225,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Take at least {count} letters.</source>
-            <translation type="unfinished" />
+            <translation>Mindestens {count} Zeichen nehmen.</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -3228,7 +3233,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Take back everything that it brought</source>
-            <translation type="unfinished" />
+            <translation>Alles zurücknehmen, was sie gebracht hat</translation>
         </message>
         <message>
             <source>Take back?</source>
@@ -3272,7 +3277,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Testen</translation>
         </message>
         <message>
             <source>That could be noise ({interval}).</source>
@@ -3324,19 +3329,19 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>The digest goes nowhere</source>
-            <translation type="unfinished" />
+            <translation>Der Wochenbericht geht nirgendwohin</translation>
         </message>
         <message>
             <source>The digest goes to {names}</source>
-            <translation type="unfinished" />
+            <translation>Der Wochenbericht geht an {names}</translation>
         </message>
         <message>
             <source>The digest was made without its page: {problem}</source>
-            <translation type="unfinished" />
+            <translation>Der Wochenbericht wurde ohne seine Seite erstellt: {problem}</translation>
         </message>
         <message>
             <source>The digest was made: {name}</source>
-            <translation type="unfinished" />
+            <translation>Der Wochenbericht wurde erstellt: {name}</translation>
         </message>
         <message>
             <source>The disk is full</source>
@@ -3356,7 +3361,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>The first day is after the last one.</source>
-            <translation type="unfinished" />
+            <translation>Der erste Tag liegt nach dem letzten.</translation>
         </message>
         <message>
             <source>The language changes when the window opens again; a job runs</source>
@@ -3395,7 +3400,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>The next five times ({zone}):</source>
-            <translation type="unfinished" />
+            <translation>Die nächsten fünf Male ({zone}):</translation>
         </message>
         <message>
             <source>The number</source>
@@ -3431,15 +3436,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>The schedule goes on</source>
-            <translation type="unfinished" />
+            <translation>Der Zeitplan läuft weiter</translation>
         </message>
         <message>
             <source>The schedule is changed</source>
-            <translation type="unfinished" />
+            <translation>Der Zeitplan ist geändert</translation>
         </message>
         <message>
             <source>The secrets of your connections lie in a file that your passphrase opens.</source>
-            <translation type="unfinished" />
+            <translation>Die Geheimnisse der Verbindungen liegen in einer Datei, die die Passphrase öffnet.</translation>
         </message>
         <message>
             <source>The segment rows cover less than 90 % of the period's days.</source>
@@ -3459,7 +3464,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>The test was taken by {name}</source>
-            <translation type="unfinished" />
+            <translation>Der Test wurde von {name} angenommen</translation>
         </message>
         <message>
             <source>The traits that make a person or a company the right one.</source>
@@ -3467,7 +3472,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>The two are not the same.</source>
-            <translation type="unfinished" />
+            <translation>Die beiden sind nicht gleich.</translation>
         </message>
         <message>
             <source>The week start is as it was</source>
@@ -3483,7 +3488,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>The window can close while ICP Pulse goes on beside the clock: it refreshes the numbers, checks the alerts and tells you. You are asked once; Settings has it too.</source>
-            <translation type="unfinished" />
+            <translation>Das Fenster kann schließen, während ICP Pulse neben der Uhr weiterläuft: Es frischt die Zahlen auf, prüft die Alarme und sagt Ihnen Bescheid. Sie werden einmal gefragt; in den Einstellungen lässt es sich ändern.</translation>
         </message>
         <message>
             <source>The workspace cannot be used</source>
@@ -3539,7 +3544,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>There is no such service. Import its exported files instead.</source>
-            <translation type="unfinished" />
+            <translation>Diesen Dienst gibt es hier nicht. Seine exportierten Dateien lassen sich importieren.</translation>
         </message>
         <message>
             <source>There is no such value</source>
@@ -3566,24 +3571,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Was Aufmerksamkeit braucht</translation>
         </message>
         <message>
-            <source>This can be undone until the window is closed.</source>
-            <translation type="unfinished" />
+            <source>This can be undone right afterwards.</source>
+            <translation>Das lässt sich gleich danach rückgängig machen.</translation>
         </message>
         <message>
             <source>This cannot be undone; connect again to pull the data once more.</source>
-            <translation type="unfinished" />
+            <translation>Das lässt sich nicht rückgängig machen; nach neuem Verbinden werden die Daten noch einmal abgerufen.</translation>
         </message>
         <message>
             <source>This computer has no keyring, so the secrets of your connections lie in a file that only a passphrase opens. Choose one and keep it well: without it they must be entered again.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Computer hat keinen Schlüsselbund, deshalb liegen die Geheimnisse der Verbindungen in einer Datei, die nur eine Passphrase öffnet. Sie ist gut aufzubewahren: Ohne sie sind die Geheimnisse neu einzugeben.</translation>
         </message>
         <message>
             <source>This desktop</source>
-            <translation type="unfinished" />
+            <translation>Dieser Rechner</translation>
         </message>
         <message>
             <source>This does not look right. {hint}</source>
-            <translation type="unfinished" />
+            <translation>Das sieht nicht richtig aus. {hint}</translation>
         </message>
         <message>
             <source>This file cannot go in as it is.</source>
@@ -3591,7 +3596,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>This is needed.</source>
-            <translation type="unfinished" />
+            <translation>Das wird gebraucht.</translation>
         </message>
         <message>
             <source>This month</source>
@@ -3619,7 +3624,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Through</source>
-            <translation type="unfinished" />
+            <translation>Bis</translation>
         </message>
         <message>
             <source>To</source>
@@ -3628,7 +3633,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>To</source>
             <comment>mail</comment>
-            <translation type="unfinished" />
+            <translation>An</translation>
         </message>
         <message>
             <source>Too few to say</source>
@@ -3636,7 +3641,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Took</source>
-            <translation type="unfinished" />
+            <translation>Dauer</translation>
         </message>
         <message>
             <source>Totals</source>
@@ -3652,7 +3657,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Try again: {title}</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen: {title}</translation>
         </message>
         <message>
             <source>Two numbers, three steps</source>
@@ -3708,11 +3713,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished" />
+            <translation>Geändert</translation>
         </message>
         <message>
             <source>User</source>
-            <translation type="unfinished" />
+            <translation>Benutzer</translation>
         </message>
         <message>
             <source>Usual range</source>
@@ -3748,7 +3753,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Waits</source>
-            <translation type="unfinished" />
+            <translation>Wartet</translation>
         </message>
         <message>
             <source>Wake</source>
@@ -3768,7 +3773,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Watching</source>
-            <translation type="unfinished" />
+            <translation>Wachen</translation>
         </message>
         <message>
             <source>Waterfall</source>
@@ -3776,11 +3781,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Webhook</source>
-            <translation type="unfinished" />
+            <translation>Webhook</translation>
         </message>
         <message>
             <source>Webhook address</source>
-            <translation type="unfinished" />
+            <translation>Webhook-Adresse</translation>
         </message>
         <message>
             <source>Week start</source>
@@ -3792,7 +3797,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Weekdays at 07:00</source>
-            <translation type="unfinished" />
+            <translation>Werktags um 07:00</translation>
         </message>
         <message>
             <source>Weekly</source>
@@ -3800,7 +3805,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Weekly digest</source>
-            <translation type="unfinished" />
+            <translation>Wochenbericht</translation>
         </message>
         <message>
             <source>Weeks start on {day}</source>
@@ -3844,11 +3849,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>What people do in your product</source>
-            <translation type="unfinished" />
+            <translation>Was Menschen im Produkt tun</translation>
         </message>
         <message>
             <source>What runs by itself, and when (Ctrl+J)</source>
-            <translation type="unfinished" />
+            <translation>Was von selbst läuft, und wann (Strg+J)</translation>
         </message>
         <message>
             <source>What the event counts as</source>
@@ -3856,7 +3861,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>What the service says of these days replaces what is stored of them. Where the next pull begins stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Was der Dienst über diese Tage sagt, ersetzt, was von ihnen gespeichert ist. Wo der nächste Abruf beginnt, bleibt, wie es ist.</translation>
         </message>
         <message>
             <source>What to go to</source>
@@ -3872,7 +3877,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>What was sent, what waits, and what failed</source>
-            <translation type="unfinished" />
+            <translation>Was gesendet wurde, was wartet und was fehlschlug</translation>
         </message>
         <message>
             <source>What {column} holds</source>
@@ -3892,15 +3897,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>When it is pulled</source>
-            <translation type="unfinished" />
+            <translation>Wann abgerufen wird</translation>
         </message>
         <message>
             <source>When it runs</source>
-            <translation type="unfinished" />
+            <translation>Wann es läuft</translation>
         </message>
         <message>
             <source>When the window is closed</source>
-            <translation type="unfinished" />
+            <translation>Wenn das Fenster geschlossen wird</translation>
         </message>
         <message>
             <source>Where</source>
@@ -3908,7 +3913,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Where alerts are sent besides this desktop; addresses lie with the system's secrets</source>
-            <translation type="unfinished" />
+            <translation>Wohin Alarme außer auf diesen Rechner gehen; die Adressen liegen bei den Geheimnissen des Systems</translation>
         </message>
         <message>
             <source>Where does this come from?</source>
@@ -3983,7 +3988,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Why it ran</source>
-            <translation type="unfinished" />
+            <translation>Anlass</translation>
         </message>
         <message>
             <source>Window</source>
@@ -3991,11 +3996,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Windows</source>
-            <translation type="unfinished" />
+            <translation>Abschnitte</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Entfallen</translation>
         </message>
         <message>
             <source>Without a channel it is no share.</source>
@@ -4003,7 +4008,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Workflow address</source>
-            <translation type="unfinished" />
+            <translation>Workflow-Adresse</translation>
         </message>
         <message>
             <source>Working out what it does to the share rate …</source>
@@ -4026,7 +4031,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Write a day such as 2026-05-31.</source>
-            <translation type="unfinished" />
+            <translation>Einen Tag wie 2026-05-31 eingeben.</translation>
         </message>
         <message>
             <source>Write a rule</source>
@@ -4034,11 +4039,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Write a whole number.</source>
-            <translation type="unfinished" />
+            <translation>Eine ganze Zahl eingeben.</translation>
         </message>
         <message>
             <source>Write the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Die Passphrase eingeben.</translation>
         </message>
         <message>
             <source>Writing a note</source>
@@ -4066,7 +4071,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Your passphrase</source>
-            <translation type="unfinished" />
+            <translation>Passphrase</translation>
         </message>
         <message>
             <source>a cell holds a NUL character, the file is damaged there</source>
@@ -4134,7 +4139,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>after a change of the data</source>
-            <translation type="unfinished" />
+            <translation>nach einer Änderung der Daten</translation>
         </message>
         <message>
             <source>after step {number}</source>
@@ -4142,7 +4147,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>again after a failure</source>
-            <translation type="unfinished" />
+            <translation>erneut nach einem Fehler</translation>
         </message>
         <message>
             <source>against {impressions} impressions, {clicks} clicks of the report</source>
@@ -4174,9 +4179,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>and {count} more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>und {count} weiterer</numerusform>
+                <numerusform>und {count} weitere</numerusform>
             </translation>
         </message>
         <message>
@@ -4225,11 +4230,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>by hand</source>
-            <translation type="unfinished" />
+            <translation>von Hand</translation>
         </message>
         <message>
             <source>by schedule</source>
-            <translation type="unfinished" />
+            <translation>nach Zeitplan</translation>
         </message>
         <message>
             <source>by {dimension}</source>
@@ -4325,7 +4330,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>connecting</source>
-            <translation type="unfinished" />
+            <translation>verbindet</translation>
         </message>
         <message>
             <source>contacts</source>
@@ -4341,7 +4346,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>could not be sent to {channel}</source>
-            <translation>konnte nicht an {channel} gesendet werden</translation>
+            <translation>ließ sich nicht an {channel} senden</translation>
+        </message>
+        <message>
+            <source>could not be shown here</source>
+            <translation>ließ sich hier nicht zeigen</translation>
         </message>
         <message>
             <source>counting what is new …</source>
@@ -4362,7 +4371,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>daily at {time}</source>
-            <translation type="unfinished" />
+            <translation>täglich um {time}</translation>
         </message>
         <message>
             <source>date</source>
@@ -4370,7 +4379,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>days again</source>
-            <translation type="unfinished" />
+            <translation>Tage neu</translation>
         </message>
         <message>
             <source>demographics</source>
@@ -4406,18 +4415,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>every hour</source>
-            <translation type="unfinished" />
+            <translation>jede Stunde</translation>
         </message>
         <message numerus="yes">
             <source>every {count} hours</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>jede Stunde</numerusform>
+                <numerusform>alle {count} Stunden</numerusform>
             </translation>
         </message>
         <message>
             <source>everything is paused</source>
-            <translation type="unfinished" />
+            <translation>alles ist angehalten</translation>
         </message>
         <message>
             <source>falls by</source>
@@ -4466,7 +4475,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>from</source>
             <comment>time</comment>
-            <translation type="unfinished" />
+            <translation>von</translation>
         </message>
         <message>
             <source>from {before}</source>
@@ -4478,7 +4487,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>https://...; gets title and message as JSON</source>
-            <translation type="unfinished" />
+            <translation>https://...; bekommt Titel und Nachricht als JSON</translation>
         </message>
         <message>
             <source>ignored</source>
@@ -4502,13 +4511,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>impressions and clicks</source>
-            <translation type="unfinished" />
+            <translation>Impressionen und Klicks</translation>
         </message>
         <message numerus="yes">
             <source>in {count} minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>in {count} Minute</numerusform>
+                <numerusform>in {count} Minuten</numerusform>
             </translation>
         </message>
         <message>
@@ -4573,7 +4582,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>it waits after failures</source>
-            <translation type="unfinished" />
+            <translation>es wartet nach Fehlern</translation>
         </message>
         <message>
             <source>its dimension is not known; export the report in English</source>
@@ -4676,7 +4685,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>never pulled</source>
-            <translation type="unfinished" />
+            <translation>nie abgerufen</translation>
         </message>
         <message>
             <source>new</source>
@@ -4688,15 +4697,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>next try in a moment</source>
-            <translation type="unfinished" />
+            <translation>nächster Versuch gleich</translation>
         </message>
         <message>
             <source>next try {when}</source>
-            <translation type="unfinished" />
+            <translation>nächster Versuch {when}</translation>
         </message>
         <message>
             <source>next {when}</source>
-            <translation type="unfinished" />
+            <translation>nächstes Mal {when}</translation>
         </message>
         <message>
             <source>no data</source>
@@ -4796,7 +4805,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>not sent to {channel} yet, tried again</source>
-            <translation>noch nicht an {channel} gesendet, neuer Versuch</translation>
+            <translation>noch nicht an {channel} gesendet, neuer Versuch folgt</translation>
         </message>
         <message>
             <source>not told</source>
@@ -4820,7 +4829,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>jetzt</translation>
         </message>
         <message>
             <source>objective</source>
@@ -4837,11 +4846,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>off</source>
             <comment>schedule</comment>
-            <translation type="unfinished" />
+            <translation>aus</translation>
         </message>
         <message>
             <source>one address, or several with commas</source>
-            <translation type="unfinished" />
+            <translation>eine Adresse, oder mehrere mit Kommas</translation>
         </message>
         <message>
             <source>one evaluation a day</source>
@@ -4853,7 +4862,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>only by hand</source>
-            <translation type="unfinished" />
+            <translation>nur von Hand</translation>
         </message>
         <message>
             <source>over {rows}</source>
@@ -4909,7 +4918,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>rate {rate}, mix {mix} points</source>
-            <translation type="unfinished" />
+            <translation>Rate {rate}, Mix {mix} Punkte</translation>
         </message>
         <message>
             <source>raw event export</source>
@@ -4995,6 +5004,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>share rate</source>
             <translation>Share-Rate</translation>
         </message>
+        <message>
+            <source>shown on this desktop</source>
+            <translation>auf diesem Rechner gezeigt</translation>
+        </message>
         <message numerus="yes">
             <source>silent for {count} days</source>
             <translation>
@@ -5028,7 +5041,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>stopped by hand</source>
-            <translation type="unfinished" />
+            <translation>von Hand angehalten</translation>
         </message>
         <message>
             <source>subtotal row</source>
@@ -5036,7 +5049,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>such as smtp.example.com</source>
-            <translation type="unfinished" />
+            <translation>etwa smtp.example.com</translation>
         </message>
         <message>
             <source>tabs</source>
@@ -5064,11 +5077,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the address that sends</source>
-            <translation type="unfinished" />
+            <translation>die Adresse des Absenders</translation>
         </message>
         <message>
             <source>the app ended during it</source>
-            <translation type="unfinished" />
+            <translation>die App endete währenddessen</translation>
         </message>
         <message>
             <source>the campaign is missing</source>
@@ -5076,7 +5089,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the computer was asleep, or the app was closed</source>
-            <translation type="unfinished" />
+            <translation>der Rechner schlief, oder die App war geschlossen</translation>
         </message>
         <message>
             <source>the data are late</source>
@@ -5099,7 +5112,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the network is metered</source>
-            <translation type="unfinished" />
+            <translation>das Netz ist getaktet</translation>
         </message>
         <message>
             <source>the one before</source>
@@ -5143,7 +5156,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the run before was still going</source>
-            <translation type="unfinished" />
+            <translation>der Lauf davor war noch im Gange</translation>
         </message>
         <message>
             <source>the same</source>
@@ -5151,7 +5164,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the schedule is not kept yet; try again in a moment</source>
-            <translation type="unfinished" />
+            <translation>der Zeitplan läuft noch nicht; versuchen Sie es gleich noch einmal</translation>
         </message>
         <message>
             <source>the segment no longer exists</source>
@@ -5183,7 +5196,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>there was no network</source>
-            <translation type="unfinished" />
+            <translation>es gab kein Netz</translation>
         </message>
         <message>
             <source>this desktop</source>
@@ -5198,12 +5211,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zeit</translation>
         </message>
         <message>
+            <source>to be sent to {channel}</source>
+            <translation>wird an {channel} gesendet</translation>
+        </message>
+        <message>
+            <source>to be shown on this desktop</source>
+            <translation>wird auf diesem Rechner gezeigt</translation>
+        </message>
+        <message>
             <source>today {time}</source>
             <translation>heute {time}</translation>
         </message>
         <message>
             <source>tomorrow {time}</source>
-            <translation type="unfinished" />
+            <translation>morgen {time}</translation>
         </message>
         <message>
             <source>too few</source>
@@ -5243,12 +5264,12 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>under a second</source>
-            <translation type="unfinished" />
+            <translation>unter einer Sekunde</translation>
         </message>
         <message>
             <source>until</source>
             <comment>time</comment>
-            <translation type="unfinished" />
+            <translation>bis</translation>
         </message>
         <message>
             <source>updated at</source>
@@ -5275,16 +5296,12 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>v{version} seit {day}</translation>
         </message>
         <message>
-            <source>waits for {channel}</source>
-            <translation>wartet auf {channel}</translation>
-        </message>
-        <message>
             <source>waits {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>wartet {seconds} s</translation>
         </message>
         <message>
             <source>waits {seconds} s: {reason}</source>
-            <translation type="unfinished" />
+            <translation>wartet {seconds} s: {reason}</translation>
         </message>
         <message>
             <source>warning</source>
@@ -5293,7 +5310,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>weekdays at {time}</source>
-            <translation type="unfinished" />
+            <translation>werktags um {time}</translation>
         </message>
         <message>
             <source>were in already</source>
@@ -5309,7 +5326,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>yesterday {time}</source>
-            <translation type="unfinished" />
+            <translation>gestern {time}</translation>
         </message>
         <message>
             <source>yyyy-MM-dd</source>
@@ -5531,16 +5548,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{count} jobs failed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Aufgabe fehlgeschlagen</numerusform>
+                <numerusform>{count} Aufgaben fehlgeschlagen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} jobs running</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Aufgabe läuft</numerusform>
+                <numerusform>{count} Aufgaben laufen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5552,9 +5569,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{count} minutes ago</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>vor {count} Minute</numerusform>
+                <numerusform>vor {count} Minuten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5622,16 +5639,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{count} requests</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Anfrage</numerusform>
+                <numerusform>{count} Anfragen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} retries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Wiederholung</numerusform>
+                <numerusform>{count} Wiederholungen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5643,9 +5660,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{count} rows left out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Zeile ausgelassen</numerusform>
+                <numerusform>{count} Zeilen ausgelassen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5671,9 +5688,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{count} sharers before</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>vorher {count} Teiler</numerusform>
+                <numerusform>vorher {count} Teilende</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5685,16 +5702,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{count} times</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count}-mal</numerusform>
+                <numerusform>{count}-mal</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{count} tries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Versuch</numerusform>
+                <numerusform>{count} Versuche</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5706,9 +5723,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{count} unread alerts</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} ungelesener Alarm</numerusform>
+                <numerusform>{count} ungelesene Alarme</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5831,15 +5848,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{hours} h</source>
-            <translation type="unfinished" />
+            <translation>{hours} Std.</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{hours} h {minutes} min</translation>
         </message>
         <message>
             <source>{job}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{job}: {reason}</translation>
         </message>
         <message>
             <source>{kpi} falls</source>
@@ -5859,7 +5876,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{label} (optional)</source>
-            <translation type="unfinished" />
+            <translation>{label} (freiwillig)</translation>
         </message>
         <message>
             <source>{label} from {day} on</source>
@@ -5871,7 +5888,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{label}: what exists</source>
-            <translation type="unfinished" />
+            <translation>{label}: was es gibt</translation>
         </message>
         <message>
             <source>{label}: {value}, press to correct it</source>
@@ -5903,11 +5920,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} Min.</translation>
         </message>
         <message>
             <source>{minutes} min {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min {seconds} s</translation>
         </message>
         <message numerus="yes">
             <source>{names} and {count} more look like shares</source>
@@ -5938,15 +5955,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{name} is connected again</source>
-            <translation type="unfinished" />
+            <translation>{name} ist wieder verbunden</translation>
         </message>
         <message>
             <source>{name} is disconnected, its data are taken back</source>
-            <translation type="unfinished" />
+            <translation>{name} ist getrennt, die Daten sind zurückgenommen</translation>
         </message>
         <message>
             <source>{name} is disconnected, its data stay</source>
-            <translation type="unfinished" />
+            <translation>{name} ist getrennt, die Daten bleiben</translation>
         </message>
         <message>
             <source>{name} is forgotten</source>
@@ -5954,11 +5971,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{name} is paused</source>
-            <translation type="unfinished" />
+            <translation>{name} ist angehalten</translation>
         </message>
         <message>
             <source>{name} is pulled by its schedule again</source>
-            <translation type="unfinished" />
+            <translation>{name} wird wieder nach Plan abgerufen</translation>
         </message>
         <message>
             <source>{name} is remembered for such files</source>
@@ -5986,7 +6003,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{name}: nothing new</source>
-            <translation type="unfinished" />
+            <translation>{name}: nichts Neues</translation>
         </message>
         <message numerus="yes">
             <source>{name}: {count} changes in force</source>
@@ -5997,14 +6014,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{name}: {count} rows changed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name}: {count} Zeile geändert</numerusform>
+                <numerusform>{name}: {count} Zeilen geändert</numerusform>
             </translation>
         </message>
         <message>
             <source>{name}: {state}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {state}</translation>
         </message>
         <message>
             <source>{name}: {value}</source>
@@ -6120,11 +6137,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{schedule}; next {when}</source>
-            <translation type="unfinished" />
+            <translation>{schedule}; das nächste Mal {when}</translation>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <source>{segment}: {before} → {after}, {rate_before} → {rate_after}; mix {mix}, rate {rate} points</source>
@@ -6132,7 +6149,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{source} as of {moment}</source>
-            <translation type="unfinished" />
+            <translation>{source} Stand {moment}</translation>
         </message>
         <message>
             <source>{source} is late</source>
@@ -6172,11 +6189,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{state}, {when}</source>
-            <translation type="unfinished" />
+            <translation>{state}, {when}</translation>
         </message>
         <message>
             <source>{time} of waiting</source>
-            <translation type="unfinished" />
+            <translation>{time} gewartet</translation>
         </message>
         <message>
             <source>{title}: cancelled, nothing of it was kept.</source>
@@ -6204,7 +6221,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{weekday}s at {time}</source>
-            <translation type="unfinished" />
+            <translation>{weekday}s um {time}</translation>
         </message>
         <message>
             <source>{what}: nothing new</source>
