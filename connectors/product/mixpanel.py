@@ -49,6 +49,8 @@ _DAY = timedelta(days=1)
 _LOOKED_BACK = 30
 _HALF_A_YEAR = timedelta(days=182)
 _SAMPLE = 2000
+_FEW = 200
+"""Events by which each window's clock is told."""
 _HEAD = 1 << 20
 _SEEN_BEFORE = 2
 """Days that profiles are asked for again: `$last_seen` tells no zone."""
@@ -109,11 +111,11 @@ def check(session: Session, settings: Settings) -> Finding:
 def _sample(session: Session, settings: Settings, days: Window) -> Events:
     asked = project(settings).export(days, most=_SAMPLE)
     with session.download(asked, whole_export) as download:
-        return _first_events(download)
+        return _first_events(download, _SAMPLE)
 
 
-def _first_events(download: Download) -> Events:
-    return list(head_objects(download.open().read(_HEAD), _SAMPLE))
+def _first_events(download: Download, most: int) -> Events:
+    return list(head_objects(download.open().read(_HEAD), most))
 
 
 def read_events(pull: Pull) -> Iterator[Batch]:
@@ -140,7 +142,7 @@ def _demand_clock(settings: Settings, download: Download) -> None:
     """Raises EditSettingsError where nobody said which clock it is, and it is not UTC."""
     if settings.text("clock"):
         return
-    found = see_clock(_first_events(download))
+    found = see_clock(_first_events(download, _FEW))
     if found.is_local:
         raise EditSettingsError(
             f"{found.looks} ({found.seen}); say the project's zone, such as America/New_York, or "

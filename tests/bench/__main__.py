@@ -19,6 +19,7 @@ from tests.bench.importing import measure_import, measure_memory
 from tests.bench.machine import describe_machine
 from tests.bench.measurement import Measurement, as_document, describe
 from tests.bench.product_formats import measure_product_formats
+from tests.bench.pulling import measure_pull
 from tests.bench.refreshing import measure_refresh
 from tests.bench.scales import SCALES, Scale
 from tests.bench.trend import measure_trend
@@ -29,6 +30,7 @@ SUITE: dict[str, Callable[[Path, Scale], Iterator[Measurement]]] = {
     "memory": measure_memory,
     "formats": measure_formats,
     "product-formats": measure_product_formats,
+    "pull": measure_pull,
     "trend": measure_trend,
     "refresh": measure_refresh,
     "window": measure_window,

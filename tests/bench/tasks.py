@@ -15,10 +15,13 @@ from connectors.files.registry import recognise
 from connectors.kit.formats import ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.records import AdStat, RecordBatch
-from desktop.core.clock import DAY, day_number, fixed_clock, system_clock
+from connectors.product import mixpanel
+from desktop.core.clock import DAY, day_number, fixed_clock, format_instant, system_clock
 from desktop.core.jobs.applying import apply_definitions
+from desktop.core.jobs.connecting import connect
 from desktop.core.jobs.importing import ImportRequest, import_file
 from desktop.core.jobs.refresh import refresh
+from desktop.core.jobs.sync import sync
 from desktop.core.jobs.undo import undo_import
 from desktop.core.kpi.answers import answer
 from desktop.core.kpi.points import KpiResult
@@ -26,6 +29,7 @@ from desktop.core.kpi.questions import SHARE_RATE, KpiQuestion
 from desktop.core.store.engine import Store
 from desktop.core.store.migrate import open_store
 from tests.bench.stores import definitions
+from tests.builders.connections import Desk
 
 
 def import_one(folder: str, file: str) -> dict[str, Any]:
@@ -45,6 +49,28 @@ def import_one(folder: str, file: str) -> dict[str, Any]:
         "refresh": refreshed - imported,
         "new": receipt.rows_new,
     }
+
+
+def pull_one(folder: str, address: str, first: str, days: int) -> dict[str, Any]:
+    """A first sync of a project into a new workspace: seconds to its end, and of the refresh.
+
+    Time passes only in waits, so that the limits of the service cost nothing.
+    """
+    store = open_store(Path(folder))
+    apply_definitions(store, definitions(), system_clock)
+    now = (day_number(date.fromisoformat(first)) + days) * DAY - 1
+    desk = Desk(Path(folder), format_instant(now), mixpanel.CONNECTOR)
+    said = {"project": "2412", "user": "pulse.1a2b3c.mp-service-account", "people": "no",
+            "password": "q7Zp/9secret+OfAccount=", "start": first, "through": address}  # fmt: skip
+    number = connect(store, desk.means, "mixpanel", said).id
+    start = perf_counter()
+    run = sync(store, number, desk.means)
+    pulled = perf_counter()
+    refresh(store)
+    refreshed = perf_counter()
+    store.close()
+    return {"pull": pulled - start, "refresh": refreshed - pulled, "new": run.told.new,
+            "state": run.state, "reason": run.reason, "windows": run.told.windows}  # fmt: skip
 
 
 def read_one(file: str) -> dict[str, Any]:
@@ -107,6 +133,7 @@ def import_days(folder: str, files: list[str], now: int) -> dict[str, Any]:
 
 TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "import_one": import_one,
+    "pull_one": pull_one,
     "read_one": read_one,
     "ask_trend": ask_trend,
     "import_days": import_days,
