@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import stat
 import struct
+import weakref
 import zipfile
 import zlib
 from collections import Counter
@@ -53,6 +54,8 @@ class Archive:
         """Raises FileRefusedError for a damaged or encrypted archive, and for a bomb."""
         self.file = file
         self._zip = _open_zip(file)
+        # entries and archive know each other, so that no count of references would close it
+        weakref.finalize(self, self._zip.close)
         infos = [info for info in self._zip.infolist() if _is_file(info)]
         _check_sizes(file, infos)
         locked = next((info for info in infos if info.flag_bits & _ENCRYPTED), None)
