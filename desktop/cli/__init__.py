@@ -23,6 +23,7 @@ _COMMANDS = {
     "connect": ("desktop.cli.connections", "connect"),
     "connections": ("desktop.cli.connections", "connections"),
     "demo": ("desktop.cli.demo", "demo"),
+    "digest": ("desktop.cli.digest", "digest"),
     "explain": ("desktop.cli.explain", "explain"),
     "import": ("desktop.cli.imports", "import_files"),
     "imports": ("desktop.cli.imports", "imports"),

@@ -14,24 +14,32 @@ from desktop.core.errors import UsageError
 
 if TYPE_CHECKING:
     from desktop.core.jobs.connecting import Means
+    from desktop.core.jobs.digest import digest_job
     from desktop.core.jobs.keeping import Keeper
     from desktop.core.store.engine import Store
 
 
 @click.command()
 @click.option("--headless", is_flag=True, help="Without a window; ends on SIGTERM or Ctrl+C.")
-@click.option("--once", is_flag=True, help="Run every job once, send what waits, and end.")
+@click.option("--minimised", is_flag=True, help="Open in the tray, where there is one.")
+@click.option(
+    "--once",
+    is_flag=True,
+    help="Pull, count and check once, make the digest if it is due, send what waits, and end.",
+)
 @click.option(
     "--passphrase-fd", type=int, metavar="N",
     help="Read the passphrase of the secrets from this file descriptor.",
 )  # fmt: skip
 @pass_session
-def run(session: Session, headless: bool, once: bool, passphrase_fd: int | None) -> int:
+def run(
+    session: Session, headless: bool, minimised: bool, once: bool, passphrase_fd: int | None
+) -> int:
     """Keep the schedule: pull, count, check alerts, send messages."""
     if not headless:
         from desktop.cli.window import open_window
 
-        return open_window(session)
+        return open_window(session, minimised=minimised)
     from desktop.core.store.file import make_folder
     from desktop.core.store.holder import hold_workspace
 
@@ -47,7 +55,9 @@ def run(session: Session, headless: bool, once: bool, passphrase_fd: int | None)
 def _keep(session: Session, once: bool, passphrase_fd: int | None) -> int:
     from connectors.pull_registry import load_connectors
     from desktop.cli.connection_means import open_box
+    from desktop.cli.digest import compose_digest
     from desktop.core.jobs.connecting import system_means
+    from desktop.core.jobs.digest import digest_job
     from desktop.core.jobs.keeping import JobEnded, JobProgress, Keeper, Told
     from desktop.core.jobs.pull_jobs import NumbersAfterPulls, pull_jobs
     from desktop.core.jobs.runner import JobKind
@@ -77,15 +87,19 @@ def _keep(session: Session, once: bool, passphrase_fd: int | None) -> int:
         def jobs() -> list[JobKind]:
             return [*pull_jobs(store, clock, means), numbers_job(store, clock)]
 
+        def all_jobs() -> list[JobKind]:
+            return [*jobs(), digest_job(store, clock, compose_digest(store))]
+
         def send() -> None:
             found = send_waiting(store, clock, senders(store, secrets, _present))
             if found.sent or found.failed:
                 click.echo(f"messages: {found.sent} sent, {found.failed} failed", err=True)
 
         _recover(store, means)
-        keeper = Keeper(store, clock, jobs, tell=tell)
+        keeper = Keeper(store, clock, all_jobs, tell=tell)
         if once:
             _run_once(keeper, *(job.name for job in jobs()))
+            _run_due(Keeper(store, clock, lambda: all_jobs()[-1:], tell=tell))
             send()
             return 0 if "failed" not in ended else 3
         timekeeper = Timekeeper(keeper, [send])
@@ -116,6 +130,15 @@ def _run_once(keeper: Keeper, *names: str) -> None:
             future = keeper.run_now(name)
             if future is not None:
                 future.result()
+    finally:
+        keeper.close()
+
+
+def _run_due(keeper: Keeper) -> None:
+    """What is due, once: a digest is of a week, however often this is called."""
+    try:
+        for future in keeper.look():
+            future.result()
     finally:
         keeper.close()
 

@@ -30,8 +30,9 @@ class NoWindowError(IcpPulseError):
     """The machine lacks what a window needs: install it."""
 
 
-def open_window(session: Session) -> int:
-    """Runs the app until its window is closed; gives the exit status.
+def open_window(session: Session, *, minimised: bool = False) -> int:
+    """Runs the app until its window is closed; gives the exit status. Minimised, it begins in the
+    tray, or as a minimised window where there is no tray.
 
     A workspace that another window has is left to that window, which is brought to the front; one
     that cannot be used is met with a page that says what to do.
@@ -42,7 +43,7 @@ def open_window(session: Session) -> int:
         hurry()
         while True:
             try:
-                return _run(session)
+                return _run(session, minimised)
             except WorkspaceHeldError as error:
                 if _raise_other(session.folder):
                     return 0
@@ -53,7 +54,7 @@ def open_window(session: Session) -> int:
                 return FAILED
 
 
-def show_workspace(workspace: Workspace, remembered: Remembered) -> int:
+def show_workspace(workspace: Workspace, remembered: Remembered, *, minimised: bool = False) -> int:
     """The window on a workspace that is held already; its first question opens the store."""
     from desktop.cli.window_actions import build_actions
     from desktop.cli.window_data import build_data_actions
@@ -66,6 +67,7 @@ def show_workspace(workspace: Workspace, remembered: Remembered) -> int:
         data=build_data_actions(workspace, bus),
         remembered=remembered,
         folder=workspace.folder,
+        minimised=minimised,
     )
 
 
@@ -125,7 +127,7 @@ def named_libraries() -> Iterator[None]:
         ) from error
 
 
-def _run(session: Session) -> int:
+def _run(session: Session, minimised: bool) -> int:
     from desktop.cli.window_actions import load_remembered
     from desktop.ui.state import Remembered
 
@@ -136,7 +138,7 @@ def _run(session: Session) -> int:
         # one that must be brought up to date is so before its window stands
         with session.open(late=remembered is not None) as workspace:
             found = remembered or load_remembered(session.folder) or Remembered()
-            return show_workspace(workspace, found)
+            return show_workspace(workspace, found, minimised=minimised)
     finally:
         if holder is not None:
             holder.release()

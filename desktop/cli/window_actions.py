@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from desktop.bootstrap import Workspace
 from desktop.cli.window_alerts import build_alert_actions
 from desktop.cli.window_desk_actions import build_folder_actions, build_value_actions
+from desktop.cli.window_watch_actions import build_notify_actions, build_watch_actions
 from desktop.core.events import Bus
 from desktop.core.settings import (
+    CLOSING,
     COMPARE,
     LANGUAGE,
     LAST_ICP,
@@ -40,6 +42,7 @@ _TEXTS = {
     "period": PERIOD,
     "why": WHY,
     "geometry": WINDOW,
+    "closing": CLOSING,
 }
 """Settings by their key of `Remembered`."""
 
@@ -88,6 +91,8 @@ def build_actions(workspace: Workspace, bus: Bus) -> WindowActions:
         values=build_value_actions(workspace),
         folder=build_folder_actions(workspace, bus),
         alerts=looking.alerts,
+        watch=build_watch_actions(workspace),
+        notify=build_notify_actions(workspace),
         remember=lambda key, value: remember(workspace.store, key, value),
     )
 
@@ -110,6 +115,7 @@ def load_remembered(folder: Path) -> Remembered | None:
         why=pick_value(stored, WHY),
         compare=pick_value(stored, COMPARE),
         geometry=pick_value(stored, WINDOW),
+        closing=pick_value(stored, CLOSING),
     )
 
 

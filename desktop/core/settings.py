@@ -53,6 +53,10 @@ DERIVE_FROM_TITLES: Final = Setting(
     "Read seniority and job function out of job titles",
     hint="Only for people of whom a source has a title and neither of the two",
 )
+CLOSING: Final = Setting(
+    "closing", "ask", "When the window is closed", ("ask", "keep", "leave"),
+    hint="Ask, keep watching in the tray, or quit",
+)  # fmt: skip
 QUIET_FROM: Final = Setting(
     "quiet_from", "20:00", "Messages wait from", hint="On the reporting zone's clock; empty: never"
 )
@@ -72,7 +76,7 @@ HASH_IDS: Final = Setting(
 )
 
 SETTINGS: Final[tuple[Setting[bool] | Setting[int] | Setting[str], ...]] = (
-    THEME, LANGUAGE, COMPARE, LAST_PAGE, LAST_ICP, WINDOW, SILENT_DAYS, ASK_BEFORE_UNDO,
+    THEME, LANGUAGE, COMPARE, LAST_PAGE, LAST_ICP, WINDOW, CLOSING, SILENT_DAYS, ASK_BEFORE_UNDO,
     DERIVE_FROM_TITLES, WATCH_MODE, WATCHED_FOLDER, QUIET_FROM, QUIET_UNTIL, HASH_IDS,
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.errors import WorkspaceDamagedError
@@ -37,11 +37,12 @@ def run_window(
     listen: Listen | None = None,
     remembered: Remembered | None = None,
     folder: Path | None = None,
+    minimised: bool = False,
 ) -> int:
     """Opens the window and runs until it is closed; the process's exit code.
 
     Another language builds the window anew. `folder` is the workspace's: a second start on it
-    brings the window to the front.
+    brings the window to the front. `minimised` begins in the tray, where there is one.
     Raises WorkspaceDamagedError where the database turns out to be damaged and the user wants it
     mended, NoFontError where the machine has no typeface.
     """
@@ -52,7 +53,7 @@ def run_window(
         window = MainWindow(look, load_overview, actions, chosen, data)
         choices = window.choices
         try:
-            status = _run_until_closed(app, window, listen, folder)
+            status = _run_until_closed(app, window, listen, folder, minimised=minimised)
         finally:
             for old in (window, look.theme):
                 old.deleteLater()
@@ -60,11 +61,16 @@ def run_window(
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if not choices.reopens:
             return status
-        chosen = choices.remembered
+        chosen, minimised = choices.remembered, False
 
 
 def _run_until_closed(
-    app: QApplication, window: MainWindow, listen: Listen | None, folder: Path | None
+    app: QApplication,
+    window: MainWindow,
+    listen: Listen | None,
+    folder: Path | None,
+    *,
+    minimised: bool,
 ) -> int:
     bridge = Bridge(window)
     bridge.happened.connect(window.hear)
@@ -72,14 +78,18 @@ def _run_until_closed(
     watch = CrashWatch(window.show_crash)
     damage: list[str] = []
     window.mend_wanted.connect(damage.append)
-    window.mend_wanted.connect(lambda _: window.close())
+    window.mend_wanted.connect(lambda _: window.watch_desk.quit())
     warming = Warming()
     window.report_shown.connect(warming.start)
-    after_first_paint(window, window.refresh)
-    if folder is not None:
-        # the network library takes its time to load
-        after_first_paint(window, partial(_hang_doorbell, window, folder))
-    window.show()
+    # the network library takes its time to load
+    hang = (lambda: None) if folder is None else partial(_hang_doorbell, window, folder)
+    if minimised and window.watch_desk.begin_hidden():
+        for work in (window.refresh, hang):
+            QTimer.singleShot(0, window, work)
+    else:
+        for work in (window.refresh, hang):
+            after_first_paint(window, work)
+        window.show()
     try:
         status = app.exec()
     finally:

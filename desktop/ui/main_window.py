@@ -5,12 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QWidget
 
 from desktop.core.reports.overview import OverviewReport
@@ -44,6 +39,7 @@ from desktop.ui.window_errands import WindowErrands
 from desktop.ui.window_keys import connect_keys
 from desktop.ui.window_marks import ChartMarks
 from desktop.ui.window_setup import SetupDesk
+from desktop.ui.window_watch import WatchDesk
 
 OVERVIEW, DATA, SETTINGS, ICP_FORM = "overview", "data", "settings", "icp_form"
 _ICONS_ONLY_BELOW = 1120
@@ -86,6 +82,7 @@ class MainWindow(QMainWindow):
         self.setup_desk = SetupDesk(self)
         self.data_desk = DataDesk(self, data)
         self.alerts_desk = AlertsDesk(self)
+        self.watch_desk = WatchDesk(self)
         self.marks = ChartMarks(self)
         self.rail = Rail(look, self._rail_pages())
         self._build()
@@ -110,6 +107,7 @@ class MainWindow(QMainWindow):
         self.overview.show_report(report)
         self.marks.connect_cards(self.overview.cards, report.icp)
         self.alerts_desk.notice(report, self.overview.cards)
+        self.watch_desk.show_unread(report.unread_alerts)
         self.report_shown.emit()
 
     def show_failure(self, failure: Failure) -> None:
@@ -152,9 +150,9 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def come_forward(self) -> None:
-        """Another start on the same workspace: this window is wanted."""
-        if self.isMinimized():
-            self.showNormal()
+        """Another start on the same workspace, or the tray: this window is wanted."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
         self.raise_()
         self.activateWindow()
 
@@ -176,7 +174,7 @@ class MainWindow(QMainWindow):
     def refresh_all(self) -> None:
         """Reads everything again that is on a page."""
         self.refresh()
-        for desk in (self.setup_desk, self.data_desk, self.alerts_desk):
+        for desk in (self.setup_desk, self.data_desk, self.alerts_desk, self.watch_desk):
             desk.refresh()
 
     def say(self, text: str, tone: str = "ok") -> None:
@@ -225,9 +223,13 @@ class MainWindow(QMainWindow):
         self.errands.import_paths(tuple(Path(url.toLocalFile()) for url in urls))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stops what runs and waits for it; what was chosen is kept."""
+        """Stops what runs and waits for it, or leaves it to the tray; what was chosen is kept."""
+        if self.watch_desk.keeps_open():
+            event.ignore()
+            return
         geometry = self.saveGeometry().toBase64().data()
         self.choices.remember("geometry", bytes(geometry).decode("ascii"))
+        self.watch_desk.close()
         self._jobs.close()
         self._edits.finish()
         self._query.close()
@@ -334,6 +336,7 @@ class MainWindow(QMainWindow):
     def _end_job(self, ended: JobEnded) -> None:
         self.hear(ended)
         if not ended.failed:
+            self.watch_desk.data_changed()
             self.refresh_all()
 
     def _end_edit(self, ended: JobEnded) -> None:

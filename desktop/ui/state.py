@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # these load the store, which the window opens without
     from desktop.core.reports.icp_form import IcpCount, IcpForm
     from desktop.ui.desk_state import FolderActions, ValueActions
     from desktop.ui.pages.alerts_state import AlertActions
+    from desktop.ui.watch_state import NotifyActions, WatchActions
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,8 @@ class WindowActions:
     values: ValueActions | None = None
     folder: FolderActions | None = None
     alerts: AlertActions | None = None
+    watch: WatchActions | None = None
+    notify: NotifyActions | None = None
     read_only: bool = False
     """Whether the workspace can only be looked at."""
     remember: Callable[[str, str | bool], None] | None = None
@@ -189,6 +192,8 @@ class Remembered:
     compare: bool = True
     geometry: str = ""
     """Base64 of the window's place and size."""
+    closing: str = "ask"
+    """What closing the window does: ask, keep (watching in the tray) or leave."""
 
 
 @dataclass(frozen=True, slots=True)

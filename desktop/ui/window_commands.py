@@ -107,7 +107,9 @@ def _actions(window: MainWindow) -> list[Command]:
         (actions.open_demo, tr("Open the demo"), "play-circle-outline",
          window.errands.open_demo, ""),
         (True, tr("Undo the last change"), "undo-variant", window.undo, "Ctrl+Z"),
-        (True, tr("Quit"), "close", window.close, "Ctrl+Q"),
+        (window.watch_desk.is_offered, tr("Jobs and schedule"), "history",
+         window.watch_desk.toggle, "Ctrl+J"),
+        (True, tr("Quit"), "close", window.watch_desk.quit, "Ctrl+Q"),
     )  # fmt: skip
     return [
         Command(title, tr("Action"), icon, run, keys)

@@ -20,7 +20,8 @@ def connect_keys(window: MainWindow) -> None:
         ("Ctrl+K", window.show_palette), ("F1", window.show_help), ("Ctrl+Z", window.undo),
         ("Ctrl+,", partial(window.show_page, SETTINGS)),
         (QKeySequence.StandardKey.Open, window.errands.ask_files),
-        (QKeySequence.StandardKey.Quit, window.close),
+        ("Ctrl+J", window.watch_desk.toggle),
+        (QKeySequence.StandardKey.Quit, window.watch_desk.quit),
     ):  # fmt: skip
         QShortcut(QKeySequence(keys), window).activated.connect(slot)
     for number, key in enumerate(window.rail.items, 1):

@@ -14,6 +14,7 @@ from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.tasks import LatestQuery
 from desktop.ui.theme import ThemeMode
 from desktop.ui.translation import tr
+from desktop.ui.window_notify import NotifyDesk
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -31,6 +32,7 @@ class SetupDesk:
         self._settings_query = LatestQuery(window)
         self._form_query = LatestQuery(window)
         self._count_query = LatestQuery(window)
+        self.notify = NotifyDesk(window)
         self._stale = True
 
     @property
@@ -49,6 +51,7 @@ class SetupDesk:
         page.language.show_language(self._window.choices.remembered.language)
         self._connect_settings(page)
         self._window.data_desk.imports.connect_settings(page.importing)
+        self.notify.connect_settings(page.notify)
         return page
 
     def build_form(self) -> IcpFormPage:
@@ -74,6 +77,7 @@ class SetupDesk:
         """Waits for what runs."""
         if self.icp_form is not None:
             self.icp_form.stop()
+        self.notify.close()
         for query in (self._settings_query, self._form_query, self._count_query):
             query.close()
 
@@ -95,6 +99,7 @@ class SetupDesk:
             self.settings.show_loading()
             self._settings_query.ask(load)
             self._window.data_desk.imports.refresh_settings()
+            self.notify.refresh()
 
     def _load_form(self) -> None:
         load = self._window.offers.load_icp_form

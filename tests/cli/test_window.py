@@ -42,7 +42,7 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, *answers: Answer) -> list[Troub
         return left.pop(0)
 
     monkeypatch.setattr(app_module, "run_trouble", run_trouble)
-    monkeypatch.setattr(window_module, "show_workspace", lambda opened, remembered: 0)
+    monkeypatch.setattr(window_module, "show_workspace", lambda opened, remembered, **_: 0)
     return shown
 
 
@@ -88,7 +88,7 @@ def test_a_database_that_breaks_under_the_window_is_mended_on_request(
     make_workspace(session.folder)
     show, shown = window_module.show_workspace, list[str]()
 
-    def break_and_show(opened: Workspace, remembered: Remembered) -> int:
+    def break_and_show(opened: Workspace, remembered: Remembered, **_: bool) -> int:
         path = session.folder / DATABASE_NAME
         content = bytearray(path.read_bytes())
         content[4096:] = b"\xff" * (len(content) - 4096)

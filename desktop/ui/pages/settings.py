@@ -28,6 +28,7 @@ from desktop.ui.widgets.import_settings import ImportSettings
 from desktop.ui.widgets.labels import build_label, clear_layout, show_tone
 from desktop.ui.widgets.language_choice import LanguageChoice
 from desktop.ui.widgets.message import ErrorMessage, Skeleton
+from desktop.ui.widgets.notify_settings import NotifySettings
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.setting_row import SettingCard, SettingRow
 from desktop.ui.words import backup_label
@@ -68,6 +69,7 @@ class SettingsPage(QStackedWidget):
             tr("Share events go silent after"), tuple((str(n), str(n)) for n in SILENT_DAYS.choices)
         )
         self.importing = ImportSettings()
+        self.notify = NotifySettings(look)
         self.hashing = QPushButton(tr("Hash ids…"))
         self.hashing_state = build_label(role="name")
         self.back_up = QPushButton(tr("Back up…"))
@@ -223,6 +225,7 @@ class SettingsPage(QStackedWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
         column.addWidget(self._build_reporting())
+        column.addWidget(self.notify)
         column.addWidget(self.importing)
         column.addWidget(self._build_look())
         column.addWidget(self._build_privacy())

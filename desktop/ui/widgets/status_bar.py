@@ -10,7 +10,7 @@ from desktop.ui.look import Look
 from desktop.ui.state import JobMoved
 from desktop.ui.translation import mark, tr, tr_count
 from desktop.ui.widgets.icon import Icon
-from desktop.ui.widgets.labels import FittingLabel, build_label
+from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 
 _CALM = mark("Everything stays on this computer")
 
@@ -20,6 +20,7 @@ class StatusBar(QFrame):
 
     cancel_requested = Signal()
     undo_requested = Signal()
+    jobs_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,11 @@ class StatusBar(QFrame):
         self.undo.setProperty("role", "link")
         self.undo.setToolTip(tr("Take it back (Ctrl+Z)"))
         self.undo.clicked.connect(self.undo_requested)
+        self.jobs = QPushButton(tr("Jobs"))
+        self.jobs.setProperty("role", "link")
+        self.jobs.setToolTip(tr("What runs by itself, and when (Ctrl+J)"))
+        self.jobs.clicked.connect(self.jobs_requested)
+        self.jobs.hide()
         self.place = build_label(role="status")
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 1, 12, 0)
@@ -50,6 +56,7 @@ class StatusBar(QFrame):
         line.addWidget(self.message)
         line.addWidget(self.undo)
         line.addStretch(1)
+        line.addWidget(self.jobs)
         line.addWidget(self.place)
         self.say(tr(_CALM))
         self._show_job(False)
@@ -81,6 +88,12 @@ class StatusBar(QFrame):
         else:
             self.progress.setRange(0, 0)
         self.count.setText(done if job.done else "")
+
+    def show_jobs(self, words: str, tone: str = "") -> None:
+        """How the jobs stand that run by themselves."""
+        self.jobs.setText(words)
+        self.jobs.setAccessibleName(words)
+        show_tone(self.jobs, tone=tone)
 
     def say(self, text: str, *, tone: str = "", can_undo: bool = False) -> None:
         """What happened last; tone `bad` for what went wrong."""
