@@ -74,6 +74,10 @@ when = { falls_by = 0.3, versus = { mean_of = 4 } }
 at_least = 5000
 notify = ["team"]
 """
+SEEDS = range(int(os.environ.get("ICP_PULSE_MONTHS", "1")))
+"""One life a run; `ICP_PULSE_MONTHS=50` lives as many."""
+FORTNIGHT = 12
+
 BERLIN = DEFINITIONS.replace("America/New_York", "Europe/Berlin")
 NO_ICP = '[[icp]]\nname = "Others"\n[icp.where]\nseniority = ["VP"]\n'
 
@@ -109,12 +113,12 @@ class Step:
     """look, offline, online, trouble, restate, berlin, no_icp, icp, mail_down, mail_up."""
 
 
-def script(seed: int) -> list[Step]:
+def script(seed: int, days: int = 30) -> list[Step]:
     """Looks by day, sleep at night, and misfortunes between; the same for the same seed."""
     chance = random.Random(seed)
     steps = [Step(0, "look")]
     hours, berlin, icp = 0.0, False, True
-    while hours < 24 * 30:
+    while hours < 24 * days:
         kind = chance.choices(
             ["look", "offline", "online", "trouble", "restate", "icp", "berlin", "mail_down",
              "mail_up"],
@@ -129,7 +133,7 @@ def script(seed: int) -> list[Step]:
         hours += gap
         steps.append(Step(gap, kind))
     calm = [Step(0, "online"), Step(0, "icp"), Step(0, "mail_up")]
-    return [*steps, *calm, *[Step(5, "look") for _ in range(40)]]
+    return [*steps, *calm, *[Step(5, "look") for _ in range(38)]]
 
 
 class World:
@@ -303,7 +307,7 @@ def facts_of(store: Store) -> dict[date, int]:
     return {fact.start: fact.clicks for fact in facts}
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_whatever_happens_nothing_is_lost_doubled_or_judged_too_early(
     tmp_path: Path, seed: int
 ) -> None:
@@ -323,7 +327,7 @@ def test_whatever_happens_nothing_is_lost_doubled_or_judged_too_early(
 
 def _live(folder: Path, secrets: dict[str, str], port: int, seed: int, begin: int) -> None:
     """The steps from `begin` on, in a process of its own that notes each before it plays it."""
-    steps = script(seed)
+    steps = script(seed, FORTNIGHT)
     with Life(port) as fake:
         world = World(folder / "workspace", fake)
         world.desk.box.kept = secrets
@@ -357,7 +361,7 @@ def test_killed_at_any_moment_and_started_again_it_ends_where_it_would_have(
     with Life() as fake:
         calm = make_world(tmp_path / "calm", fake)
         with calm.open() as (store, keeper):
-            for step in script(seed):
+            for step in script(seed, FORTNIGHT):
                 calm.play(step, store, keeper)
             calm_facts = facts_of(store)
         port = int(fake.address.rsplit(":", 1)[1])
