@@ -14,7 +14,6 @@ from desktop.core.errors import UsageError
 
 if TYPE_CHECKING:
     from desktop.core.jobs.connecting import Means
-    from desktop.core.jobs.digest import digest_job
     from desktop.core.jobs.keeping import Keeper
     from desktop.core.store.engine import Store
 
