@@ -18,6 +18,7 @@ from connectors.kit.errors import (
     PullCancelledError,
     ReconnectError,
     ReportBugError,
+    RetryLaterError,
     WindowTooLargeError,
 )
 from connectors.kit.http import Session
@@ -185,3 +186,21 @@ def test_other_trouble_does_not_use_up_the_tries_of_a_cut_answer(
     fake.cut(2)
     assert taken(session) == LINES
     assert len(fake.asked) == 5
+
+
+def test_a_last_line_without_what_every_record_has_is_an_error_in_disguise(
+    session: Session, fake: Talks
+) -> None:
+    fake.right = lambda _: text_reply('{"event":"a"}\n{"error":"internal timeout"}\n')
+    with (
+        pytest.raises(RetryLaterError, match="internal timeout"),
+        session.download(ask(), json_lines(member="event")),
+    ):
+        pass
+    assert len(fake.asked) == session.service.tries
+
+
+def test_an_answer_without_a_line_is_an_answer(session: Session, fake: Talks) -> None:
+    fake.right = lambda _: text_reply("")
+    with session.download(ask(), json_lines(member="event")) as found:
+        assert found.size == 0

@@ -86,3 +86,21 @@ def test_today_is_the_day_of_the_zone() -> None:
     late = 1_780_356_600_000_000  # 2026-06-01T23:30:00Z
     assert today(late, "UTC") == date(2026, 6, 1)
     assert today(late, "Europe/Berlin") == date(2026, 6, 2)
+
+
+def test_a_last_day_that_has_not_begun_is_left_out_and_the_others_stay() -> None:
+    windows, asked = Windows(stretch(3), 7, 30), []
+    for window in windows:
+        asked.append(window.days)
+        if len(asked) == 1:
+            windows.without_last_day(window)
+        else:
+            windows.done(window, 0)
+    assert asked == [3, 2]
+
+
+def test_a_stretch_of_only_a_day_that_has_not_begun_is_over() -> None:
+    windows = Windows(stretch(1), 7, 30)
+    for window in windows:
+        windows.without_last_day(window)
+    assert windows.left == 0
