@@ -186,7 +186,7 @@ def _proof(detail: AlertDetail, formats: Formats) -> str:
 
 
 def record_lines(detail: AlertDetail, formats: Formats, now: int) -> list[RecordLine]:
-    """What happened of it, newest first: changes, what was sent, what people said."""
+    """What people said of it, what could not be sent, then what happened, the newest first."""
     zone = detail.zone
     lines = [(0, line) for line in _marks(detail.view, formats, zone, now)]
     lines += [(item.at, _change_line(item, detail, formats)) for item in detail.record]
@@ -196,7 +196,9 @@ def record_lines(detail: AlertDetail, formats: Formats, now: int) -> list[Record
         if sent.notice == "reminder"
     ]
     standing = [line for at, line in lines if not at]
-    return standing + [line for at, line in sorted(lines, key=lambda each: -each[0]) if at]
+    past = [line for at, line in sorted(lines, key=lambda each: -each[0]) if at]
+    failed = [line for line in past if line.failed is not None]
+    return standing + failed + [line for line in past if line.failed is None]
 
 
 def _marks(view: AlertView, formats: Formats, zone: str, now: int) -> Iterator[RecordLine]:
@@ -228,7 +230,7 @@ def _change_line(item: InboxItem, detail: AlertDetail, formats: Formats) -> Reco
     sent = [each for each in detail.deliveries if each.transition == item.id]
     failed = next((each for each in sent if each.state == "failed"), None)
     if sent:
-        text = f"{text}, {delivery_text(sent, formats, detail.zone)}"
+        text = f"{text}, {delivery_text(sent)}"
     day = day_at(item.at, detail.zone, formats)
     hint = formats.stamp(local(item.at, detail.zone))
     if failed is not None:
@@ -238,24 +240,27 @@ def _change_line(item: InboxItem, detail: AlertDetail, formats: Formats) -> Reco
     return RecordLine(look.icon, look.tone, day, text, hint)
 
 
-def delivery_text(sent: list[Delivery], formats: Formats, zone: str) -> str:
+def delivery_text(sent: list[Delivery]) -> str:
     """`sent to growth-slack`, `not sent to mail yet`, with what went wrong."""
-    parts = []
-    for each in sent:
-        channel = channel_word(each.channel)
-        if each.state == "sent":
-            parts.append(tr("sent to {channel}", channel=channel))
-        elif each.state == "failed":
-            parts.append(tr("could not be sent to {channel}", channel=channel))
-        elif each.attempts:
-            parts.append(tr("not sent to {channel} yet, tried again", channel=channel))
-        else:
-            parts.append(tr("waits for {channel}", channel=channel))
+    parts = [_sent_text(each) for each in sent]
     return ", ".join(dict.fromkeys(parts))
 
 
+def _sent_text(sent: Delivery) -> str:
+    if sent.channel == "desktop":
+        said = {"sent": tr("shown on this desktop"), "failed": tr("could not be shown here")}
+        return said.get(sent.state, tr("to be shown on this desktop"))
+    if sent.state == "sent":
+        return tr("sent to {channel}", channel=sent.channel)
+    if sent.state == "failed":
+        return tr("could not be sent to {channel}", channel=sent.channel)
+    if sent.attempts:
+        return tr("not sent to {channel} yet, tried again", channel=sent.channel)
+    return tr("to be sent to {channel}", channel=sent.channel)
+
+
 def _reminder_line(sent: Delivery, formats: Formats, zone: str) -> RecordLine:
-    text = f"{tr(_NOTICES['reminder'])}, {delivery_text([sent], formats, zone)}"
+    text = f"{tr(_NOTICES['reminder'])}, {delivery_text([sent])}"
     tone = "bad" if sent.state == "failed" else "mute"
     day = day_at(sent.at, zone, formats)
     failed = sent.number if sent.state == "failed" else None

@@ -8,6 +8,7 @@ from desktop.core.reports.icp_form import IcpCount, IcpForm, TraitValue
 from desktop.ui.pages.data_state import DataActions
 from desktop.ui.pages.trouble import Trouble
 from desktop.ui.state import BackupCopy, Done, SettingsView, WindowActions
+from tests.builders.alert_reports import build_alert_actions
 from tests.builders.data_reports import build_data_page
 
 FOLDER = Path("workspaces") / "acme"
@@ -76,6 +77,7 @@ def build_actions() -> WindowActions:
         load_icp_form=build_icp_form,
         count_icp=lambda where: IcpCount(1_234, 56),
         save_icp=lambda name, where: Done(f"{name} is an ICP"),
+        alerts=build_alert_actions(),
     )
 
 

@@ -51,6 +51,7 @@ from tests.builders.reports import (
     build_empty,
     build_overview,
 )
+from tests.ui.alert_shots import ALERT_PAGES
 from tests.ui.dialog_shots import dialog_shots
 
 SIZES = {"": (1280, 800), "-small": (960, 640), "-wide": (1680, 1000), "-widest": (1920, 1080)}
@@ -58,7 +59,8 @@ REPORT = "ICP Pulse: unexpected error\n\nicp-pulse 0.1.0\nPython 3.11.7\n\nKeyEr
 
 
 IN_GERMAN = {
-    "overview", "data", "settings", "icp-form", "first-run-1", "help", "import",
+    "overview", "data", "alerts", "alerts-rules", "alerts-empty", "settings", "icp-form",
+    "first-run-1", "help", "import",
     "conditions", "period", "crash", "trouble-damaged",
 }  # fmt: skip
 """German words are longer: these are drawn in it too, as `de-overview-light.png`."""
@@ -126,6 +128,7 @@ def shots() -> Iterator[Shot]:
         ("settings", show_settings),
         ("data", show_data_page),
         ("connections", show_connections),
+        *ALERT_PAGES,
         ("help", lambda w: w.show_help()),
     )  # fmt: skip
     for name, lead in pages:

@@ -74,7 +74,7 @@ def words_of(widget: QWidget) -> set[str]:
 def test_the_shell_is_german(german: Open) -> None:
     window = german()
     assert [item.text() for item in window.rail.items.values()] == [
-        "Übersicht", "Daten", "Einstellungen",
+        "Übersicht", "Daten", "Alarme", "Einstellungen",
     ]  # fmt: skip
     assert window.status_bar.message.full_text() == "Alles bleibt auf diesem Rechner"
     assert "4.812.306 Events" in window.status_bar.place.text()

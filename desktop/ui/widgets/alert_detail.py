@@ -18,6 +18,7 @@ from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.data_chip import StateChip
 from desktop.ui.widgets.data_choice import pop_up
 from desktop.ui.widgets.labels import FittingLabel, build_label
+from desktop.ui.words import inside
 
 SNOOZES = (
     ("1 day", mark("For 1 day")),
@@ -51,6 +52,7 @@ class AlertDetailCard(QFrame):
         self.take = FaceButton(look, _TAKE)
         self.sentence = build_label()
         self.sentence.setWordWrap(True)
+        self.sentence.setMinimumHeight(18)  # else as high as it were in a narrow card
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.comment = CommentLine()
         self.trend = TrendChart(look)
@@ -157,7 +159,7 @@ def _state_text(view: AlertView) -> str:
     if view.state != "firing":
         return state_word(view.state)
     severity = severity_word(view.rule.severity)
-    return tr("{state}, {severity}", state=state_word("firing"), severity=severity.lower())
+    return tr("{state}, {severity}", state=state_word("firing"), severity=inside(severity))
 
 
 def _divider(*, vertical: bool) -> QFrame:

@@ -48,7 +48,9 @@ class AlertInbox(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(tr("Inbox"))
         self.switch = Segments(
-            tr("Alerts shown"), ((OPEN, tr("Open", about="alerts")), (ALL, tr("All"))), compact=True
+            tr("Alerts shown"),
+            ((OPEN, tr("Open", about="alerts")), (ALL, tr("All", about="alerts"))),
+            compact=True,
         )
         self.rules = FaceButton(look, _SMALL)
         self.check = FaceButton(look, _ICON)
@@ -58,6 +60,7 @@ class AlertInbox(QFrame):
         self.list = AlertList(look)
         self.list.setAccessibleName(tr("Inbox"))
         line, head = build_head(build_label(tr("Inbox"), "title"))
+        line.setSpacing(6)
         for widget in (self.switch, self.rules, self.check):
             line.addWidget(widget)
         self.calm = build_label(tr("Nothing is open. Every rule is where it should be."), "body")
@@ -82,9 +85,10 @@ class AlertInbox(QFrame):
         count = sum(group_of(view) not in _CALM for view in report.views)
         opened = self.switch.buttons[OPEN]
         opened.setText(tr("Open {count}", count=formats.count(count)))
-        opened.setMinimumWidth(opened.fontMetrics().horizontalAdvance(opened.text()) + 24)
+        opened.setMinimumWidth(opened.fontMetrics().horizontalAdvance(opened.text()) + 20)
         self.rules.set_texts(tr("Rules {count}", count=formats.count(len(report.rules))))
         self.rules.setAccessibleName(self.rules.text())
+        self.rules.setMinimumWidth(self.rules.sizeHint().width())
         self._fill(current)
 
     def show_all(self) -> None:

@@ -14,6 +14,7 @@ from desktop.ui.widgets.alert_list import AlertList, ListEntry
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.data_card import build_head
 from desktop.ui.widgets.labels import build_label
+from desktop.ui.words import inside
 
 _URGENT = ("error", "firing", "recovering", "pending", "no_data", "unproven", "retracted", "ok")
 
@@ -75,7 +76,7 @@ class AlertRules(QFrame):
             key=rule.name,
             title=rule.name,
             line=f"{condition} · {watched_text(rule, primary)}",
-            day=severity_word(rule.severity).lower(),
+            day=inside(severity_word(rule.severity)),
             icon=look.icon,
             tone=look.tone,
             state=tr(look.word),

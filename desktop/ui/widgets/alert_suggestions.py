@@ -37,6 +37,7 @@ class AlertSuggestions(QFrame):
         self.headline = build_label(role="headline")
         self.text = build_label(role="body")
         self.text.setWordWrap(True)
+        self.text.setMinimumHeight(32)
         self.add = QPushButton()
         self.add.setProperty("role", "primary")
         self.new = QPushButton(tr("Write a rule"))
