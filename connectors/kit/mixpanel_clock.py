@@ -30,6 +30,13 @@ class SeenClock:
         return bool(self.offset) and self.events >= ENOUGH
 
     @property
+    def kind(self) -> str:
+        """The end of a sentence about the events; empty where they do not tell."""
+        if self.is_local:
+            return f", whose times are local at UTC{offset_name(self.offset or 0)}"
+        return ", whose times are true UTC" if self.offset == 0 else ""
+
+    @property
     def seen(self) -> str:
         """What was seen, in words."""
         if not self.events:

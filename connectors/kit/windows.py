@@ -12,6 +12,7 @@ from connectors.kit.errors import PullError
 SMALL_BYTES = 20 << 20
 """After a window with less than this the next one is twice as long."""
 _ONE = timedelta(days=1)
+_FARTHEST_BEHIND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Windows:
         self._most = most
         self._by_month = by_month
         self._was_halved = False
+        self._behind = 0
 
     def __iter__(self) -> Iterator[Window]:
         """The window at hand; the same days again, fewer of them, after `halve`."""
@@ -84,8 +86,14 @@ class Windows:
         self._days = max(1, window.days // 2)
         self._was_halved = True
 
-    def without_last_day(self, window: Window) -> None:
-        """The service's calendar is a day behind, so the stretch ends a day earlier."""
+    def without_last_day(self, window: Window, error: PullError) -> None:
+        """The service's calendar is behind, so the stretch ends a day earlier.
+
+        Raises the error where it is more than two days behind, which no zone explains.
+        """
+        if self._behind == _FARTHEST_BEHIND:
+            raise error
+        self._behind += 1
         self._last = window.last - _ONE
 
     def _end(self) -> date:

@@ -101,7 +101,7 @@ def check(session: Session, settings: Settings) -> Finding:
     counted = Counter(str(event.get("event")) for event in events)
     kinds = tuple(Choice(each, each) for each, _ in counted.most_common())
     return Finding(
-        f"{found}: {len(events):,} events of {len(kinds)} kinds looked at",
+        f"{found}: {len(events):,} events of {len(kinds)} kinds looked at{clock.kind}",
         (*unseen, *warnings),
         suggested={"clock": zones[0]} if zones and not named else {},
         choices={"events": kinds, "clock": tuple(Choice(each, each) for each in zones)},
@@ -208,7 +208,7 @@ CONNECTOR = Connector(
             required=False,
         ),
         flag("people", "User profiles", "Pull what Mixpanel knows of the users", default=True),
-        several("properties", "Profile properties", "Empty: all that say no name", advanced=True),
+        several("properties", "Profile properties", "Empty: all but who they are", advanced=True),
         text("workspace", "Data view", "The workspace id, where the project has data views",
              pattern=r"\d+", required=False, advanced=True),
     ),

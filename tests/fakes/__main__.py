@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import threading
 from contextlib import suppress
+from datetime import UTC, datetime
 
 from tests.fakes import registry
 from tests.fakes.server import cut_off
@@ -23,6 +24,7 @@ def main() -> None:
     parser.add_argument("--withdraw", action="store_true", help="the world after a withdrawal")
     given = parser.parse_args()
     with fakes[given.service](given.port) as fake:
+        fake.move_to(datetime.now(UTC))
         if given.fail:
             fake.reply_with(text_reply("told to fail", given.fail), given.times)
         if given.cut:

@@ -54,6 +54,7 @@ class Mixpanel(ServiceFake):
     def __init__(self, port: int = 0) -> None:
         super().__init__(port)
         self.region = "us"
+        self.start = f"{FIRST:%Y-%m-%d}"
         self.zone: str | None = None
         """The zone of a project from before 2023: times are its wall clock, days its own."""
         self.most_days = 1000
@@ -81,7 +82,7 @@ class Mixpanel(ServiceFake):
     def settings(self) -> dict[str, str]:
         return {
             "project": PROJECT, "user": "pulse.1a2b3c.mp-service-account",
-            "password": "q7Zp/9secret+OfAccount=", "start": "2026-05-18", "region": self.region,
+            "password": "q7Zp/9secret+OfAccount=", "start": self.start, "region": self.region,
             "through": self.address, **({"clock": self.zone} if self.zone else {}),
         }  # fmt: skip
 
@@ -104,6 +105,17 @@ class Mixpanel(ServiceFake):
 
     def loop(self) -> None:
         self._is_looping = True
+
+    def move_to(self, now: datetime) -> None:
+        with self.lock:
+            shift = now.date() - datetime.fromisoformat(self.now).date()
+            seconds = int(shift.total_seconds())
+            for record in self.events:
+                record["properties"]["time"] += seconds
+                record["properties"]["mp_processing_time_ms"] += seconds * 1000
+            self.events = [e for e in self.events if e["properties"]["time"] <= now.timestamp()]
+            self.start = f"{FIRST + shift:%Y-%m-%d}"
+            self.now = now.isoformat(timespec="seconds")  # type: ignore[misc]
 
     def answer(self, asked: Asked) -> Reply:
         export, query = _HOSTS[self.region]

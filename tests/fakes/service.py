@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from connectors.kit.connector import Connector
@@ -39,3 +40,6 @@ class ServiceFake(FakeServer):
     def loop(self) -> None:
         """From now on its pages lead back to where they came from; without pages: nothing."""
         raise NotImplementedError
+
+    def move_to(self, now: datetime) -> None:
+        """Has its world end at another present, for a trial by hand; without days: nothing."""

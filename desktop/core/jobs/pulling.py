@@ -113,8 +113,8 @@ def _pull_windows(work: Work, stream: Stream, loading: ReplaceWindow) -> None:
         received = work.session.tally.received
         try:
             _pull(work, stream, window=window)
-        except DayNotOverError:
-            windows.without_last_day(window)
+        except DayNotOverError as error:
+            windows.without_last_day(window, error)
             continue
         except (WindowTooLargeError, EndedEarlyError) as error:
             windows.halve(window, error)

@@ -93,7 +93,7 @@ def test_a_last_day_that_has_not_begun_is_left_out_and_the_others_stay() -> None
     for window in windows:
         asked.append(window.days)
         if len(asked) == 1:
-            windows.without_last_day(window)
+            windows.without_last_day(window, ERROR)
         else:
             windows.done(window, 0)
     assert asked == [3, 2]
@@ -102,5 +102,13 @@ def test_a_last_day_that_has_not_begun_is_left_out_and_the_others_stay() -> None
 def test_a_stretch_of_only_a_day_that_has_not_begun_is_over() -> None:
     windows = Windows(stretch(1), 7, 30)
     for window in windows:
-        windows.without_last_day(window)
+        windows.without_last_day(window, ERROR)
     assert windows.left == 0
+
+
+def test_a_calendar_that_is_days_behind_is_an_error_and_not_the_end() -> None:
+    windows = Windows(stretch(7), 7, 30)
+    with pytest.raises(WindowTooLargeError):
+        for window in windows:
+            windows.without_last_day(window, ERROR)
+    assert windows.left == 5

@@ -38,6 +38,7 @@ def instants(folder: Path, fake: Mixpanel, **said: str) -> set[int]:
 def test_true_utc_is_seen_and_suggested(fake: Mixpanel, tmp_path: Path) -> None:
     found = check(fake, tmp_path)
     assert found.suggested == {"clock": "UTC"}
+    assert found.text.endswith("whose times are true UTC")
     assert found.warnings == ()
 
 
@@ -60,6 +61,7 @@ def test_local_time_is_seen_and_a_zone_that_kept_it_in_both_seasons_suggested(
     assert found.suggested == {"clock": suggested}
     assert zone in {each.value for each in found.choices["clock"]}
     assert "local time at UTC" in found.warnings[0]
+    assert "times are local at UTC" in found.text
     assert len(fake.asked) == 3
 
 
