@@ -38,11 +38,12 @@ class AdFact:
 
         It stands in the report's name: `campaign/all_clicks`.
         """
-        return _click_basis(self.report)
+        return click_basis(self.report)
 
 
 @cache
-def _click_basis(report: str) -> str:
+def click_basis(report: str) -> str:
+    """The kind of clicks that a report's name tells."""
     return next((part for part in report.split("/")[1:] if part.endswith("clicks")), "")
 
 

@@ -20,10 +20,10 @@ from pyroaring import BitMap
 
 from desktop.cli import run as run_command
 from desktop.core.clock import format_instant
-from desktop.core.store.ad_facts import load_facts
 from desktop.core.store.coverage import ADS, EVENTS, load_coverage
 from desktop.core.store.engine import DATABASE_NAME, Store
 from desktop.core.store.ledger import load_days
+from desktop.core.store.live_delivery import load_facts
 from desktop.core.store.migrate import open_store
 
 NOW = "2026-05-01T05:00:00Z"

@@ -21,7 +21,7 @@ from desktop.core.kpi.points import Period
 from desktop.core.kpi.questions import Frame
 from desktop.core.kpi.share_rate import ShareCounter, ShareQuestion
 from desktop.core.store import Connection
-from desktop.core.store.ad_facts import ad_days, ads_mark, load_facts
+from desktop.core.store.ad_facts import ad_days, ads_mark
 from desktop.core.store.cube import (
     cube_months,
     month_instant,
@@ -29,6 +29,7 @@ from desktop.core.store.cube import (
     save_cube_month,
 )
 from desktop.core.store.day_index import active_days
+from desktop.core.store.live_delivery import load_delivery
 from desktop.core.store.report_choices import load_report_choices
 from desktop.core.store.settings import load_revision, load_setting, save_setting
 
@@ -74,7 +75,7 @@ def keep_audience(connection: Connection, frame: Frame) -> None:
     days = ad_days(connection)
     rows: dict[tuple[str, str, str, str], list[int]] = defaultdict(lambda: [0, 0])
     if days is not None:
-        facts, campaigns = load_facts(connection, *days)
+        facts, campaigns = load_delivery(connection, *days)
         months = periods_touching(_MONTH, day_of(days[0]), day_of(days[1]))
         for icp in frame.definitions.icps or ():
             audience = build_audience(frame.definitions, icp, load_vocabulary(connection))
@@ -129,10 +130,8 @@ def _intervals(part: Part, month: Period) -> Iterable[tuple[date, int, int]]:
     selection = part.campaign.select(part.dimension, first, last)
     if selection.choice is None:
         return
-    timeline = selection.choice.timeline
-    for at in selection.choice.indexes:
-        tally = timeline.tallies[at]
-        yield date.fromordinal(timeline.spans[at].start), tally.impressions, tally.clicks
+    for day, impressions, clicks in selection.choice.intervals():
+        yield date.fromordinal(day), impressions, clicks
 
 
 def _digest(thing: object) -> str:

@@ -38,11 +38,12 @@ from desktop.core.kpi.verdicts import (
     judged_interval,
 )
 from desktop.core.store import Connection
-from desktop.core.store.ad_facts import ad_days, load_facts
+from desktop.core.store.ad_facts import ad_days
 from desktop.core.store.confirmed_days import load_confirmed_days
 from desktop.core.store.coverage import ADS, EVENTS, load_coverage
 from desktop.core.store.day_index import load_day_counts
 from desktop.core.store.definitions import IcpVersion, load_definitions
+from desktop.core.store.live_delivery import load_delivery
 
 INCOMPLETE = "incomplete"
 GAP = "gap"
@@ -60,7 +61,7 @@ class DeliveryBook:
         key = (icp.definition.name, icp.version, source)
         if key not in self._grouped:
             days = ad_days(self._connection) or (0, 0)
-            facts, campaigns = load_facts(self._connection, *days, source)
+            facts, campaigns = load_delivery(self._connection, *days, source)
             vocabulary = load_vocabulary(self._connection)
             audience = build_audience(frame.definitions, icp.definition, vocabulary)
             self._grouped[key] = build_delivery(facts, campaigns, audience)
@@ -216,7 +217,7 @@ def _delivery_of(asked: _Asked, periods: Sequence[Period]) -> Delivery:
     """Only what the periods need."""
     first = min(day_number(period.start) for period in periods)
     last = max(day_number(period.end) for period in periods)
-    facts, campaigns = load_facts(asked.connection, first, last, asked.question.source)
+    facts, campaigns = load_delivery(asked.connection, first, last, asked.question.source)
     vocabulary = load_vocabulary(asked.connection)
     audience = build_audience(asked.frame.definitions, asked.icp.definition, vocabulary)
     return build_delivery(facts, campaigns, audience)

@@ -13,7 +13,8 @@ from desktop.core.kpi.delivery import (
     Selection,
 )
 from desktop.core.kpi.points import Period
-from desktop.core.kpi.timelines import NOTHING, Tally
+from desktop.core.kpi.segment_tallies import Tally
+from desktop.core.kpi.timelines import NOTHING
 
 TARGETED: Final = "targeted"
 UNATTRIBUTED: Final = "unattributed"

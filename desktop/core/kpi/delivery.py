@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cache
-from operator import itemgetter
 
 from desktop.core.definitions import UNKNOWN
 from desktop.core.delivery import AdFact, Campaign
+from desktop.core.delivery_columns import DeliveryColumns, Place
 from desktop.core.kpi import ctr_reasons
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.campaign_marks import Marker, compile_marks
-from desktop.core.kpi.intervals_cover import Span
-from desktop.core.kpi.segment_tallies import tally_segments, tally_totals
-from desktop.core.kpi.timelines import NOTHING, Choice, Tally, Timeline
-
-CampaignKey = tuple[str, str | None, str | None]
-"""Source, account, campaign; campaign None for rows of the whole account."""
+from desktop.core.kpi.row_groups import group_rows
+from desktop.core.kpi.segment_tallies import Tally
+from desktop.core.kpi.timelines import NOTHING, Choice, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +58,20 @@ class Group:
     other: tuple[int, ...] = ()
     """First days of rows whose clicks are of another kind than the source's others."""
 
+    found: dict[tuple[int, int], Selection] = field(default_factory=dict)
+    """What was selected before: several questions are about the same periods."""
+
     def select(self, first: int, last: int) -> Selection:
         """The one report type and set of intervals for first..last (ordinals)."""
-        finer = self.dimension is None
-        choices = [line.choose(first, last, finer=finer) for line in self.timelines]
-        best = max((c for c in choices if c.indexes), key=_rank, default=None)
+        known = self.found.get((first, last))
+        if known is None:
+            known = self.found[first, last] = self._select(first, last)
+        return known
+
+    def _select(self, first: int, last: int) -> Selection:
+        choices = [line.choose(first, last) for line in self.timelines]
+        used = [choice for choice in choices if choice.indexes]
+        best = max(used, key=_rank) if len(used) > 1 else next(iter(used), None)
         reasons = set()
         if sum(choice.inside for choice in choices) > (len(best.indexes) if best else 0):
             reasons.add(ctr_reasons.OVERLAPS)
@@ -88,7 +92,8 @@ class Group:
 
 def _rank(choice: Choice) -> tuple[int, bool, tuple[int, int, int]]:
     """The most days before all; then the report that the user chose; then the best score."""
-    return choice.score[0], choice.timeline.is_chosen, choice.score
+    score = choice.score
+    return score[0], choice.timeline.is_chosen, score
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,64 +144,36 @@ class Delivery:
     accounts: tuple[AccountDelivery, ...]
 
 
-Intervals = dict[tuple[date, date], list[AdFact]]
-
-
-class _Rows:
-    """Rows of one campaign and dimension while they are read."""
-
-    def __init__(self) -> None:
-        self.reports: dict[str, Intervals] = defaultdict(dict)
-        self.daily: set[int] = set()
-        self.other: set[int] = set()
-
-    def add(self, fact: AdFact, basis: str) -> None:
-        if fact.dimension is not None and fact.platform == "linkedin" and fact.start == fact.end:
-            self.daily.add(fact.start.toordinal())
-            return
-        if fact.click_basis != basis:
-            self.other.add(fact.start.toordinal())
-            return
-        self.reports[fact.report].setdefault((fact.start, fact.end), []).append(fact)
-
-
 def build_delivery(
-    facts: Iterable[AdFact], campaigns: Iterable[Campaign], audience: Audience
+    facts: Iterable[AdFact] | DeliveryColumns, campaigns: Iterable[Campaign], audience: Audience
 ) -> Delivery:
     """Group all facts once; every period then costs bisections.
 
     A fact of a campaign that is not among `campaigns` is taken under its key as id and name.
     """
     audience = _remembering(audience)
-    rows: dict[CampaignKey, dict[str | None, _Rows]] = defaultdict(lambda: defaultdict(_Rows))
-    facts = list(facts)
-    bases = _click_bases(facts)
-    for fact in facts:
-        found = rows[fact.source, fact.account, fact.campaign][fact.dimension]
-        found.add(fact, bases[fact.source])
+    rows = facts if isinstance(facts, DeliveryColumns) else DeliveryColumns.of(facts)
     known = {(c.source, c.account, c.key): c for c in campaigns}
     mark = compile_marks(audience.rules)
     accounts: dict[tuple[str, str | None], AccountDelivery] = {}
-    for key in sorted(rows, key=_sortable):
-        source, account_id, campaign = key
+    grouped = group_rows(rows, audience)
+    for place in sorted(grouped, key=_sortable):
+        source, account_id, campaign = place
         account = accounts.setdefault((source, account_id), AccountDelivery(source, account_id))
-        groups = {dim: _group(source, dim, found, audience) for dim, found in rows[key].items()}
+        found = grouped[place]
+        groups = {
+            name: Group(name, tuple(Timeline(found.table, group) for group in each.groups),
+                        each.daily, each.other)
+            for name, each in found.dimensions.items()
+        }  # fmt: skip
+        reach = (found.first, found.last)
         if campaign is None:
-            account.whole = _whole(source, account_id, groups, audience)
+            account.whole = _whole(source, account_id, groups, audience, reach)
         else:
             record = known.get((source, account_id, campaign))
             record = record or Campaign(source, account_id, campaign, campaign, campaign)
-            account.campaigns.append(_campaign(record, mark, audience, groups))
+            account.campaigns.append(_campaign(record, mark, audience, groups, reach))
     return Delivery(audience, tuple(accounts.values()))
-
-
-def _click_bases(facts: Iterable[AdFact]) -> dict[str, str]:
-    """The one kind of clicks of each source: that of the chosen report, else the usual one."""
-    found: dict[str, tuple[bool, str]] = {}
-    for fact in facts:
-        mine = (not fact.is_chosen, fact.click_basis)
-        found[fact.source] = min(found.get(fact.source, mine), mine)
-    return {source: basis for source, (_, basis) in found.items()}
 
 
 def _remembering(audience: Audience) -> Audience:
@@ -209,41 +186,18 @@ def _remembering(audience: Audience) -> Audience:
     )
 
 
-def _sortable(key: CampaignKey) -> tuple[str, str, str]:
+def _sortable(key: Place) -> tuple[str, str, str]:
     return key[0], key[1] or "", key[2] or ""
 
 
-def _group(source: str, dimension: str | None, rows: _Rows, audience: Audience) -> Group:
-    timelines = []
-    for report in sorted(rows.reports):
-        intervals = sorted(rows.reports[report].items(), key=itemgetter(0))
-        spans = [
-            Span(start.toordinal(), end.toordinal(), max(fact.exported_at for fact in found))
-            for (start, end), found in intervals
-        ]
-        listed = [found for _, found in intervals]
-        tallies = [
-            tally_totals(found)
-            if dimension is None
-            else tally_segments(source, dimension, found, audience)
-            for found in listed
-        ]
-        timelines.append(Timeline(report, spans, tallies, listed))
-    return Group(dimension, tuple(timelines), tuple(sorted(rows.daily)), tuple(sorted(rows.other)))
-
-
-def _reach(groups: Mapping[str | None, Group]) -> tuple[int, int]:
-    firsts = [line.spans[0].start for group in groups.values() for line in group.timelines]
-    lasts = [s.end for group in groups.values() for line in group.timelines for s in line.spans]
-    days = [day for group in groups.values() for day in (*group.daily, *group.other)]
-    return min(firsts + days), max(lasts + days)
-
-
 def _campaign(
-    record: Campaign, mark: Marker, audience: Audience, groups: Mapping[str | None, Group]
+    record: Campaign,
+    mark: Marker,
+    audience: Audience,
+    groups: Mapping[str | None, Group],
+    reach: tuple[int, int],
 ) -> CampaignDelivery:
     rule = mark(record.source, record.id, record.name)
-    first, last = _reach(groups)
     return CampaignDelivery(
         source=record.source,
         account=record.account,
@@ -255,8 +209,8 @@ def _campaign(
         targeted=rule is not None and rule.icp == audience.icp,
         flags=record.flags,
         groups=groups,
-        first=first,
-        last=last,
+        first=reach[0],
+        last=reach[1],
         ranked=audience.ranked(groups),
     )
 
@@ -266,8 +220,8 @@ def _whole(
     account: str | None,
     groups: Mapping[str | None, Group],
     audience: Audience,
+    reach: tuple[int, int],
 ) -> CampaignDelivery:
-    first, last = _reach(groups)
     return CampaignDelivery(
         source=source,
         account=account,
@@ -279,7 +233,7 @@ def _whole(
         targeted=False,
         flags=(),
         groups=groups,
-        first=first,
-        last=last,
+        first=reach[0],
+        last=reach[1],
         ranked=audience.ranked(groups),
     )

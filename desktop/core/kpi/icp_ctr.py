@@ -16,8 +16,7 @@ from desktop.core.kpi.ctr_points import CtrPoint, build_point
 from desktop.core.kpi.ctr_reasons import ACCOUNT_WIDE
 from desktop.core.kpi.delivery import CampaignDelivery, Delivery, Selection, build_delivery
 from desktop.core.kpi.points import Period
-from desktop.core.kpi.segment_tallies import hidden_clicks
-from desktop.core.kpi.timelines import Tally
+from desktop.core.kpi.segment_tallies import Tally, hidden_clicks
 
 CAMPAIGN_BREAKDOWNS: Final = ("campaign", "source", "campaign_type", "funnel_stage")
 BREAKDOWNS: Final = (*CAMPAIGN_BREAKDOWNS, *SEGMENT_DIMENSIONS)

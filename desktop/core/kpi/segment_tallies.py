@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.core.delivery import AdFact
 from desktop.core.joint_cuts import parts_of, values_of
 from desktop.core.kpi.audience import Audience
-from desktop.core.kpi.timelines import Tally
 
 MOST_SUPPRESSED_CLICKS: Final = 2
 """LinkedIn prints fewer than three clicks of a segment as 0."""
-_INDUSTRY: Final = "industry"
+INDUSTRY: Final = "industry"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Summed rows."""
+
+    impressions: int = 0
+    clicks: int = 0
+    zeros: int = 0
+    """Clicks that printed zeros may hide at most."""
+    known: int = 0
+    """Impressions of which it can be told whether they are of the ICP."""
+    nested: int = 0
+    """Rows left out because a parent and a child both matched."""
 
 
 def hidden_clicks(source: str, impressions: int, clicks: int) -> int:
@@ -22,15 +35,6 @@ def hidden_clicks(source: str, impressions: int, clicks: int) -> int:
     if source.partition(":")[0] != "linkedin" or clicks != 0:
         return 0
     return min(MOST_SUPPRESSED_CLICKS, impressions)
-
-
-def tally_totals(rows: Iterable[AdFact]) -> Tally:
-    """All rows of an interval without a segment."""
-    impressions = clicks = 0
-    for row in rows:
-        impressions += row.impressions
-        clicks += row.clicks
-    return Tally(impressions, clicks, known=impressions)
 
 
 def tally_segments(
@@ -57,7 +61,7 @@ def rows_of_icp(dimension: str, rows: Sequence[AdFact], audience: Audience) -> l
     """Of the rows of an interval of a dimension those that are counted as the ICP's."""
     matches = audience.matcher(dimension) or _never
     found = [row for row in rows if row.value is not None and matches(row.value)]
-    if _INDUSTRY in parts_of(dimension):
+    if INDUSTRY in parts_of(dimension):
         return _without_nested_parts(dimension, found, audience.is_ancestor)
     return found
 
@@ -66,7 +70,7 @@ def _without_nested_parts(
     dimension: str, rows: Sequence[AdFact], is_ancestor: Callable[[str, str], bool]
 ) -> list[AdFact]:
     """Of a joint cut: no industry beside one that holds it, among rows alike in all else."""
-    at = parts_of(dimension).index(_INDUSTRY)
+    at = parts_of(dimension).index(INDUSTRY)
     alike: dict[tuple[str, ...], list[tuple[AdFact, AdFact]]] = defaultdict(list)
     for row in rows:
         values = values_of(dimension, row.value or "") or ()

@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop.core.delivery import AdFact
+from desktop.core.kpi.interval_table import LOW_BITS, IntervalGroup, IntervalTable
 from desktop.core.kpi.intervals_cover import Score, Span, best_cover
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Summed rows."""
-
-    impressions: int = 0
-    clicks: int = 0
-    zeros: int = 0
-    """Clicks that printed zeros may hide at most."""
-    known: int = 0
-    """Impressions of which it can be told whether they are of the ICP."""
-    nested: int = 0
-    """Rows left out because a parent and a child both matched."""
-
+from desktop.core.kpi.segment_tallies import Tally
 
 NOTHING: Final = Tally()
-_COLUMNS: Final = ("impressions", "clicks", "zeros", "known", "nested")
 
 
-@dataclass(frozen=True, slots=True)
 class Choice:
     """The intervals of one timeline that a period uses."""
 
-    timeline: Timeline
-    indexes: Sequence[int]
-    score: Score
-    inside: int
-    """How many lie wholly inside the period, used or not."""
+    __slots__ = ("indexes", "inside", "timeline")
+
+    def __init__(self, timeline: Timeline, indexes: Sequence[int], inside: int) -> None:
+        self.timeline = timeline
+        self.indexes = indexes
+        self.inside = inside
+        """How many lie wholly inside the period, used or not."""
+
+    @property
+    def score(self) -> Score:
+        """What `best_cover` makes the greatest."""
+        return self.timeline.score_of(self.indexes)
 
     def tally(self) -> Tally:
         """The sum of what is used."""
@@ -47,77 +36,86 @@ class Choice:
 
     def spans(self) -> list[tuple[int, int]]:
         """First and last day of each interval that is used."""
-        spans = self.timeline.spans
-        return [(spans[at].start, spans[at].end) for at in self.indexes]
+        starts, ends = self.timeline.table.starts, self.timeline.table.ends
+        return [(starts[at], ends[at]) for at in self.indexes]
+
+    def intervals(self) -> Iterator[tuple[int, int, int]]:
+        """First day, impressions and clicks of each interval that is used."""
+        shown, clicks = self.timeline.table.sums[:2]
+        for at in self.indexes:
+            yield (
+                self.timeline.table.starts[at],
+                shown[at + 1] - shown[at],
+                clicks[at + 1] - clicks[at],
+            )
 
     def rows(self) -> list[AdFact]:
         """The rows of the intervals that are used."""
-        return [row for at in self.indexes for row in self.timeline.rows[at]]
+        return [row for at in self.indexes for row in self.timeline.table.rows_of(at)]
 
 
 class Timeline:
-    """One report type's intervals, sorted; a question costs bisections where none overlap."""
+    """One report type's intervals, sorted; a question costs bisections where none overlap.
 
-    def __init__(
-        self,
-        report: str,
-        spans: Sequence[Span],
-        tallies: Sequence[Tally],
-        rows: Sequence[Sequence[AdFact]],
-    ) -> None:
-        self.report = report
-        self.is_chosen = any(row.is_chosen for found in rows[:1] for row in found[:1])
-        self.spans = spans
-        self.tallies = tallies
-        self.rows = rows
-        self.disjoint = all(one.end < two.start for one, two in pairwise(spans))
-        self._starts = [span.start for span in spans]
-        self._reach = list(accumulate((span.end for span in spans), max))
-        self._days = _running([span.days for span in spans])
-        self._freshness = _running([span.days * span.exported_at for span in spans])
-        self._sums = [_running([attrgetter(name)(tally) for tally in tallies]) for name in _COLUMNS]
+    Intervals go by their places in the table that holds those of all timelines.
+    """
+
+    def __init__(self, table: IntervalTable, group: IntervalGroup) -> None:
+        self.table = table
+        self.report = group.report
+        self.is_chosen = table.is_chosen(group.begin)
+        self.begin, self.end = group.begin, group.end
+        self.disjoint = table.are_disjoint(group.begin, group.end)
+        self._finer = group.dimension is None
+        self._reach = None if self.disjoint else table.reach(group.begin, group.end)
 
     def straddles(self, first: int, last: int) -> bool:
         """Whether an interval touches first..last without lying inside."""
         low, high = self._range(first, last)
-        if low > 0 and self._reach[low - 1] >= first:
+        if low > self.begin and self._reached(low - 1) >= first:
             return True
-        return any(self.spans[at].end > last for at in self._edge(low, high))
+        ends = self.table.ends
+        return any(ends[at] > last for at in self._edge(low, high))
 
-    def choose(self, first: int, last: int, *, finer: bool) -> Choice:
+    def choose(self, first: int, last: int) -> Choice:
         """The best set of intervals inside first..last (see `best_cover`)."""
         low, high = self._range(first, last)
+        table = self.table
         if self.disjoint:
-            high -= sum(self.spans[at].end > last for at in self._edge(low, high))
-            return self._run(low, high, finer)
-        inside = [at for at in range(low, high) if self.spans[at].end <= last]
-        score, chosen = best_cover([self.spans[at] for at in inside], finer=finer)
-        return Choice(self, [inside[at] for at in chosen], score, len(inside))
+            if low < high and table.ends[high - 1] > last:
+                high -= 1
+            return Choice(self, range(low, high), high - low)
+        inside = [at for at in range(low, high) if table.ends[at] <= last]
+        spans = [Span(table.starts[at], table.ends[at], table.exported_at[at]) for at in inside]
+        chosen = best_cover(spans, finer=self._finer)[1]
+        return Choice(self, [inside[at] for at in chosen], len(inside))
 
     def sum_of(self, indexes: Sequence[int]) -> Tally:
         """The sum over some intervals; a range of them costs two look-ups."""
-        if isinstance(indexes, range):
-            low, high = indexes.start, indexes.stop
-            return Tally(*(sums[high] - sums[low] for sums in self._sums))
-        return Tally(*(sum(sums[at + 1] - sums[at] for at in indexes) for sums in self._sums))
+        return Tally(*(_sum(running, indexes) for running in self.table.sums))
 
-    def _run(self, low: int, high: int, finer: bool) -> Choice:
-        count = high - low
-        score = (
-            self._days[high] - self._days[low],
-            count if finer else -count,
-            self._freshness[high] - self._freshness[low],
-        )
-        return Choice(self, range(low, high), score, count)
+    def score_of(self, indexes: Sequence[int]) -> Score:
+        """Days, intervals and freshness of some intervals, as `best_cover` compares them."""
+        high, low = (_sum(running, indexes) for running in self.table.fresh)
+        count = len(indexes) if self._finer else -len(indexes)
+        return _sum(self.table.days, indexes), count, (high << LOW_BITS) + low
+
+    def _reached(self, at: int) -> int:
+        reached: int = self.table.ends[at] if self._reach is None else self._reach[at - self.begin]
+        return reached
 
     def _range(self, first: int, last: int) -> tuple[int, int]:
-        low = bisect_left(self._starts, first)
-        return low, max(low, bisect_right(self._starts, last))
+        starts = self.table.starts
+        low = bisect_left(starts, first, self.begin, self.end)
+        return low, bisect_right(starts, last, low, self.end) if last >= first else low
 
     def _edge(self, low: int, high: int) -> range:
         """Those that could reach over the end: only the last one where none overlap."""
         return range(max(low, high - 1), high) if self.disjoint else range(low, high)
 
 
-def _running(values: Sequence[int]) -> list[int]:
-    return list(accumulate(values, initial=0))
+def _sum(running: memoryview, indexes: Sequence[int]) -> int:
+    if isinstance(indexes, range):
+        found: int = running[indexes.stop] - running[indexes.start]
+        return found
+    return sum(running[at + 1] - running[at] for at in indexes)

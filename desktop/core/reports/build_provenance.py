@@ -14,9 +14,9 @@ from pyroaring import BitMap
 from desktop.core.clock import day_number, day_of
 from desktop.core.delivery import AdFact
 from desktop.core.errors import UsageError
+from desktop.core.icp.vocabulary import load_vocabulary
 from desktop.core.kpi.answers import answer
 from desktop.core.kpi.attribution import TARGETED, Part, attribute
-from desktop.core.icp.vocabulary import load_vocabulary
 from desktop.core.kpi.audiences import build_audience
 from desktop.core.kpi.delivery import Delivery, build_delivery
 from desktop.core.kpi.points import KpiPoint, Period
@@ -28,10 +28,10 @@ from desktop.core.reports.build_data_page import load_imports
 from desktop.core.reports.event_kinds import ACTIVE_KIND, EventKinds
 from desktop.core.reports.provenance import Provenance, UsedDay, UsedFact, UsedFile, UsedRows
 from desktop.core.store import Connection
-from desktop.core.store.ad_facts import load_fact_origins, load_facts
 from desktop.core.store.day_index import load_day_people
 from desktop.core.store.definitions import IcpVersion, load_definitions
 from desktop.core.store.event_origins import load_event_origins
+from desktop.core.store.live_delivery import load_fact_origins, load_facts
 from desktop.core.store.people import load_people
 from desktop.core.store.sources import load_source_names
 
@@ -177,7 +177,7 @@ def _rows_of(part: Part, delivery: Delivery, period: Period) -> Iterable[AdFact]
     if choice is None:
         return
     for at in choice.indexes:
-        rows = choice.timeline.rows[at]
+        rows = choice.timeline.table.rows_of(at)
         yield from rows if dimension is None else rows_of_icp(dimension, rows, delivery.audience)
 
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, Row, and_, delete, func, select
+from sqlalchemy import Connection, and_, delete, func, select
 
-from desktop.core.clock import DAY, day_of
-from desktop.core.delivery import AdFact, Campaign
+from desktop.core.clock import DAY
 from desktop.core.store.arrays import fetch_numbers
-from desktop.core.store.campaigns import CampaignKey, load_campaigns
 from desktop.core.store.claims import Claim
-from desktop.core.store.report_choices import load_report_choices
 from desktop.core.store.schema import ad_fact, campaign, campaign_info, source
 from desktop.core.store.settings import load_setting, save_setting
 
@@ -159,49 +155,6 @@ def mark_ads_changed(connection: Connection) -> None:
     save_setting(connection, _REVISION, str(int(load_setting(connection, _REVISION) or 0) + 1))
 
 
-def load_facts(
-    connection: Connection, first: int, last: int, only_source: str | None = None
-) -> tuple[list[AdFact], list[Campaign]]:
-    """Live rows that touch the platform days `first..last`, and their campaigns."""
-    campaigns, keys = load_campaigns(connection)
-    chosen = load_report_choices(connection)
-    rows = _live_rows(connection, first, last, only_source, keys)
-    return [_fact(row, keys[row.campaign_id], chosen) for row in rows], campaigns
-
-
-def load_fact_origins(
-    connection: Connection, first: int, last: int, only_source: str | None = None
-) -> list[tuple[AdFact, int, int]]:
-    """(live row, the import that it is from, its line there), as `load_facts` finds them."""
-    _, keys = load_campaigns(connection)
-    chosen = load_report_choices(connection)
-    rows = _live_rows(connection, first, last, only_source, keys)
-    return [(_fact(row, keys[row.campaign_id], chosen), row.import_id, row.line) for row in rows]
-
-
-def _live_rows(
-    connection: Connection,
-    first: int,
-    last: int,
-    only_source: str | None,
-    keys: dict[int, CampaignKey],
-) -> list[Row[Any]]:
-    fact = ad_fact.c
-    query = select(
-        fact.campaign_id, fact.ad, fact.report, fact.start, fact.end, fact.dimension, fact.value,
-        fact.impressions, fact.clicks, fact.exported_at, fact.import_id, fact.line,
-    ).where(and_(fact.live == 1, fact.start <= last, fact.end >= first))  # fmt: skip
-    if only_source is not None:
-        query = query.join(campaign, campaign.c.id == fact.campaign_id).where(
-            campaign.c.source == only_source
-        )
-    rows: list[Row[Any]] = [*connection.execute(query)]
-    merged = {number for number, found in keys.items() if found.merged}
-    if merged & {row.campaign_id for row in rows}:
-        rows = _newest_of_merged(rows, keys)
-    return rows
-
-
 def ads_mark(connection: Connection) -> str:
     """Changes with every import and undo of ad delivery, and with which report is to count."""
     imports = select(campaign_info.c.import_id).distinct()
@@ -218,40 +171,6 @@ def ad_days(connection: Connection) -> tuple[int, int] | None:
         select(func.min(ad_fact.c.start), func.max(ad_fact.c.end)).where(ad_fact.c.live == 1)
     ).one()
     return None if row[0] is None else (row[0], row[1])
-
-
-def _newest_of_merged(rows: Iterable[Row[Any]], keys: dict[int, CampaignKey]) -> list[Row[Any]]:
-    """Of exports that name a campaign once by name and once by id, the newest word stands.
-
-    The same election as `_elect` holds among rows that name it in one way.
-    """
-    groups: dict[tuple[object, ...], list[Row[Any]]] = defaultdict(list)
-    for row in rows:
-        key = keys[row.campaign_id]
-        about = (row.ad or "", row.report, row.start, row.end, row.dimension)
-        groups[(key.source, key.account, key.key, *about, (row.value or "").casefold())].append(row)
-    kept: list[Row[Any]] = []
-    for group in groups.values():
-        newest = max(group, key=lambda row: (row.exported_at, row.import_id)).import_id
-        kept.extend(row for row in group if row.import_id == newest)
-    return kept
-
-
-def _fact(row: Row[Any], key: CampaignKey, chosen: Mapping[str, str]) -> AdFact:
-    return AdFact(
-        source=key.source,
-        account=key.account,
-        campaign=key.key,
-        report=f"{row.report}/ad" if row.ad else row.report,
-        start=day_of(row.start),
-        end=day_of(row.end),
-        dimension=row.dimension,
-        value=row.value,
-        impressions=row.impressions,
-        clicks=row.clicks,
-        exported_at=row.exported_at,
-        is_chosen=chosen.get(key.source) == row.report,
-    )
 
 
 def _clear_keys(connection: Connection) -> None:

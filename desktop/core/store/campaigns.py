@@ -91,6 +91,11 @@ class CampaignKey:
     merged: bool
     """Whether the rows were first known by less: by name only, or without their account."""
 
+    @property
+    def place(self) -> tuple[str, str | None, str | None]:
+        """Source, account and campaign."""
+        return self.source, self.account, self.key
+
 
 def load_campaigns(connection: Connection) -> tuple[list[Campaign], dict[int, CampaignKey]]:
     """Campaigns with live rows, under their latest names, and the key of each stored number."""

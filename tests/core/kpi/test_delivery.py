@@ -71,7 +71,7 @@ def brute_force(facts: list[AdFact], first: date, last: date) -> int:
     return min(options)[5]
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(one_group(), st.integers(0, 3), st.integers(0, 6))
 def test_one_report_type_and_one_set_of_intervals_is_used(
     facts: list[AdFact], start: int, length: int

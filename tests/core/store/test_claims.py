@@ -18,12 +18,12 @@ from desktop.core.clock import DAY, day_number
 from desktop.core.jobs.undo import undo_import
 from desktop.core.jobs.window_merge import Place, StagedPull, merge_pull
 from desktop.core.store import Connection
-from desktop.core.store.ad_facts import load_facts
 from desktop.core.store.claims import Claim, EventClaims, load_claims, save_claim
 from desktop.core.store.coverage import ADS, EVENTS, load_coverage
 from desktop.core.store.engine import Store
 from desktop.core.store.imports import add_import
 from desktop.core.store.ledger import EventColumns, find_live
+from desktop.core.store.live_delivery import load_facts
 from desktop.core.store.migrate import open_store
 from desktop.core.store.sources import source_number
 from tests.builders.workspaces import opened
