@@ -15,6 +15,8 @@ class CommentLine(QWidget):
     """`given` carries the comment, which may be empty; Esc closes the line."""
 
     given = Signal(str)
+    left = Signal()
+    """Closed without a word."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,7 @@ class CommentLine(QWidget):
         line.addWidget(self.give)
         self.text.returnPressed.connect(self._give)
         self.give.clicked.connect(self._give)
-        self.cancel.clicked.connect(self.hide)
+        self.cancel.clicked.connect(self.left)
         self.hide()
 
     def ask(self) -> None:
@@ -46,7 +48,7 @@ class CommentLine(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

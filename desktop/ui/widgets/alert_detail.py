@@ -88,7 +88,7 @@ class AlertDetailCard(QFrame):
         )
         self._is_open = view.opened_at is not None
         watched = view.state != "never_checked"
-        self.comment.hide()
+        self._close_comment()
         self.take.setVisible(self.may_act and self._is_open and view.acknowledged_at is None)
         self.snooze.setVisible(self.may_act and watched and not asleep)
         self.wake.setVisible(self.may_act and asleep)
@@ -103,10 +103,16 @@ class AlertDetailCard(QFrame):
         return menu
 
     def _ask_comment(self) -> None:
+        """In the sentence's place, so that nothing else has to move."""
+        self.sentence.hide()
         self.comment.ask()
 
-    def _acknowledge(self, comment: str) -> None:
+    def _close_comment(self) -> None:
         self.comment.hide()
+        self.sentence.show()
+
+    def _acknowledge(self, comment: str) -> None:
+        self._close_comment()
         self.acknowledged.emit(comment)
 
     def _build(self) -> None:
@@ -150,6 +156,7 @@ class AlertDetailCard(QFrame):
         )
         self.wake.clicked.connect(self.woken)
         self.comment.given.connect(self._acknowledge)
+        self.comment.left.connect(self._close_comment)
         self.history.send_again_wanted.connect(self.send_again_wanted)
         self.trend.exported.connect(lambda text: self.said.emit(text, "ok"))
         self.trend.export_failed.connect(lambda text: self.said.emit(text, "bad"))

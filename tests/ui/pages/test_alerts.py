@@ -138,6 +138,9 @@ def test_it_is_acknowledged_with_a_comment_and_that_is_taken_back(
     desk.read()
     detail = desk.page.detail
     qtbot.mouseClick(detail.take, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(detail.comment.text, Qt.Key.Key_Escape)
+    assert detail.sentence.isVisible()
+    qtbot.mouseClick(detail.take, Qt.MouseButton.LeftButton)
     assert detail.comment.text.hasFocus()
     qtbot.keyClicks(detail.comment.text, "new creatives on Monday")
     qtbot.keyClick(detail.comment.text, Qt.Key.Key_Return)
