@@ -8,6 +8,7 @@ from desktop.bootstrap import Workspace
 from desktop.core.definitions import AlertRule
 from desktop.core.jobs.alert_marks import acknowledge, mark_seen, restore, snooze, wake
 from desktop.core.jobs.refresh import refresh
+from desktop.core.jobs.standing import load_quiet_hours
 from desktop.core.jobs.targets import Edit, add_rules, delete_rule, save_rule, undo_edit
 from desktop.core.jobs.watch_mark import check_if_due
 from desktop.core.jobs.watching import Check
@@ -44,7 +45,9 @@ class AlertDesk:
     def check(self, *, force: bool) -> CheckNews:
         """Judges the rules, on numbers that are up to date."""
         refresh(self._store)
-        found = check_if_due(self._store, self._clock, force=force)
+        with self._store.read() as connection:
+            hold = load_quiet_hours(connection).release
+        found = check_if_due(self._store, self._clock, force=force, hold=hold)
         if found is None:
             return CheckNews(changed=False)
         return _news(found, force=force)

@@ -17,6 +17,7 @@ from desktop.core.clock import Clock
 from desktop.core.definitions import AlertCondition, AlertRule
 from desktop.core.errors import WorkspaceBusyError
 from desktop.core.reports.alerts import load_alerts
+from desktop.core.settings import QUIET_FROM, QUIET_UNTIL, save_value
 from desktop.core.store.alerts import count_unread
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.outbox import load_messages, mark_tried
@@ -358,3 +359,16 @@ def test_actions_of_a_page_without_any_do_nothing(look: Look, qtbot: QtBot) -> N
     page.refresh()
     assert page.currentWidget() is page.loading
     page.close()
+
+
+def test_a_check_of_the_window_heeds_quiet_hours(open_desk: Open) -> None:
+    desk = open_desk(weeks=())
+    with desk.workspace.store.write() as connection:
+        save_value(connection, QUIET_FROM, "00:00")
+        save_value(connection, QUIET_UNTIL, "23:59")
+    actions = build_alert_actions(desk.workspace)
+    assert actions.check is not None
+    assert actions.check(True).sentence == "CTR is low fires"
+    with desk.workspace.store.read() as connection:
+        (message,) = load_messages(connection)
+    assert message.not_before > message.created_at
