@@ -193,18 +193,29 @@ def _check_columns(
             raise missing_column(file, line, name, found, what)
     for field in _NEEDED:
         if field not in columns:
-            what = f"add it, or name the column that holds it with --map {field}=COLUMN"
-            raise _unmapped(file, line, field, found, what)
+            raise _unmapped(file, line, field, found, _mapping(field, names))
     dated = "date" in columns or {"period_start", "period_end"} <= set(columns)
     if not dated and options.period is None:
         what = (
             "add date, or period_start and period_end, or name the column that holds it with "
-            "--map date=COLUMN"
+            f"--map date={_likely('date', names)}"
         )
         raise _unmapped(file, line, "date", found, what)
     if not {"campaign", "campaign_id"} & set(columns) and "campaign" not in options.scope:
-        what = "add it, or name the column that holds it with --map campaign=COLUMN"
-        raise _unmapped(file, line, "campaign", found, what)
+        raise _unmapped(file, line, "campaign", found, _mapping("campaign", names))
+
+
+def _mapping(field: str, names: Sequence[str]) -> str:
+    return (
+        f"add it, or name the column that holds it with --map {field}={_likely(field, names)}, and "
+        "say whose report it is with --scope source=NAME"
+    )
+
+
+def _likely(field: str, names: Sequence[str]) -> str:
+    """The column whose name has the field's in it, as `--map` takes it; else a word for any."""
+    found = next((name for name in names if field in plain(name)), None)
+    return f'"{found[:60]}"' if found else "COLUMN"
 
 
 def _unmapped(file: InputFile, line: int, column: str, found: str, what: str) -> NotRecognisedError:

@@ -210,10 +210,9 @@ def _check_columns(file: InputFile, header: Header) -> None:
     found = listed(header.cells)
     again = "in Google Ads and download the table again"
     if not header.has("clicks"):
-        why = "Interactions are views or engagements for many campaigns, not clicks; "
+        why = "its Interactions are views or engagements for many campaigns, not clicks; "
         what = f"{why if header.has('interactions') else ''}add the Clicks column {again}"
-        shown = f"{found}, Interactions" if header.has("interactions") else found
-        raise missing_column(file, header.line, "Clicks", f"found {shown}", what)
+        raise missing_column(file, header.line, "Clicks", f"found {found}", what)
     if not header.has("impressions"):
         what = f"add the Impr. column {again}"
         raise missing_column(file, header.line, "Impr.", f"found {found}", what)

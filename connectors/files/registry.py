@@ -98,7 +98,7 @@ def recognise(file: InputFile, options: ReadOptions, kind: str | None = None) ->
     FileRefusedError for a kind that does not exist.
     """
     if is_archive(file):
-        _refuse_foreign(file)
+        _refuse_container(file)
         entries: Sequence[InputFile] = Archive(file).entries
     elif isinstance(file, FolderInput):
         entries = file.entries
@@ -145,7 +145,7 @@ def sample_of(file: InputFile) -> InputFile:
 def _recognise(file: InputFile, options: ReadOptions, kind: str | None) -> FileFormat:
     allowed = [known for known in formats() if kind in (None, known.kind)]
     if not allowed:
-        raise FileRefusedError(f"{kind!r} is no kind of file; give --as {_listed('or')}")
+        raise FileRefusedError(f"{kind!r} is no kind of file; give --as {_listed()}")
     sureness = [known.recognise(file, options) for known in allowed]
     best = max(sureness)
     if best <= 0:
@@ -154,8 +154,8 @@ def _recognise(file: InputFile, options: ReadOptions, kind: str | None) -> FileF
             _refuse_other(file, options, kind)
     if best <= 0 and kind is None:
         raise NotRecognisedError(
-            f"{file.name} is {describe(file)}, which is none of the reports that can be imported "
-            f"({_listed('and')}); export one of these, or say which it is with --as KIND"
+            f"{file.name} is {describe(file)}, which is none of the exports that are known; name "
+            "its columns with --map, or say what it is with --as KIND"
         )
     return allowed[sureness.index(best)]
 
@@ -167,15 +167,19 @@ def _refuse_foreign(file: InputFile) -> None:
             f"{file.name} is a Parquet file with the columns {columns}, which is no export of "
             "events that is known; export the report as CSV or XLSX and import that"
         )
-    foreign = describe_container(file)
-    if foreign is not None:
-        raise NotRecognisedError(f"{file.name} is {foreign.noun}; {foreign.remedy}")
-    text = decode_head(file.head)
-    if text is not None and not is_workbook(file.head) and not preview_rows(file):
+    _refuse_container(file)
+    readable = is_workbook(file.head) or decode_head(file.head) is not None
+    if readable and not preview_rows(file):
         try:
             next(iter(open_table(file)), None)
         except FileRefusedError as refusal:
             raise NotRecognisedError(str(refusal), line=refusal.line) from refusal
+
+
+def _refuse_container(file: InputFile) -> None:
+    foreign = describe_container(file)
+    if foreign is not None:
+        raise NotRecognisedError(f"{file.name} is {foreign.noun}; {foreign.remedy}")
 
 
 def _refuse_other(file: InputFile, options: ReadOptions, kind: str) -> None:
@@ -196,7 +200,7 @@ def describe(file: InputFile) -> str:
         return foreign.noun
     rows = preview_rows(file)
     if is_workbook(head) and not rows:
-        return "a ZIP archive or an empty workbook"
+        return "an empty workbook"
     if decode_head(head) is None or (is_binary(head) and not rows):
         return "binary content"
     if _JSON.match(head):
@@ -213,6 +217,6 @@ def _likely_header(rows: list[list[str]]) -> list[str]:
     return next(wide, next((row for row in rows if any(row)), []))
 
 
-def _listed(word: str) -> str:
+def _listed() -> str:
     *others, last = kinds()
-    return f"{', '.join(others)} {word} {last}"
+    return f"{', '.join(others)} or {last}"

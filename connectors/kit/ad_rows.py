@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from connectors.kit.counting import counted
 from connectors.kit.dates import OrderEvidence, parse_day
 from connectors.kit.errors import FileRefusedError
 from connectors.kit.formats import Reading, ReadOptions
@@ -112,6 +113,7 @@ class AdRows:
         self._last_day = (moment + timedelta(days=1)).date()
         self._days: dict[str, date | None] = {}
         self._currencies: dict[tuple[str, str | None], tuple[str, int]] = {}
+        self._accounts: dict[str, None] = {}
         self._lost_ids = 0
         self._first_lost = ""
         self._line = 0
@@ -236,6 +238,8 @@ class AdRows:
         stat = build(line, row)
         self._check_days(stat)
         self._check_currency(stat)
+        if stat.account_id is not None:
+            self._accounts[stat.account_id] = None
         self._too_many_clicks += stat.clicks > stat.impressions
         self._kept["impressions"] += stat.impressions
         self._kept["clicks"] += stat.clicks
@@ -292,9 +296,16 @@ class AdRows:
         warnings = self.reading.warnings
         if self._lost_ids:
             warnings.append(
-                f"{self._lost_ids:,} ids are in scientific notation, a spreadsheet destroyed them "
-                f"(the first is {self._first_lost}); they were left blank and names are used: "
-                "import the file as it was downloaded"
+                f"{counted(self._lost_ids, 'id is', 'ids are')} in scientific notation, as a "
+                f"spreadsheet rounds them (the first is {self._first_lost}); names are used "
+                "instead: import the file as it was downloaded"
+            )
+        if len(self._accounts) > 1:
+            first, second, *others = self._accounts
+            more = f" and {len(others):,} more" if others else ""
+            warnings.append(
+                f"it holds rows of {len(self._accounts):,} accounts ({first}, {second}{more}): all "
+                "are counted, each as its own; export one account if only that is meant"
             )
         for name, kept in self._kept.items():
             printed = self.reading.platform_totals.get(name, kept)
@@ -304,9 +315,8 @@ class AdRows:
                     f"{kept:,}: rows are filtered, removed or rejected"
                 )
         if self._too_many_clicks:
-            warnings.append(
-                f"{self._too_many_clicks:,} rows have more clicks than impressions; they were kept"
-            )
+            rows = counted(self._too_many_clicks, "row has", "rows have")
+            warnings.append(f"{rows} more clicks than impressions; they were kept")
 
 
 def data_rows(table: Iterable[Row], header_line: int) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 
 EXPORT = "export the report as CSV or XLSX and import that"
@@ -55,6 +56,8 @@ _REMEDIES = {
 }
 """What to do with a noun, or with its last word."""
 
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
 ZIP_MAGIC = b"PK\x03\x04"
 """How a ZIP archive starts, and hence an .xlsx workbook."""
 
@@ -64,7 +67,7 @@ _NUL_SHARE = 0.1
 
 def describe_foreign(head: bytes) -> str | None:
     """A noun for content that no table reader takes, or None where it may be a table."""
-    if not head.strip():
+    if not head.strip() or head in _MARKS:
         return "an empty file"
     for magic, noun in _MAGIC:
         if head.startswith(magic):

@@ -91,8 +91,8 @@ def _measured(file: InputFile) -> bytes:
                     _check_member(file, member.filename, stream)
     except DAMAGE as error:
         raise FileRefusedError(
-            f"{file.name} is a damaged or encrypted ZIP archive, not a readable .xlsx workbook; "
-            "save it again as XLSX or CSV"
+            f"{file.name} is a workbook that is damaged or cut off; download it again, or save it "
+            "as CSV"
         ) from error
     _sound[file] = digest
     return data

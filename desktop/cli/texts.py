@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from desktop.core.jobs.receipt import Receipt
 
 SHOWN_REJECTS = 5
+_PLURALS = {"person": "people", "company": "companies"}
+_OF_COMPANIES = ("accounts", "companies")
 
 
 def format_table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: set[int]) -> str:
@@ -49,7 +51,7 @@ def describe_receipt(receipt: Receipt, *, dry_run: bool = False) -> str:
 def _counted(number: int, noun: str) -> str:
     if number == 1:
         return f"1 {noun}"
-    return f"{number:,} {'people' if noun == 'person' else noun + 's'}"
+    return f"{number:,} {_PLURALS.get(noun, noun + 's')}"
 
 
 def _sums(receipt: Receipt) -> str:
@@ -60,7 +62,7 @@ def _sums(receipt: Receipt) -> str:
             ("impression", totals.impressions),
             ("click", totals.clicks),
             ("event", totals.events),
-            ("person", totals.people),
+            ("company" if receipt.report in _OF_COMPANIES else "person", totals.people),
         )
         if value is not None
     ]

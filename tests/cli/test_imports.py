@@ -108,6 +108,18 @@ def test_columns_with_other_names_are_mapped(ready: Path, run: Run, tmp_path: Pa
     assert (fact.campaign, fact.impressions, fact.clicks) == ("ICP one", 90, 1)
 
 
+def test_whose_report_a_mapped_file_was_is_remembered_with_its_columns(
+    ready: Path, run: Run, tmp_path: Path
+) -> None:
+    march, april = tmp_path / "march.csv", tmp_path / "april.csv"
+    march.write_text("Date,Campaign Name,Impressions,Clicks\n2026-03-01,Launch,90,1\n")
+    april.write_text("Date,Campaign Name,Impressions,Clicks\n2026-04-01,Launch,80,2\n")
+    mapped = run("import", march, "--map", "campaign=Campaign Name", "--scope", "source=reddit")
+    assert mapped.status == 0, mapped.err
+    assert run("import", april).status == 0
+    assert {fact.source for fact in describe(ready)["facts"]} == {"reddit"}
+
+
 def test_past_imports_are_listed_the_newest_first(
     ready: Path, run: Run, events: Path, tmp_path: Path
 ) -> None:

@@ -24,7 +24,7 @@ from desktop.core.jobs.receipt import Receipt, decode_receipt, encode_receipt
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
 from desktop.core.store.imports import add_import, find_same, save_receipt
-from desktop.core.store.mappings import load_mapping, save_mapping
+from desktop.core.store.mappings import Mapping, load_mapping, save_mapping
 
 READER_VERSION = 2
 """Part of a file's fingerprint: a reader that reads more makes an old file worth reading again."""
@@ -99,16 +99,16 @@ def read_options(store: Store, file: InputFile, request: ImportRequest, now: int
     header = header_shape(sample_of(file))
     with store.read() as connection:
         definitions = load_definitions(connection)
-        remembered = load_mapping(connection, header) if header else {}
+        known = load_mapping(connection, header) if header and not request.columns else Mapping()
     reporting = definitions.reporting
     kept = share_properties(definitions.share_events or {}) | set(DEFAULT_KEPT_PROPERTIES)
     return ReadOptions(
         now=now,
         timezone=(reporting.timezone if reporting else None) or "UTC",
-        columns=request.columns or remembered,
+        columns=request.columns or known.columns,
         locale=request.locale,
         period=request.period,
-        scope=request.scope,
+        scope=({"source": known.source} if known.source else {}) | request.scope,
         kept_properties=tuple(sorted(kept)),
         event_timezone=request.event_timezone,
     )
@@ -183,7 +183,8 @@ def _merge(
             save_receipt(connection, import_id, encode_receipt(receipt))
             header = header_shape(sample_of(file))
             if request.columns and header:
-                save_mapping(connection, header, request.columns)
+                said = Mapping(request.columns, request.scope.get("source"))
+                save_mapping(connection, header, said)
             if request.dry_run:
                 raise _DryRunError
     except _DryRunError:

@@ -69,17 +69,18 @@ def tell_rivals(
     """A sentence where other report types of the source touch these days, else None."""
     first, last = map(day_number, days)
     rivals = [
-        each.report
+        each.report.replace("_", " ")
         for each in load_reports(connection, source)
         if each.report != report and each.start <= last and each.end >= first
     ]
     if not rivals:
         return None
     chosen = load_report_choices(connection).get(source)
-    counted = f"{chosen} is counted" if chosen else "one of them is counted"
+    counted = f"{chosen.replace('_', ' ')} is counted" if chosen else "one of them is counted"
+    tells = "tells" if len(rivals) == 1 else "tell"
     return (
-        f"{', '.join(rivals)} of {source} tells the same days; {counted} for each campaign, "
-        "never both"
+        f"{' and '.join(rivals)} of {source} {tells} the same days; {counted} for each campaign, "
+        "never both: the menu of the source on the Data page chooses which"
     )
 
 

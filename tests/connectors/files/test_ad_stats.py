@@ -253,7 +253,7 @@ def test_reddit_is_read_by_mapping_under_its_own_name(tmp_path: Path) -> None:
         b"Date,Campaign Name,Impressions,Clicks,eCPM,Amount Spent (USD)\n"
         b'2026-06-02,Launch,"12,345",97,3.10,38.27\n'
     )
-    with pytest.raises(NotRecognisedError, match=r"no campaign column.*--map campaign=COLUMN"):
+    with pytest.raises(NotRecognisedError, match=r"no campaign .*--map campaign=\"Campaign Name\""):
         read_bytes(AdStats(), tmp_path, content)
     _, (stat,) = read_bytes(
         AdStats(),

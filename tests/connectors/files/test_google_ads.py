@@ -388,3 +388,15 @@ def test_what_was_written_is_read_back(
     assert [(s.start, s.campaign_name, s.impressions, s.clicks, s.spend_micros) for s in stats] == [
         (day, name, i, c, cents * 10_000) for day, name, i, c, cents in rows
     ]
+
+
+def test_accounts_that_share_a_file_are_named(read: Read) -> None:
+    header = ["Customer ID", "Campaign", "Day", "Clicks", "Impr."]
+    rows = [
+        ["877-953-6058", "A", "2026-06-02", "1", "10"],
+        ["111-222-3333", "B", "2026-06-02", "2", "20"],
+    ]
+    reading, stats = read(_content(header, *rows))
+    assert {stat.account_id for stat in stats} == {"8779536058", "1112223333"}
+    assert "rows of 2 accounts (8779536058, 1112223333)" in reading.warnings[0]
+    assert not read(_content(header, rows[0]))[0].warnings

@@ -144,7 +144,7 @@ def test_a_column_that_stands_twice_has_to_say_the_same(read: Read) -> None:
 def test_ids_in_scientific_notation_are_blanked_with_a_warning(read: Read) -> None:
     reading, (stat,) = read(_content(_row(**{"Campaign ID": "1.20253E+17"})))
     assert (stat.campaign_id, stat.campaign_name) == (None, "Sales")
-    assert "1 ids are in scientific notation" in reading.warnings[0]
+    assert "1 id is in scientific notation" in reading.warnings[0]
     assert "the first is campaign_id 1.20253E+17 on line 2" in reading.warnings[0]
 
 

@@ -104,7 +104,7 @@ def test_the_receipt_tells_that_another_report_describes_the_same_days(
         tmp_path, "account_5_campaign_performance_report.csv", _campaign_row(Clicks="5")
     )
     (warning,) = _import(made, campaign).warnings
-    assert warning.startswith("ad_performance of linkedin tells the same days; one of them is")
+    assert warning.startswith("ad performance of linkedin tells the same days; one of them is")
 
 
 def test_the_receipt_and_the_preview_carry_the_platforms_own_totals(
