@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,8 @@ Place = tuple[str, str | None, str | None]
 Segment = tuple[str | None, str | None]
 """Dimension and value."""
 
+_TYPES = (*[np.int32] * 5, *[np.int64] * 3, np.bool_)
+"""Of the columns, in their order."""
 _Thing = TypeVar("_Thing", bound=Hashable)
 
 
@@ -33,9 +35,9 @@ class DeliveryColumns:
     place: Places
     report: Places
     segment: Places
-    start: Ints
+    start: Places
     """Proleptic ordinals, as `end`."""
-    end: Ints
+    end: Places
     impressions: Ints
     clicks: Ints
     exported_at: Ints
@@ -78,7 +80,7 @@ class ColumnsBuilder:
         self._places: dict[Place, int] = {}
         self._reports: dict[str, int] = {}
         self._segments: dict[Segment, int] = {}
-        self._parts: list[tuple[npt.NDArray[np.generic], ...]] = []
+        self._columns: list[list[npt.NDArray[Any]]] = [[] for _ in _TYPES]
 
     def add(
         self,
@@ -89,15 +91,15 @@ class ColumnsBuilder:
         numbers: Sequence[Sequence[int]],
     ) -> None:
         """Adds rows; `numbers` are start, end, impressions, clicks and exported_at of each."""
-        self._parts.append(
-            (
-                _numbers(self._places, places),
-                _numbers(self._reports, reports),
-                _numbers(self._segments, segments),
-                *(np.array(column, np.int64) for column in numbers),
-                np.array(chosen, np.bool_),
-            )
+        places_and_words = (
+            _numbers(self._places, places),
+            _numbers(self._reports, reports),
+            _numbers(self._segments, segments),
         )
+        for parts, kind, column in zip(
+            self._columns, _TYPES, (*places_and_words, *numbers, chosen), strict=True
+        ):
+            parts.append(np.array(column, kind))
 
     def add_facts(self, facts: Sequence[AdFact]) -> None:
         """Adds rows that are objects."""
@@ -117,14 +119,15 @@ class ColumnsBuilder:
 
     def build(self) -> DeliveryColumns:
         """All rows, in the order in which they came."""
-        if not self._parts:
-            self.add_facts(())
-        columns = [np.concatenate(parts) for parts in zip(*self._parts, strict=True)]
-        self._parts.clear()
+        self.add_facts(())
+        columns = []
+        for parts in self._columns:
+            columns.append(np.concatenate(parts))
+            parts.clear()  # a column at a time, so that memory holds one of them twice
         return DeliveryColumns(
             tuple(self._places), tuple(self._reports), tuple(self._segments), *columns
         )
 
 
-def _numbers(words: dict[_Thing, int], things: Iterable[_Thing]) -> Places:
-    return np.array([words.setdefault(thing, len(words)) for thing in things], np.int32)
+def _numbers(words: dict[_Thing, int], things: Iterable[_Thing]) -> list[int]:
+    return [words.setdefault(thing, len(words)) for thing in things]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise, product
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,6 @@ from desktop.core.kpi.segment_tallies import INDUSTRY, MOST_SUPPRESSED_CLICKS, t
 Flags = npt.NDArray[np.bool_]
 
 SUMS: Final = ("impressions", "clicks", "zeros", "known", "nested")
-LOW_BITS: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +51,26 @@ class IntervalTable:
         code = (code + by_segment[rows.segment[index]]) * len(reports) + rank[rows.report[index]]
         start, end = rows.start[index], rows.end[index]
         order = np.lexsort((end, start, code))
-        code, start, end, self._order = code[order], start[order], end[order], index[order]
+        code, start, end = code[order], start[order], end[order]
+        self._order = index[order].astype(np.int32)
         new_group = _changes(code)
         begins = np.flatnonzero(new_group | _changes(start) | _changes(end))
-        self._begins = np.append(begins, len(code))
+        self._begins = np.append(begins, len(code)).astype(np.int32)
         self._starts, self._ends = start[begins], end[begins]
         self.starts, self.ends = self._starts.data, self._ends.data
         exported = np.maximum.reduceat(rows.exported_at[self._order], begins)
         self.exported_at = exported.data
         self.groups = self._groups(code[begins], reports)
+        del (
+            index,
+            code,
+            start,
+            end,
+            order,
+            new_group,
+        )  # tens of megabytes each
         days = self._ends - self._starts + 1
         self.days = _running(days)
-        # the product needs more than 64 bits over many years
-        self.fresh = (
-            _running(days * (exported >> LOW_BITS)), _running(days * (exported % 2**LOW_BITS))
-        )  # fmt: skip
         self.sums = tuple(map(_running, self._tallies(audience)))
 
     def _groups(self, code: Ints, reports: list[str]) -> list[IntervalGroup]:
@@ -106,13 +110,13 @@ class IntervalTable:
         linkedin = np.array([place[0] == "linkedin" for place in rows.places], bool)
         in_segments = np.array([name is not None for name, _ in rows.segments], bool)
         hiding = of_icp & (clicks == 0) & linkedin[rows.place[order]] & in_segments[segment]
-        columns = (
-            np.where(of_icp, shown, 0), np.where(of_icp, clicks, 0),
-            np.where(hiding, np.minimum(shown, MOST_SUPPRESSED_CLICKS), 0),
-            np.where(known[segment], shown, 0),
-        )  # fmt: skip
-        sums = [np.add.reduceat(column, begins) for column in columns]
-        sums.append(np.zeros(len(begins), np.int64))
+        sums = [
+            np.add.reduceat(shown * of_icp, begins),
+            np.add.reduceat(clicks * of_icp, begins),
+            np.add.reduceat(np.minimum(shown, MOST_SUPPRESSED_CLICKS) * hiding, begins),
+            np.add.reduceat(shown * known[segment], begins),
+            np.zeros(len(begins), np.int64),
+        ]
         for at in self._with_parents(matched, audience):
             found = self.rows_of(at)
             tally = tally_segments(found[0].source, found[0].dimension or "", found, audience)
@@ -148,12 +152,16 @@ def _readings(rows: DeliveryColumns, audience: Audience) -> tuple[Flags, Flags]:
     return matched, known
 
 
-def _changes(values: Ints) -> Flags:
+def _changes(values: npt.NDArray[Any]) -> Flags:
     """True where a value differs from the one before, and at the first."""
     changed = np.ones(len(values), bool)
     np.not_equal(values[1:], values[:-1], out=changed[1:])
     return changed
 
 
-def _running(values: Ints) -> memoryview:
-    return np.concatenate([np.zeros(1, np.int64), np.cumsum(values, dtype=np.int64)]).data
+def _running(values: npt.NDArray[Any]) -> memoryview:
+    """The sums of all values before each place, and of all; in half the memory where they fit."""
+    sums = np.zeros(len(values) + 1, np.int64)
+    np.cumsum(values, out=sums[1:])
+    fits = not len(values) or 0 <= sums.min() <= sums.max() < 2**31
+    return sums.astype(np.int32).data if fits else sums.data

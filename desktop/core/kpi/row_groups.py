@@ -76,12 +76,12 @@ def _other_clicks(rows: DeliveryColumns) -> Flags:
     """Rows of another kind of clicks than the one that their source is read by."""
     sources = sorted({source for source, _, _ in rows.places})
     bases = sorted({click_basis(report) for report in rows.reports})
-    of_place = np.array([sources.index(source) for source, _, _ in rows.places], np.int64)
-    of_report = np.array([bases.index(click_basis(report)) for report in rows.reports], np.int64)
+    of_place = np.array([sources.index(source) for source, _, _ in rows.places], np.int16)
+    of_report = np.array([bases.index(click_basis(report)) for report in rows.reports], np.int16)
     source, basis = of_place[rows.place], of_report[rows.report]
     # that of the chosen report before others, else the usual one, which has the shortest name
-    rank = np.where(rows.chosen, 0, len(bases)) + basis
-    least = np.full(len(sources), 2 * len(bases), np.int64)
+    rank = basis + np.int16(len(bases)) * ~rows.chosen
+    least = np.full(len(sources), 2 * len(bases), np.int16)
     np.minimum.at(least, source, rank)
     other: Flags = basis != (least % len(bases))[source]
     return other

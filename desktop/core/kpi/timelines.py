@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop.core.delivery import AdFact
-from desktop.core.kpi.interval_table import LOW_BITS, IntervalGroup, IntervalTable
+from desktop.core.kpi.interval_table import IntervalGroup, IntervalTable
 from desktop.core.kpi.intervals_cover import Score, Span, best_cover
 from desktop.core.kpi.segment_tallies import Tally
 
@@ -96,9 +96,10 @@ class Timeline:
 
     def score_of(self, indexes: Sequence[int]) -> Score:
         """Days, intervals and freshness of some intervals, as `best_cover` compares them."""
-        high, low = (_sum(running, indexes) for running in self.table.fresh)
+        starts, ends, exported_at = self.table.starts, self.table.ends, self.table.exported_at
+        freshness = sum((ends[at] - starts[at] + 1) * exported_at[at] for at in indexes)
         count = len(indexes) if self._finer else -len(indexes)
-        return _sum(self.table.days, indexes), count, (high << LOW_BITS) + low
+        return _sum(self.table.days, indexes), count, freshness
 
     def _reached(self, at: int) -> int:
         reached: int = self.table.ends[at] if self._reach is None else self._reach[at - self.begin]
