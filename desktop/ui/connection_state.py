@@ -24,6 +24,9 @@ SYNC, CANCEL, EDIT, PAUSE, RESUME = "sync", "cancel", "edit", "pause", "resume"
 DISCONNECT, HISTORY, BACKFILL = "disconnect", "history", "backfill"
 """What a row asks for."""
 
+PULL = "pull-"
+"""Before a connection's number: the name of the job that pulls it."""
+
 Days = tuple[date, date]
 """The first and the last one."""
 

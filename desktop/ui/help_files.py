@@ -10,6 +10,7 @@ from desktop.ui.translation import current_locale, mark, tr
 TOPICS = {
     "overview": ("overview.md", mark("The overview")),
     "data": ("importing.md", mark("Getting data in")),
+    "connections": ("connections.md", mark("Connections")),
     "alerts": ("alerts.md", mark("Alerts")),
     "settings": ("data-and-privacy.md", mark("Data and privacy")),
     "icp_form": ("definitions.md", mark("Definitions")),

@@ -15,6 +15,7 @@ from desktop.ui.connection_state import (
     EDIT,
     HISTORY,
     PAUSE,
+    PULL,
     RESUME,
     SYNC,
     ConnectionActions,
@@ -78,7 +79,7 @@ class ConnectionsDesk(QObject):
         self.passphrase.renew()
         doing = {
             SYNC: lambda: self.sync(number),
-            CANCEL: lambda: self.runs.cancel(number),
+            CANCEL: lambda: self._cancel(number),
             EDIT: lambda: self._open_form(status),
             PAUSE: lambda: self._pause(number, True),
             RESUME: lambda: self._pause(number, False),
@@ -94,6 +95,18 @@ class ConnectionsDesk(QObject):
         if status is not None:
             self.runs.start(number, status.saved.title)
 
+    def show_job(self, job: str, *, runs: bool) -> None:
+        """A pull by the schedule goes on, or has ended."""
+        _, is_pull, number = job.partition(PULL)
+        if not is_pull:
+            return
+        if runs:
+            self._show_moved(int(number), None, None)
+        else:
+            if self._page is not None:
+                self._page.sources.show_still(int(number))
+            self.refresh()
+
     def open_gallery(self) -> None:
         """What can be connected."""
         self.passphrase.renew()
@@ -108,6 +121,14 @@ class ConnectionsDesk(QObject):
         self.runs.close()
         for query in (self._query, *self._left):
             query.close()
+
+    def _cancel(self, number: int) -> None:
+        """A pull of this window, or one of the schedule."""
+        watch = self._window.offers.watch
+        if self.runs.is_running(number):
+            self.runs.cancel(number)
+        elif watch is not None:
+            watch.cancel(f"{PULL}{number}")
 
     def _show(self, listed: ConnectionList) -> None:
         self.listed = listed

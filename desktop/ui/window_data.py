@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.core.kpi.points import Period
 from desktop.core.reports.data_page import DataPage as DataReport
@@ -38,6 +38,9 @@ class DataDesk(QObject):
             self.connections = ConnectionsDesk(window, self._actions.connections)
         self._channels: tuple[str, ...] = ()
         self._stale, self._stacked = True, False
+        # a turn of its own, after what changed was drawn; several changes are read once
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(window.refresh_all)
 
     @property
     def has_page(self) -> bool:
@@ -100,6 +103,11 @@ class DataDesk(QObject):
         self._stale = True
         self.enter(self._window.pages.current_key())
 
+    def show_job(self, job: str, *, runs: bool) -> None:
+        """A job of the schedule goes on, or has ended: where it pulls, its row says so."""
+        if self.connections is not None:
+            self.connections.show_job(job, runs=runs)
+
     def set_stacked(self, stacked: bool) -> None:
         """One column in a narrow window."""
         self._stacked = stacked
@@ -116,7 +124,7 @@ class DataDesk(QObject):
         dialog = ImportDialog(self._window.look, self._actions, paths, self._window)
         dialog.job_moved.connect(self._window.hear)
         dialog.job_ended.connect(self._window.hear)
-        dialog.data_changed.connect(self._window.refresh_all)
+        dialog.data_changed.connect(self._soon.start)
         dialog.closed.connect(self._forget_idle)
         self._window.status_bar.cancel_requested.connect(dialog.cancel)
         self.dialogs.append(dialog)
@@ -134,6 +142,7 @@ class DataDesk(QObject):
 
     def close(self) -> None:
         """Stops what runs and waits for it."""
+        self._soon.stop()
         if self.connections is not None:
             self.connections.close()
         self.imports.close()

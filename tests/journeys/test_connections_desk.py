@@ -127,7 +127,7 @@ def only_line(page: DataPage) -> ConnectionLine:
 
 def wait_for_state(page: DataPage, text: str, qtbot: QtBot) -> ConnectionLine:
     def stands() -> bool:
-        return bool(page.sources.lines) and only_line(page).state.text() == text
+        return bool(page.sources.lines) and only_line(page).state.full_text() == text
 
     qtbot.waitUntil(stands, timeout=SLOW)
     return only_line(page)

@@ -15,7 +15,7 @@ from desktop.core.store.connections import PAUSED, SavedConnection, list_connect
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
 from desktop.core.store.jobs import ScheduleRow, load_schedules
-from desktop.core.store.runs import FAILED, INTERRUPTED, RUNNING, Run, list_runs
+from desktop.core.store.runs import FAILED, INTERRUPTED, RUNNING, SKIPPED, Run, list_runs
 
 EVERY: Final = "every 6 hours"
 """When a connection is pulled until somebody says otherwise."""
@@ -35,7 +35,7 @@ class ConnectionStatus:
 
     saved: SavedConnection
     last_run: Run | None
-    """The newest run, one that goes on included."""
+    """The newest run that was not skipped, one that goes on included."""
     done_at: int | None
     """When a run last went well to its end."""
     schedule: str
@@ -78,7 +78,7 @@ def load_statuses(connection: Connection, clock: Clock) -> list[ConnectionStatus
     found = []
     for saved in list_connections(connection):
         runs = list_runs(connection, saved.id, 50)
-        last = runs[0] if runs else None
+        last = next((run for run in runs if run.state != SKIPPED), None)
         done = next((run.finished_at for run in runs if run.state == "done"), None)
         row = schedules.get(job_name(saved.id)) or ScheduleRow(job_name(saved.id), EVERY, clock())
         rests = all_paused or saved.state == PAUSED or (last is not None and wants_hand(last))

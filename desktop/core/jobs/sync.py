@@ -45,6 +45,7 @@ from desktop.core.store.runs import (
     INTERRUPTED_REASON,
     SKIPPED,
     Run,
+    claim_to_run,
     find_run,
     finish_run,
     interrupt_runs,
@@ -118,7 +119,9 @@ def sync(
 def recover_runs(store: Store, means: Means, numbers: list[int]) -> int:
     """Marks runs that ended with the process that ran them; gives how many. At start."""
     found = 0
-    for number in numbers:
+    with store.read() as connection:
+        claiming = claim_to_run(connection)
+    for number in claiming & set(numbers):  # a lock of the others could hold up their next pull
         with ConnectionLock(store.folder, number) as lock:
             if lock.is_mine:
                 with store.write() as connection:

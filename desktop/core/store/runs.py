@@ -114,6 +114,13 @@ def interrupt_runs(connection: Connection, connection_id: int, now: int) -> int:
     return done.rowcount
 
 
+def claim_to_run(connection: Connection) -> set[int]:
+    """Connections with a run that says it is going on."""
+    columns = pull_run.c
+    found = select(columns.connection_id).where(columns.state == RUNNING).distinct()
+    return set(connection.execute(found).scalars())
+
+
 def settle_remedy(connection: Connection, connection_id: int) -> None:
     """Notes that a person has done what the newest run asked for: what is left is to pull again."""
     columns = pull_run.c

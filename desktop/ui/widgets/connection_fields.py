@@ -30,6 +30,8 @@ class FieldRow(QWidget):
     """`changed` tells that another value was entered. Values are texts, as the kit takes them."""
 
     changed = Signal()
+    picked = Signal()
+    """One of what the service offered was taken."""
 
     def __init__(
         self, look: Look, field: Field, value: str | None, *, kept_secret: bool = False,
@@ -175,7 +177,7 @@ class FieldRow(QWidget):
     def _take(self, value: str) -> None:
         self.show_value(value)
         self.pick.set_texts(tr("Choose"))
-        self._note()
+        self._note_picked()
 
     def _offer_several(self, choices: Sequence[Choice]) -> None:
         chosen = set(_words(self.value()))
@@ -203,7 +205,12 @@ class FieldRow(QWidget):
         ]
         others = [word for word in _words(self.value()) if word not in known]
         self.show_value(", ".join([*others, *ticked]))
-        self._note()
+        self._note_picked()
+
+    def _note_picked(self) -> None:
+        self._touched = True
+        self.check()
+        self.picked.emit()
 
 
 def problem_of(field: Field, said: str) -> str:

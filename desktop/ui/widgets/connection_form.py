@@ -138,6 +138,7 @@ class ConnectionForm(QWidget):
                 kept_secret=is_secret and saved is not None,
             )  # fmt: skip
             row.changed.connect(self._note)
+            row.picked.connect(self.changed)
             self.rows[field.name] = row
             (self._advanced if field.advanced else self._fields).addWidget(row)
         self.help.setText(tr(offer.help) if offer.help else "")

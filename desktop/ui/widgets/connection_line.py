@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -40,7 +41,7 @@ from desktop.ui.widgets.connection_words import (
 from desktop.ui.widgets.data_choice import build_choice_menu, pop_up
 from desktop.ui.widgets.data_words import source_words
 from desktop.ui.widgets.icon import Icon
-from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
+from desktop.ui.widgets.labels import FittingLabel, show_tone
 
 if TYPE_CHECKING:
     from desktop.core.jobs.connection_status import ConnectionStatus
@@ -70,12 +71,13 @@ class ConnectionLine(QFrame):
         self.kind = FittingLabel("caption")
         self.kind.set_texts((offer.title if offer else name,))
         self.icon = Icon(look, "clock-outline", 14)
-        self.state = build_label(role="status")
+        self.state = FittingLabel("status", as_wide_as_text=True)
         self.detail = FittingLabel("caption")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setMinimumWidth(32)
+        self.bar.setMinimumWidth(24)
         self.bar.setMaximumWidth(88)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.bar.hide()
         self.action = QPushButton()
         self.action.setProperty("compact", True)
@@ -180,7 +182,7 @@ class ConnectionLine(QFrame):
         self._name()
 
     def _say(self, text: str, icon: str, tone: str) -> None:
-        self.state.setText(text)
+        self.state.set_texts((text,))
         show_tone(self.state, tone=tone)
         self.icon.show_icon(icon, tone)
 
@@ -192,7 +194,7 @@ class ConnectionLine(QFrame):
 
     def _name(self) -> None:
         title, detail = self.status.saved.title, self.detail.full_text()
-        self.setAccessibleName(f"{title}: {self.state.text()}, {detail}")
+        self.setAccessibleName(f"{title}: {self.state.full_text()}, {detail}")
         self.setToolTip(detail)
 
     def _build(self, icon: str) -> None:
@@ -208,8 +210,8 @@ class ConnectionLine(QFrame):
         second.addWidget(self.icon)
         second.addWidget(self.state)
         second.addSpacing(4)
-        second.addWidget(self.bar)
-        second.addStretch()
+        second.addWidget(self.bar, 1)
+        second.addStretch(0)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch()

@@ -12,6 +12,7 @@ import pytest
 from desktop.core.clock import DAY, parse_instant
 from desktop.core.errors import CancelledError, ConnectionTroubleError, UsageError
 from desktop.core.jobs.connecting import mend, pause
+from desktop.core.jobs.connection_lock import ConnectionLock
 from desktop.core.jobs.connection_status import (
     ConnectionStatus,
     find_by_name,
@@ -27,11 +28,11 @@ from desktop.core.jobs.keeping import JobEnded, Keeper, set_schedule
 from desktop.core.jobs.pull_jobs import NumbersAfterPulls, progress_line, pull_jobs, sum_up_run
 from desktop.core.jobs.runner import JobContext, JobKind
 from desktop.core.jobs.standing import NUMBERS
-from desktop.core.jobs.sync import SyncProgress, sync
+from desktop.core.jobs.sync import SyncProgress, recover_runs, sync
 from desktop.core.store.connections import list_connections, save_expiry
 from desktop.core.store.engine import Store
 from desktop.core.store.jobs import load_runs
-from desktop.core.store.runs import Told, list_runs
+from desktop.core.store.runs import Told, list_runs, start_run
 from tests.builders.connection_lists import build_run
 from tests.builders.connections import Desk
 from tests.builders.workspaces import make_workspace, opened
@@ -140,6 +141,28 @@ def test_standing_and_next_run_follow_the_history(store: Store, desk: Desk) -> N
     assert slot <= after.next_run < slot + 5 * 60_000_000
     set_schedule(store, desk.means.clock, job_name(1), "off")
     assert only(store, desk).next_run is None
+
+
+def test_a_skipped_run_says_nothing_of_how_it_stands(
+    store: Store, desk: Desk, fake: ExampleAds
+) -> None:
+    fake.reply_with(text_reply("busy", 503), times=1000)
+    sync(store, 1, desk.means)
+    with ConnectionLock(store.folder, 1):
+        assert sync(store, 1, desk.means).state == "skipped"
+    assert only(store, desk).standing == "failing"
+
+
+def test_recovering_leaves_the_lock_of_a_connection_alone_that_does_not_run(
+    store: Store, desk: Desk
+) -> None:
+    with ConnectionLock(store.folder, 1) as lock:
+        assert lock.is_mine
+        assert recover_runs(store, desk.means, [1]) == 0
+    with store.write() as connection:
+        start_run(connection, 1, "manual", desk.now)
+    assert recover_runs(store, desk.means, [1]) == 1
+    assert only(store, desk).standing == "failing"
 
 
 def test_credentials_that_end_soon_are_told_days_ahead(store: Store, desk: Desk) -> None:
