@@ -54,7 +54,8 @@ class PassphraseDesk(QObject):
         """A window that closes waits for its workers, so none of them may wait for it."""
         if watched is self._window and event.type() == QEvent.Type.Close:
             self.close()
-            QTimer.singleShot(0, self._reopen)  # where the window stays after all
+            # where the window stays after all; never where it is gone by then
+            QTimer.singleShot(0, self._window, self._reopen)
         elif watched is self._window and event.type() == QEvent.Type.Show:
             self._closed = False
         return False
