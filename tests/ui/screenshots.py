@@ -280,7 +280,7 @@ def history_of(look: Look) -> QWidget:
     """The history of a connection."""
     listed = build_connections()
     dialog = HistoryDialog(look, build_connection_actions(), listed.rows[2], listed)
-    dialog.resize(960, 600)
+    dialog.resize(1040, 600)
     dialog.show_runs(build_history())
     dialog.table.setCurrentIndex(dialog.model.index(1, 0))
     return dialog

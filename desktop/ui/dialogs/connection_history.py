@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop.core.jobs.sync import SyncProgress
     from desktop.core.store.runs import Run
 
-_SIZE = QSize(960, 600)
+_SIZE = QSize(1040, 600)
 
 
 class HistoryDialog(FramedDialog):
@@ -140,8 +140,8 @@ class HistoryDialog(FramedDialog):
                    lambda run: state_words(run).text, tone=lambda run: state_words(run).tone,
                    icon=lambda run: state_words(run).icon, hint=lambda run: run.reason),
             Column(tr("Why it ran"), lambda run: cause_words(run, formats),
-                   lambda run: run.cause, 120, from_width=860),
-            count(tr("Windows"), lambda run: run.told.windows, 72),
+                   lambda run: run.cause, 120, from_width=940),
+            count(tr("Windows"), lambda run: run.told.windows, 84),
             count(tr("New"), lambda run: run.told.new),
             count(tr("Updated"), lambda run: run.told.updated, 76),
             count(tr("Same"), lambda run: run.told.unchanged),
