@@ -79,6 +79,7 @@ def _run_until_closed(
     damage: list[str] = []
     window.mend_wanted.connect(damage.append)
     window.mend_wanted.connect(lambda _: window.watch_desk.quit())
+    window.watch_desk.left.connect(partial(app.exit, 0))
     warming = Warming()
     window.report_shown.connect(warming.start)
     # the network library takes its time to load

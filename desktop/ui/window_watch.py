@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.job_words import job_title, reason_words
@@ -27,6 +27,8 @@ _NUMBERS, _ALERTS = "numbers", "alerts"
 class WatchDesk(QObject):
     """Owns the drawer of jobs and the tray; without `WatchActions` there is neither."""
 
+    left = Signal()
+    """The app is to end: a window that is hidden in the tray does not end it by closing."""
     _told = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
@@ -115,7 +117,7 @@ class WatchDesk(QObject):
         """Ends the app, whatever closing the window means."""
         self._is_leaving = True
         self._window.close()
-        QCoreApplication.exit(0)
+        self.left.emit()
 
     def close(self) -> None:
         """Ends what runs and waits for it."""

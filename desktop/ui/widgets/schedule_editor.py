@@ -86,6 +86,7 @@ class ScheduleEditor(QFrame):
 
     def _ask(self) -> None:
         self._pause.stop()
+        self.save.setEnabled(False)  # what was checked before is not what stands there now
         self.check_wanted.emit(self.field.text())
 
     def _type(self) -> None:

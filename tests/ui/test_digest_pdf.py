@@ -1,0 +1,77 @@
+"""The digest's page: one A4 page with its charts, whatever the digest holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.jobs.digest import NotDrawnError
+from desktop.core.reports.digest import Digest
+from desktop.core.reports.overview import Attention
+from desktop.ui.digest_apart import draw_apart
+from desktop.ui.digest_page import SIZE, DigestPage
+from desktop.ui.digest_pdf import draw_digest
+from desktop.ui.look import Look
+from tests.builders.reports import build_empty, build_overview
+from tests.builders.watch import NOW
+
+
+def pages_of(path: Path) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", path.read_bytes()))
+
+
+def build_digest(gaps: int = 2) -> Digest:
+    gap = Attention("late_source", "warn", subject="linkedin")
+    return Digest(replace(build_overview(), attention=(gap,) * gaps), (), (), NOW)
+
+
+@pytest.mark.parametrize("gaps", [0, 2, 60])
+def test_it_is_one_a4_page_with_vector_charts(
+    tmp_path: Path, qapp: QApplication, gaps: int
+) -> None:
+    path = tmp_path / "digest.pdf"
+    draw_digest(build_digest(gaps), path, "en")
+    content = path.read_bytes()
+    assert pages_of(path) == 1
+    box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", content)
+    assert box is not None
+    assert (round(float(box[1])), round(float(box[2]))) == (595, 842)
+    assert b"/Subtype /Image" not in content
+
+
+def test_an_empty_workspace_has_a_page_that_says_so(tmp_path: Path, qapp: QApplication) -> None:
+    path = tmp_path / "digest.pdf"
+    draw_digest(Digest(build_empty(), (), (), NOW), path, "de")
+    assert pages_of(path) == 1
+
+
+def test_what_does_not_fit_is_counted_and_nothing_is_written_over_the_foot(
+    look: Look, qapp: QApplication
+) -> None:
+    """Ink in the margins would be text that ran out of its list."""
+    image = QImage(SIZE.toSize(), QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    digest = build_digest(60)
+    DigestPage(look, qapp.font(), digest, lambda *_: None, "May 5").paint(painter)
+    painter.end()
+    bottom = [image.pixel(x, y) & 0xFFFFFF for y in range(1080, 1120) for x in range(0, 790, 3)]
+    left = [image.pixel(x, y) & 0xFFFFFF for x in range(0, 44) for y in range(0, 1120, 5)]
+    assert set(bottom) == {0xFFFFFF}
+    assert set(left) == {0xFFFFFF}
+
+
+def test_it_is_drawn_in_a_process_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "digest.pdf"
+    draw_apart(build_digest(), path)
+    assert pages_of(path) == 1
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NotDrawnError, match=r"could not be drawn: .*no-such-folder"):
+        draw_apart(build_digest(), tmp_path / "no-such-folder" / "digest.pdf")
