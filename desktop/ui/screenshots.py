@@ -7,7 +7,15 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEvent,
+    QEventLoop,
+    QPoint,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -65,6 +73,14 @@ def save_pages(
         if window.data_desk.page is not None and data.load is not None:
             window.data_desk.page.show_report(data.load())
 
+    def show_alerts(window: QWidget) -> None:
+        assert isinstance(window, MainWindow)
+        window.show_page("alerts")
+        page = window.alerts_desk.page
+        if page is not None and window.offers.alerts is not None and window.offers.alerts.load:
+            page.show_report(window.offers.alerts.load())
+            _wait_until(lambda: bool(page.detail.facts.lines and page.rule.replay.chart.points))
+
     def show_settings(window: QWidget) -> None:
         assert isinstance(window, MainWindow)
         window.show_page("settings")
@@ -73,7 +89,16 @@ def save_pages(
 
     saved = save_pictures(build, folder, "overview")
     saved += save_pictures(build, folder, "data", prepare=show_data)
+    saved += save_pictures(build, folder, "alerts", prepare=show_alerts)
     return saved + save_pictures(build, folder, "settings", prepare=show_settings)
+
+
+def _wait_until(holds: Callable[[], bool], patience: int = 10_000) -> None:
+    """Handles events until something holds, or for `patience` milliseconds."""
+    waited = QElapsedTimer()
+    waited.start()
+    while not holds() and not waited.hasExpired(patience):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def save_pictures(
