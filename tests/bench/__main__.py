@@ -14,6 +14,7 @@ from time import perf_counter
 
 import click
 
+from tests.bench.ad_import import measure_ad_import
 from tests.bench.formats import measure_formats
 from tests.bench.importing import measure_import, measure_memory
 from tests.bench.machine import describe_machine
@@ -28,6 +29,7 @@ from tests.bench.window import measure_window
 SUITE: dict[str, Callable[[Path, Scale], Iterator[Measurement]]] = {
     "import": measure_import,
     "memory": measure_memory,
+    "ad-import": measure_ad_import,
     "formats": measure_formats,
     "product-formats": measure_product_formats,
     "pull": measure_pull,
