@@ -17,8 +17,10 @@ from desktop.core.jobs.importing import ImportProgress, ImportRequest
 from desktop.core.jobs.playing import play_import
 from desktop.core.jobs.presets import delete_preset, save_preset
 from desktop.core.jobs.preview import Preview, preview_file
+from desktop.core.jobs.preview_worker import is_heavy, preview_apart
 from desktop.core.jobs.receipt import Receipt
 from desktop.core.jobs.refresh import refresh
+from desktop.core.jobs.report_choices import choose_report
 from desktop.core.jobs.targets import Edit, set_meanings, set_one_off, undo_edit
 from desktop.core.jobs.undo import undo_import
 from desktop.core.kpi.points import Period
@@ -30,6 +32,7 @@ from desktop.core.reports.mapping_effect import MappingEffect, load_mapping_effe
 from desktop.core.reports.provenance import Provenance
 from desktop.core.settings import ASK_BEFORE_UNDO, SILENT_DAYS, load_value
 from desktop.core.store.definitions import load_definitions
+from desktop.ui.data_terms import report_name
 from desktop.ui.pages.data_state import (
     ImportOutcome,
     Overrides,
@@ -55,14 +58,18 @@ class DataDesk:
             return replace(page, asks_before_undo=load_value(connection, ASK_BEFORE_UNDO))
 
     def preview(self, plan: PlannedImport, control: JobControl) -> Preview:
-        """What a file is and what would become of it."""
+        """What a file is and what would become of it; a heavy one is looked at in a process."""
+        request = _request(plan.overrides)
+        if is_heavy(plan.path):
+            folder, now = self._workspace.folder, present(self._workspace)
+            return preview_apart(folder, plan.path, request, lambda: control.cancelled, now)
 
         def observe(progress: ImportProgress) -> None:
             if control.cancelled:
                 raise CancelledError("stopped")
             control.report(round(progress.fraction * THOUSAND), THOUSAND)
 
-        return preview_file(self._store, plan.path, _request(plan.overrides), self._clock, observe)
+        return preview_file(self._store, plan.path, request, self._clock, observe)
 
     def compare(self, plan: PlannedImport, control: JobControl) -> Receipt | None:
         """What an import would do to what is stored: it is played in a process and not kept."""
@@ -155,6 +162,16 @@ class DataDesk:
             else tr("Periods wait for this source again")
         )
         return self._recounted(said, edit, tr("The source is as it was"))
+
+    def choose_report(self, source: str, report: str | None) -> Done:
+        """Counts one of several reports on the same delivery from now on."""
+        before = choose_report(self._store, source, report)
+        self._bus.publish(DefinitionsChanged())
+        name = report_name(report) if report else tr("the one with the most days")
+        return Done(
+            tr("Of the reports on one delivery, counted is: {report}", report=name),
+            lambda: self.choose_report(source, before),
+        )
 
     def confirm_days(self, source: str, days: tuple[date, ...], empty: bool) -> Done:
         """Says, or unsays, that nothing happened on days of a source."""
