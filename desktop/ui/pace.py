@@ -8,6 +8,10 @@ from importlib import import_module
 
 _TURN = 0.001
 """Seconds for which a worker may keep the interpreter while the window waits for it."""
+_COLLECT_AFTER = (10_000, 20, 20)
+"""Objects until the youngest are looked through, and how seldom the older ones are: reading a page
+makes thousands that go by themselves, and no window should wait for a search among them.
+"""
 
 
 def hurry() -> None:
@@ -26,8 +30,15 @@ def settle() -> None:
     The collector need not walk through it again and again, each time with the window waiting.
     """
     if not gc.isenabled():
+        gc.set_threshold(*_COLLECT_AFTER)
         gc.freeze()
         gc.enable()
+
+
+def keep_loaded() -> None:
+    """Called once more has been loaded that stays for good; without `settle` it does nothing."""
+    if gc.get_freeze_count():
+        gc.freeze()
 
 
 def _stop_reading_sources() -> None:

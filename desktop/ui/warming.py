@@ -6,6 +6,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from threading import Event, Thread
 
+from desktop.ui.pace import keep_loaded
+
 ROOMS = ("desktop.ui.pages", "desktop.ui.dialogs")
 """Packages of which every module is loaded."""
 
@@ -34,3 +36,5 @@ class Warming:
                 if self._stopped.is_set():
                     return
                 import_module(module.name)
+        import_module("desktop.ui.dialogs.import_facts").locale_choices()
+        keep_loaded()

@@ -26,3 +26,20 @@ def test_garbage_is_collected_again_once_the_numbers_are_there() -> None:
         "print(before, after, kept > 1000, gc.get_freeze_count() == kept)"
     )
     assert answer_of(script) == ["False", "True", "True", "True"]
+
+
+def test_what_is_loaded_later_is_kept_out_of_collections_too() -> None:
+    script = (
+        "import gc; from desktop.ui.pace import hurry, keep_loaded, settle; hurry(); settle()\n"
+        "kept = gc.get_freeze_count(); more = [[] for _ in range(5000)]; keep_loaded()\n"
+        "print(gc.get_freeze_count() >= kept + 5000)"
+    )
+    assert answer_of(script) == ["True"]
+
+
+def test_outside_the_app_nothing_is_kept_from_the_collector() -> None:
+    script = (
+        "import gc; from desktop.ui.pace import keep_loaded; keep_loaded()\n"
+        "print(gc.get_freeze_count())"
+    )
+    assert answer_of(script) == ["0"]

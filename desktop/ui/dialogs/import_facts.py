@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from babel.core import Locale, UnknownLocaleError
@@ -150,9 +151,16 @@ def _scope_fact(scope: str, overrides: Overrides) -> Fact:
                 hint=tr("A campaign's id, where the report is of that campaign alone"))  # fmt: skip
 
 
+def locale_choices() -> tuple[tuple[str, str], ...]:
+    """(name, its words) each; the first call reads what is known of each language, which takes
+    its time and may be done in any thread.
+    """
+    return tuple((name, locale_words(name)) for name in LOCALES)
+
+
 def _locale_fact(preview: Preview, overrides: Overrides) -> Fact:
     current = overrides.locale or preview.locale
-    choices = (("", tr("As the file says")), *((name, locale_words(name)) for name in LOCALES))
+    choices = (("", tr("As the file says")), *locale_choices())
     open_word = tr("not decided") if preview.readings else tr("not needed")
     value = locale_words(current) if current else open_word
     return Fact("locale", tr("Language"), value, "", choices, overrides.locale or "")
@@ -182,6 +190,11 @@ def _grain_words(preview: Preview) -> str:
 
 def locale_words(name: str) -> str:
     """`English, M/D/Y, 1,234.5`: language, dates and numbers; a name that is no locale stays."""
+    return _locale_words(name, current_locale())
+
+
+@cache
+def _locale_words(name: str, language: str) -> str:
     try:
         locale = Locale.parse(name.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
@@ -189,7 +202,7 @@ def locale_words(name: str) -> str:
     pattern = locale.date_formats["short"].pattern.lower()
     order = "/".join(sorted("DMY", key=lambda part: pattern.find(part.lower())))
     number = format_decimal(1234.5, locale=locale)
-    return f"{locale.get_language_name(current_locale()) or name}, {order}, {number}"
+    return f"{locale.get_language_name(language) or name}, {order}, {number}"
 
 
 def _sentence(text: str) -> str:
