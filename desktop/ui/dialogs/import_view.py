@@ -80,7 +80,7 @@ class ImportView(QStackedWidget):
     def show_preview(
         self, preview: Preview, overrides: Overrides, *, has_presets: bool = False
     ) -> None:
-        """What it is, and what importing it would do."""
+        """What it is, and what importing would do; its rows are told by `show_rows`."""
         formats = self._look.formats
         facts = build_facts(preview, overrides, formats)
         self.facts.show()
@@ -92,7 +92,6 @@ class ImportView(QStackedWidget):
         tabs = preview_tabs(preview, formats)
         self.tables.show_tabs(tabs)
         self.tables.setVisible(bool(preview.table.columns) or bool(preview.segments))
-        self.show_rows(preview)
         self._show_sums(preview, [tab.title for tab in tabs])
         self.columns.hide()
         self.setCurrentWidget(self._content)

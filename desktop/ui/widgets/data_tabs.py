@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
@@ -54,7 +54,8 @@ class TabTables(QWidget):
         self._tabs = tuple(tabs)
         titles = [tab.title for tab in tabs]
         current = titles.index(held) if held in titles else 0
-        self.tabs.show_segments([(tab.title, tab.count) for tab in tabs], current)
+        with QSignalBlocker(self.tabs):  # one table is made, not two
+            self.tabs.show_segments([(tab.title, tab.count) for tab in tabs], current)
         if tabs:
             self._show(current)
         else:
