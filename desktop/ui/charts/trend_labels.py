@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
+from math import inf
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -32,15 +34,14 @@ class TrendLabels(pg.GraphicsObject):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
-        self._picture: TrendPicture | None = None
+        self._writer: _Writer | None = None
         self._frame = Frame(QRectF(), 0.0, 1.0, 0.0, 1.0)
-        self._target: float | None = None
         self.setZValue(100)
 
     def show_labels(self, picture: TrendPicture, frame: Frame, target: float | None) -> None:
         """Draws the labels of a picture; `target` is where its line is just now."""
         self.prepareGeometryChange()
-        self._picture, self._frame, self._target = picture, frame, target
+        self._frame, self._writer = frame, _Writer(picture, frame, target)
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -52,20 +53,19 @@ class TrendLabels(pg.GraphicsObject):  # type: ignore[misc]
     ) -> None:
         """Draws them."""
         del option, widget
-        if self._picture is None:
-            return
-        _Writer(self._picture, self._frame, self._target).paint(painter)
+        if self._writer is not None:
+            self._writer.paint(painter)
 
     def boxes(self) -> list[QRectF]:
         """Where the last value and the alerts are written."""
-        if self._picture is None:
+        if self._writer is None:
             return []
-        last, alerts = _Writer(self._picture, self._frame, self._target).beside_points()
+        last, alerts = self._writer.beside_points
         return [*filter(None, (last,)), *(box for box, _ in alerts)]
 
 
 class _Writer:
-    """One pass over the labels of one picture."""
+    """Writes the labels of one picture; their places are found once, not with every paint."""
 
     def __init__(self, picture: TrendPicture, frame: Frame, target: float | None) -> None:
         self.picture, self.frame, self.target = picture, frame, target
@@ -76,7 +76,7 @@ class _Writer:
         self._write_seams(painter)
         self._write_thresholds(painter)
         self._write_target(painter)
-        last, alerts = self.beside_points()
+        last, alerts = self.beside_points
         painter.setPen(QColor(self.picture.palette.bad))
         for box, label in alerts:
             painter.drawText(box, _CENTRE, label)
@@ -125,6 +125,7 @@ class _Writer:
             painter.setBrush(QColor(self.picture.palette.t2))
             painter.drawEllipse(QPointF(self.frame.plot.right(), box.center().y()), 4.0, 4.0)
 
+    @cached_property
     def beside_points(self) -> tuple[QRectF | None, list[tuple[QRectF, str]]]:
         """Where the last value stands, and each alert's words, clear of it and of each other."""
         last = self._last_box()
@@ -167,11 +168,15 @@ class _Writer:
 
         boxes = place_beside(spot, size, gap, below_first=self._falls(at))
 
-        def cost(box: QRectF) -> float:
+        best, least = boxes[0], inf
+        for box in boxes:
             away = max(spot.y() - gap - box.bottom(), box.top() - gap - spot.y())
-            return crowding(box) + away / _FAR + (away > _FAR)
-
-        return min(boxes, key=cost)
+            cost = away / _FAR + (away > _FAR)
+            if cost < least:  # one that is too far away already need not be looked at
+                cost += crowding(box)
+            if cost < least:
+                best, least = box, cost
+        return best
 
     def _near(self, at: int) -> list[int]:
         """The other points that a label there could touch, and one further at either side."""

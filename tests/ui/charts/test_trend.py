@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.reports.overview import TrendSeries
+from desktop.ui.charts import trend_labels
 from desktop.ui.charts.target_handle import TargetHandle
 from desktop.ui.charts.trend import TrendChart
 from desktop.ui.charts.trend_view import TrendView
@@ -83,6 +84,16 @@ def test_any_series_can_be_drawn(
     chart.set_data(series, "share_rate")
     chart.resize(*size)
     assert not chart.grab().isNull()
+
+
+def test_drawing_again_finds_no_new_places_for_labels(
+    chart: TrendChart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = chart.grab().toImage()
+    searches: list[object] = []
+    monkeypatch.setattr(trend_labels, "place_beside", searches.append)
+    assert chart.grab().toImage() == first
+    assert searches == []
 
 
 def test_the_picture_has_line_band_gap_and_alert(chart: TrendChart, look: Look) -> None:
