@@ -57,8 +57,10 @@ def load_file(window: MainWindow, watch: PaintWatch, answer: Answer, file: str) 
     dialog.start()
     wait_until(lambda: dialog.state == "done")
     meter.phase = "while the numbers are read again"
+    shown: list[float] = []
+    window.report_shown.connect(lambda: shown.append(time()))
     dialog.accept()
-    wait_until(lambda: not _is_reading(window))
+    wait_until(lambda: bool(shown) and not _is_reading(window))
     meter.stop()
     answer["stalls"] = meter.worst
     outcome = dialog.entries[0].outcome
