@@ -12,6 +12,7 @@ TOPICS = {
     "data": ("importing.md", mark("Getting data in")),
     "connections": ("connections.md", mark("Connections")),
     "alerts": ("alerts.md", mark("Alerts")),
+    "watching": ("watching.md", mark("Watching")),
     "settings": ("data-and-privacy.md", mark("Data and privacy")),
     "icp_form": ("definitions.md", mark("Definitions")),
     "share_rate": ("share-rate.md", mark("The share rate")),
