@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from desktop.core.jobs.board import check_schedule
 from desktop.core.jobs.sync import SyncProgress
 from desktop.core.reports.overview import BaseMove
 from desktop.core.reports.why_choice import WhyChoice
@@ -28,6 +29,7 @@ from desktop.ui.pages.trouble import TroublePage
 from desktop.ui.screenshots import save_pictures
 from desktop.ui.state import Failure, JobEnded, JobMoved
 from desktop.ui.translation import install_language
+from desktop.ui.watch_state import RunMoved
 from desktop.ui.widgets.period_fields import PeriodFields
 from desktop.ui.window_commands import build_commands
 from tests.builders.connection_lists import (
@@ -51,6 +53,16 @@ from tests.builders.reports import (
     build_empty,
     build_overview,
 )
+from tests.builders.watch import (
+    DONE,
+    NOW,
+    SLEPT,
+    ZONE,
+    Watch,
+    build_board,
+    build_notify_actions,
+    build_notify_view,
+)
 from tests.ui.alert_shots import ALERT_PAGES
 from tests.ui.dialog_shots import dialog_shots
 
@@ -61,7 +73,7 @@ REPORT = "ICP Pulse: unexpected error\n\nicp-pulse 0.1.0\nPython 3.11.7\n\nKeyEr
 IN_GERMAN = {
     "overview", "data", "alerts", "alerts-rules", "alerts-empty", "settings", "icp-form",
     "first-run-1", "help", "import",
-    "conditions", "period", "crash", "trouble-damaged",
+    "conditions", "period", "crash", "trouble-damaged", "jobs-schedule", "settings-notifications",
 }  # fmt: skip
 """German words are longer: these are drawn in it too, as `de-overview-light.png`."""
 
@@ -126,6 +138,8 @@ def shots() -> Iterator[Shot]:
         ("first-run-3", lambda w: w.show_report(replace(build_empty(), events=1200))),
         ("icp-form", show_icp_form),
         ("settings", show_settings),
+        ("settings-notifications", show_notifications),
+        ("jobs-schedule", show_schedule),
         ("data", show_data_page),
         ("connections", show_connections),
         *ALERT_PAGES,
@@ -141,6 +155,7 @@ def shots() -> Iterator[Shot]:
     yield Shot("connection-days", lambda look: BackfillDialog(
         look, "Mixpanel Acme", date(2026, 5, 5)))  # fmt: skip
     yield Shot("connection-disconnect", lambda look: DisconnectDialog(look, "Mixpanel Acme"))
+    yield Shot("jobs", window_of(running=True), leading(show_jobs))
     yield Shot("palette", palette_of)
     yield Shot("mark-campaigns", campaigns_of)
     yield Shot("period", lambda look: PeriodFields(look, None))
@@ -153,11 +168,15 @@ def shots() -> Iterator[Shot]:
         yield Shot(f"trouble-{kind}", trouble_of(kind))
 
 
-def window_of(size: tuple[int, int] = SIZES[""]) -> Callable[[Look], QWidget]:
-    """A window with a full report."""
+def window_of(
+    size: tuple[int, int] = SIZES[""], *, running: bool = False
+) -> Callable[[Look], QWidget]:
+    """A window with a full report; with `running` one of its jobs runs."""
 
     def build(look: Look) -> QWidget:
-        window = MainWindow(look, actions=build_actions(), data=build_data_actions())
+        watch = Watch(build_board(running=running)).actions()
+        actions = replace(build_actions(), watch=watch, notify=build_notify_actions())
+        window = MainWindow(look, actions=actions, data=build_data_actions())
         window.resize(*size)
         window.show_report(build_overview())
         return window
@@ -210,6 +229,42 @@ def show_settings(window: MainWindow) -> None:
     window.show_page("settings")
     assert window.setup_desk.settings is not None
     window.setup_desk.settings.show_settings(build_settings())
+
+
+def show_notifications(window: MainWindow) -> None:
+    """Channels, one of them being changed, and what became of messages."""
+    show_settings(window)
+    settings = window.setup_desk.settings
+    assert settings is not None
+    settings.notify.show_view(build_notify_view())
+    settings.notify.channels.say("team-mail", "The test was taken by team-mail", "ok")
+    QApplication.processEvents()
+    scroll = window.pages.currentWidget()
+    assert isinstance(scroll, QScrollArea)
+    scroll.verticalScrollBar().setValue(settings.notify.y() - 16)
+
+
+def show_jobs(window: MainWindow) -> None:
+    """The drawer: one runs, one fails, one has not run."""
+    window.watch_desk.toggle()
+    drawer = window.watch_desk.drawer
+    assert drawer is not None
+    drawer.show_board(build_board(running=True))
+    drawer.show_progress(RunMoved("numbers", "", "31 days were counted anew", 0.7))
+
+
+def show_schedule(window: MainWindow) -> None:
+    """A schedule being written, and a history with a log."""
+    window.watch_desk.toggle()
+    drawer = window.watch_desk.drawer
+    assert drawer is not None
+    drawer.show_board(build_board())
+    row = drawer.rows["numbers"]
+    row.change.click()
+    row.editor.field.setText("weekdays at 07:00")
+    drawer.show_check("numbers", check_schedule("weekdays at 07:00", NOW, ZONE))
+    drawer.show_history("numbers", (DONE, SLEPT))
+    row.history.rows[0].log.click()
 
 
 def show_icp_form(window: MainWindow) -> None:

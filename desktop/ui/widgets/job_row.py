@@ -47,7 +47,8 @@ class JobRow(QFrame):
         self.title = build_label(role="name")
         self.last = build_label(role="caption")
         self.last.setWordWrap(True)
-        self.next = FittingLabel("body")
+        self.next = build_label(role="body")
+        self.next.setWordWrap(True)
         self.run = QPushButton(tr("Run now"))
         self.cancel = QPushButton(tr("Cancel"))
         self.change = QPushButton(tr("Schedule…"))
@@ -74,7 +75,7 @@ class JobRow(QFrame):
         ):
             button.setAccessibleName(words)
         self._show_last(view)
-        self.next.set_texts(self._describe_next(view, board))
+        self.next.setText(self._describe_next(view, board))
         self.show_running(running)
 
     def show_running(self, running: bool) -> None:
@@ -128,12 +129,12 @@ class JobRow(QFrame):
             parts.append(reason_words(run.reason))
         self.last.setText(" · ".join(parts))
 
-    def _describe_next(self, view: JobView, board: Board) -> tuple[str, ...]:
+    def _describe_next(self, view: JobView, board: Board) -> str:
         schedule = schedule_words(view.schedule)
         if board.paused:
-            return (tr("Paused; {schedule} otherwise", schedule=schedule),)
+            return tr("Paused; {schedule} otherwise", schedule=schedule)
         if view.next_at is None:
-            return (tr("Only by hand"),)
+            return tr("Only by hand")
         when = when_words(view.next_at, board.now, board.zone, self._look.formats)
         if view.next_at <= board.now:
             when = tr("now")
@@ -143,9 +144,9 @@ class JobRow(QFrame):
                 "Failed {count} times in a row; tried again {when}",
                 view.failures, when=when,
             )  # fmt: skip
-            return (said,)
+            return said
         first = schedule[:1].upper() + schedule[1:]
-        return (tr("{schedule}; next {when}", schedule=first, when=when),)
+        return tr("{schedule}; next {when}", schedule=first, when=when)
 
     def _toggle_editor(self) -> None:
         if not self.editor.isHidden():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 150
 """Milliseconds without typing before the words are checked."""
-_IN_A_ROW = 3
+_IN_A_ROW = 2
 
 
 class ScheduleEditor(QFrame):
