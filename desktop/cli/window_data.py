@@ -47,6 +47,7 @@ def build_data_actions(workspace: Workspace, bus: Bus) -> DataActions:
         effect_of_mapping=lambda mappings: desk().effect_of_mapping(mappings),
         confirm_days=lambda source, days, empty: desk().confirm_days(source, days, empty),
         set_one_off=lambda source, one_off: desk().set_one_off(source, one_off),
+        choose_report=lambda source, report: desk().choose_report(source, report),
         properties=looking.properties,
         explain=looking.explain,
         count_people=lambda: desk().count_people(),

@@ -72,6 +72,7 @@ class _Folder:
             choice=self.choice,
             choose=self.choose,
             read_titles=self.read_titles,
+            ask_before_undo=self.ask_before_undo,
         )
 
     def take(self, paths: tuple[Path, ...], control: JobControl) -> str:
@@ -88,6 +89,7 @@ class _Folder:
 
     def choice(self) -> FolderChoice:
         from desktop.core.settings import (
+            ASK_BEFORE_UNDO,
             DERIVE_FROM_TITLES,
             WATCH_MODE,
             WATCHED_FOLDER,
@@ -98,7 +100,9 @@ class _Folder:
             folder = load_value(connection, WATCHED_FOLDER)
             mode = load_value(connection, WATCH_MODE)
             reads = load_value(connection, DERIVE_FROM_TITLES)
-        return FolderChoice(Path(folder) if folder else None, mode, user_downloads_path(), reads)
+            asks = load_value(connection, ASK_BEFORE_UNDO)
+        chosen = Path(folder) if folder else None
+        return FolderChoice(chosen, mode, user_downloads_path(), reads, asks)
 
     def read_titles(self, reads: bool) -> Done:
         from desktop.core.settings import DERIVE_FROM_TITLES, load_value, save_value
@@ -108,6 +112,14 @@ class _Folder:
             save_value(connection, DERIVE_FROM_TITLES, reads)
         said = tr("Job titles are read") if reads else tr("Job titles are left as they are")
         return Done(said, lambda: self.read_titles(before))
+
+    def ask_before_undo(self, ask: bool) -> Done:
+        from desktop.core.settings import ASK_BEFORE_UNDO, save_value
+
+        with self._workspace.store.write() as connection:
+            save_value(connection, ASK_BEFORE_UNDO, ask)
+        said = tr("Undo asks first") if ask else tr("Undo does not ask")
+        return Done(said, lambda: self.ask_before_undo(not ask))
 
     def choose(self, folder: Path | None, mode: str) -> Done:
         from desktop.core.jobs.watched_folder import OFF, set_watched_folder

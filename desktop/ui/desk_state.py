@@ -36,6 +36,8 @@ class FolderChoice:
     """Where downloads usually go."""
     reads_titles: bool = True
     """Whether seniority and job function are read out of job titles."""
+    asks_before_undo: bool = False
+    """Whether an import is taken back only when Undo is pressed twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +51,4 @@ class FolderActions:
     choice: Callable[[], FolderChoice]
     choose: Callable[[Path | None, str], Done]
     read_titles: Callable[[bool], Done]
+    ask_before_undo: Callable[[bool], Done]

@@ -86,6 +86,7 @@ class ImportDesk(QObject):
         if actions is None:
             return
         choose, read_titles = actions.choose, actions.read_titles
+        ask_before_undo = actions.ask_before_undo
         card.folder_wanted.connect(
             lambda folder, mode: self._window.edit(
                 tr("Choosing a folder"), lambda _: choose(folder, mode)
@@ -93,6 +94,9 @@ class ImportDesk(QObject):
         )
         card.titles_wanted.connect(
             lambda on: self._window.edit(tr("Reading job titles"), lambda _: read_titles(on))
+        )
+        card.asking_wanted.connect(
+            lambda on: self._window.edit(tr("Changing a setting"), lambda _: ask_before_undo(on))
         )
         self._settings_query.answered.connect(card.show_choice)
 

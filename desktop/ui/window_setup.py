@@ -72,6 +72,8 @@ class SetupDesk:
         self._stale = True
         if self._window.pages.current_key() == SETTINGS:
             self._load_settings()
+        elif self._window.pages.current_key() == ICP_FORM:
+            self._load_form()
 
     def close(self) -> None:
         """Waits for what runs."""
@@ -165,6 +167,8 @@ class SetupDesk:
     def _connect_form(self, page: IcpFormPage) -> None:
         page.count_wanted.connect(self._count)
         page.save_wanted.connect(self._save_icp)
+        page.values.setVisible(self._window.data_desk.imports.has_values)
+        page.values_wanted.connect(self._window.data_desk.imports.open_values)
         page.left.connect(lambda: self._window.show_page(OVERVIEW))
         page.remedy_requested.connect(self._load_form)
         self._form_query.answered.connect(page.show_form)

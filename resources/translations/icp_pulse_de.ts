@@ -356,6 +356,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Fragen</translation>
         </message>
         <message>
+            <source>Ask first</source>
+            <translation>Erst fragen</translation>
+        </message>
+        <message>
             <source>Asking the service …</source>
             <translation>Der Dienst wird gefragt …</translation>
         </message>
@@ -370,6 +374,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>At most two years; choose fewer days.</source>
             <translation>Höchstens zwei Jahre; bitte weniger Tage wählen.</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>Sofort</translation>
         </message>
         <message>
             <source>Audience expansion is on: some delivery went beyond the audience.</source>
@@ -558,6 +566,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Changing a note</source>
             <translation>Notiz ändern</translation>
+        </message>
+        <message>
+            <source>Changing a setting</source>
+            <translation>Einstellung wird geändert</translation>
         </message>
         <message>
             <source>Changing a source</source>
@@ -1607,19 +1619,19 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Its targeting is this ICP's, but the platform may widen the audience.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Targeting ist das dieses ICP, aber die Plattform darf die Zielgruppe erweitern.</translation>
         </message>
         <message>
             <source>Its targeting is this ICP's.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Targeting ist das dieses ICP.</translation>
         </message>
         <message>
             <source>Its targeting is this ICP's; it is also delivered on partner sites.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Targeting ist das dieses ICP; sie wird auch auf Partnerseiten ausgespielt.</translation>
         </message>
         <message>
             <source>Its targeting lets people in whatever their {traits}.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Targeting lässt Personen mit beliebigem Wert zu: {traits}.</translation>
         </message>
         <message>
             <source>Its usual range is {interval}.</source>
@@ -2180,9 +2192,12 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>Not these</source>
             <translation>Diese nicht</translation>
         </message>
-        <message>
-            <source>Not understood: {values} values of {people} people</source>
-            <translation>Nicht verstanden: {values} Werte von {people} Personen</translation>
+        <message numerus="yes">
+            <source>Not understood: {count} values, people: {people}</source>
+            <translation>
+                <numerusform>Nicht verstanden: {count} Wert, Personen: {people}</numerusform>
+                <numerusform>Nicht verstanden: {count} Werte, Personen: {people}</numerusform>
+            </translation>
         </message>
         <message>
             <source>Note</source>
@@ -2275,6 +2290,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Of so many segments one looks like this by chance.</source>
             <translation>Bei so vielen Segmenten sieht eines zufällig so aus.</translation>
+        </message>
+        <message>
+            <source>Of the reports on one delivery, counted is: {report}</source>
+            <translation>Von den Berichten über dieselbe Auslieferung zählt: {report}</translation>
         </message>
         <message>
             <source>Off</source>
@@ -3014,6 +3033,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Einstellungen passen nicht</translation>
         </message>
         <message>
+            <source>Several reports tell this delivery; counted is</source>
+            <translation>Mehrere Berichte nennen diese Auslieferung; es zählt</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>Schwere</translation>
         </message>
@@ -3221,7 +3244,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Take all back</source>
-            <translation type="unfinished" />
+            <translation>Alle zurücknehmen</translation>
         </message>
         <message>
             <source>Take at least {count} letters.</source>
@@ -3250,6 +3273,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Taken back</source>
             <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Takes it back at once, or when it is pressed again</source>
+            <translation>Nimmt ihn sofort zurück oder erst beim zweiten Drücken</translation>
         </message>
         <message>
             <source>Taking back</source>
@@ -3349,7 +3376,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>The file does not say whose delivery it is: say it under Covers.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei sagt nicht, wessen Auslieferung sie zeigt: unter „Umfang“ angeben.</translation>
         </message>
         <message>
             <source>The file holds</source>
@@ -3409,6 +3436,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>The numbers could not be read</source>
             <translation>Die Zahlen konnten nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>The one with the most days</source>
+            <translation>Der mit den meisten Tagen</translation>
         </message>
         <message>
             <source>The overview</source>
@@ -3670,6 +3701,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo asks first</source>
+            <translation>Zurücknehmen fragt erst</translation>
+        </message>
+        <message>
+            <source>Undo does not ask</source>
+            <translation>Zurücknehmen fragt nicht</translation>
+        </message>
+        <message>
+            <source>Undo of an import</source>
+            <translation>Import zurücknehmen</translation>
         </message>
         <message>
             <source>Undo the import of {file}</source>
@@ -4777,7 +4820,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>not decided</source>
-            <translation type="unfinished" />
+            <translation>nicht entschieden</translation>
         </message>
         <message>
             <source>not imported</source>
@@ -5069,7 +5112,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>targets this ICP</source>
-            <translation type="unfinished" />
+            <translation>zielt auf dieses ICP</translation>
         </message>
         <message>
             <source>tells nothing</source>
@@ -5117,6 +5160,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>the one before</source>
             <translation>den vorigen</translation>
+        </message>
+        <message>
+            <source>the one with the most days</source>
+            <translation>der mit den meisten Tagen</translation>
         </message>
         <message>
             <source>the other channels are flat</source>

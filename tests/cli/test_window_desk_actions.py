@@ -113,3 +113,12 @@ def test_reading_titles_is_switched_off_and_on(opened: Workspace) -> None:
     assert not actions.choice().reads_titles
     assert undo(done).sentence == "Job titles are read"
     assert actions.choice().reads_titles
+
+
+def test_asking_before_an_import_is_taken_back_is_switched_on_and_off(opened: Workspace) -> None:
+    actions = build_folder_actions(opened, Bus())
+    assert not actions.choice().asks_before_undo
+    done = actions.ask_before_undo(True)
+    assert actions.choice().asks_before_undo
+    assert undo(done).sentence == "Undo does not ask"
+    assert not actions.choice().asks_before_undo

@@ -20,7 +20,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.state import Done, JobControl
 from desktop.ui.window_commands import build_commands
 from tests.builders.data_reports import build_data_page
-from tests.builders.desks import build_actions, build_data_actions
+from tests.builders.desks import build_actions, build_data_actions, build_icp_form
 
 FOLDER = Path("Downloads")
 ONE, TWO = FOLDER / "a.csv", FOLDER / "b.csv"
@@ -36,6 +36,7 @@ class Hands:
     taken: list[tuple[Path, ...]] = field(default_factory=list)
     chosen: list[tuple[Path | None, str]] = field(default_factory=list)
     titles: list[bool] = field(default_factory=list)
+    asks: list[bool] = field(default_factory=list)
 
     def refuse(self, paths: tuple[Path, ...]) -> None:
         self.refused.append(paths)
@@ -50,6 +51,10 @@ class Hands:
         self.chosen.append((folder, mode))
         return Done("Chosen")
 
+    def ask_before_undo(self, ask: bool) -> Done:
+        self.asks.append(ask)
+        return Done("")
+
     def read_titles(self, reads: bool) -> Done:
         self.titles.append(reads)
         return Done("Read")
@@ -62,6 +67,7 @@ class Hands:
             choice=lambda: FolderChoice(None, "off", FOLDER),
             choose=self.choose,
             read_titles=self.read_titles,
+            ask_before_undo=self.ask_before_undo,
         )
 
 
@@ -172,6 +178,9 @@ def test_the_folder_and_titles_are_chosen_in_the_settings(
     assert card.titles.current() == "on"
     card.titles.buttons["off"].click()
     qtbot.waitUntil(lambda: hands.titles == [False])
+    assert card.asking.current() == "off"
+    card.asking.buttons["on"].click()
+    qtbot.waitUntil(lambda: hands.asks == [True])
 
 
 def test_the_palette_leads_to_the_values(window: MainWindow, qtbot: QtBot) -> None:
@@ -212,3 +221,21 @@ def test_without_a_folder_to_watch_nothing_runs(look: Look, qapp: QApplication) 
     assert not shown.data_desk.imports.timer.isActive()
     shown.close()
     shown.deleteLater()
+
+
+def test_who_the_icp_is_leads_to_how_its_values_are_read(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[ValuesDialog] = []
+
+    def note(dialog: ValuesDialog) -> None:
+        opened.append(dialog)
+
+    monkeypatch.setattr(ValuesDialog, "open_over_window", note)
+    window.show_page("icp_form")
+    form = window.setup_desk.icp_form
+    assert form is not None
+    form.show_form(build_icp_form())
+    qtbot.mouseClick(form.values, Qt.MouseButton.LeftButton)
+    assert len(opened) == 1
+    opened[0].close()

@@ -89,14 +89,25 @@ class Calendar:
         return day
 
     def _is_one_off(self, found: SourceCoverage) -> bool:
-        rule = self.rules.get(found.source) or self.rules.get(found.kind)
-        return rule is not None and rule.one_off
+        return is_one_off(self.rules, found.source)
 
     def _settling(self, found: SourceCoverage) -> int:
-        rule = self.rules.get(found.source) or self.rules.get(found.kind)
-        if rule is not None and rule.settling_days is not None:
-            return rule.settling_days
-        return SETTLING_DAYS.get(found.kind, 1)
+        return settling_days(self.rules, found.source)
+
+
+def is_one_off(rules: Mapping[str, SourceRule], source: str) -> bool:
+    """Whether the user said that nothing more will come from a source, or from all of its kind."""
+    rule = rules.get(source) or rules.get(source.partition(":")[0])
+    return rule is not None and rule.one_off
+
+
+def settling_days(rules: Mapping[str, SourceRule], source: str) -> int:
+    """Days after which a source no longer restates a day, as the user or else its platform says."""
+    kind = source.partition(":")[0]
+    rule = rules.get(source) or rules.get(kind)
+    if rule is not None and rule.settling_days is not None:
+        return rule.settling_days
+    return SETTLING_DAYS.get(kind, 1)
 
 
 def event_calendar(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from desktop.core.errors import UsageError
+from desktop.core.kpi.completeness import is_one_off
 from desktop.core.kpi.questions import Frame
-from desktop.core.reports.data_calendar import has_ended, is_one_off, load_data_calendar
+from desktop.core.reports.data_calendar import has_ended, load_data_calendar
 from desktop.core.reports.data_page import DataPage, FirstRun, ImportRow, SourceRow
 from desktop.core.reports.event_mapping import load_event_mapping
 from desktop.core.reports.freshness import build_freshness
@@ -18,6 +21,7 @@ from desktop.core.store import Connection
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.holdings import Holding, load_holdings, load_import_sources
 from desktop.core.store.imports import UNDONE, PastImport, find_import, list_imports
+from desktop.core.store.report_choices import load_report_choices, load_reports
 
 
 class ReceiptLine(msgspec.Struct, frozen=True):
@@ -25,6 +29,8 @@ class ReceiptLine(msgspec.Struct, frozen=True):
 
     line: int
     reason: str
+    part: str = ""
+    """The file of an archive in which the line is."""
 
 
 class ReceiptPart(msgspec.Struct, frozen=True):
@@ -111,8 +117,16 @@ def load_sources(connection: Connection, now: int) -> tuple[SourceRow, ...]:
     """Every source that anything live came from, by name."""
     frame = Frame.of(load_definitions(connection), now)
     freshness = {found.source: found for found in build_freshness(connection, frame)}
+    reports: dict[str, list[str]] = defaultdict(list)
+    for loaded in load_reports(connection):
+        reports[loaded.source].append(loaded.report)
+    counted = load_report_choices(connection)
     return tuple(
-        _source(holding, freshness.get(holding.source), frame)
+        replace(
+            _source(holding, freshness.get(holding.source), frame),
+            reports=tuple(reports[holding.source]),
+            counted_report=counted.get(holding.source),
+        )
         for holding in load_holdings(connection)
     )
 
@@ -150,8 +164,8 @@ def load_first_run(connection: Connection) -> FirstRun:
 
 
 def _source(holding: Holding, fresh: SourceFreshness | None, frame: Frame) -> SourceRow:
-    one_off = is_one_off(frame, holding.source)
-    late = fresh is not None and fresh.state == "late" and not one_off
+    one_off = is_one_off(frame.definitions.sources or {}, holding.source)
+    late = fresh is not None and fresh.state == "late"
     through = fresh.through if fresh else None
     state = "late" if late else "ok"
     if late and has_ended(frame, through):

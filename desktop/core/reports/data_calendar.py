@@ -53,21 +53,12 @@ def load_data_calendar(connection: Connection, now: int, days: int = DAYS) -> Da
         {
             found.source
             for found in build_freshness(connection, frame)
-            if found.state == "late"
-            and not is_one_off(frame, found.source)
-            and not has_ended(frame, found.through)
+            if found.state == "late" and not has_ended(frame, found.through)
         },
         load_confirmed_days(connection),
     )
     rows = [*_event_rows(connection, known), *_ad_rows(connection, known)]
     return DataCalendar(day_of(first), frame.today, tuple(rows))
-
-
-def is_one_off(frame: Frame, source: str) -> bool:
-    """Whether the user said that nothing more will come from a source."""
-    rules = frame.definitions.sources or {}
-    rule = rules.get(source) or rules.get(source.partition(":")[0])
-    return rule is not None and rule.one_off
 
 
 def has_ended(frame: Frame, through: date | None) -> bool:

@@ -39,6 +39,10 @@ class SourceRow:
     imports: int
     last_import: datetime | None
     """In the reporting zone."""
+    reports: tuple[str, ...] = ()
+    """Types of ad reports that are loaded; several tell one delivery, which is counted once."""
+    counted_report: str | None = None
+    """Which of them the user prefers; None: whichever covers the most days."""
 
     @property
     def rows(self) -> int:

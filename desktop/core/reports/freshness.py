@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from desktop.core.clock import DAY, day_of
-from desktop.core.kpi.completeness import SETTLING_DAYS
+from desktop.core.kpi.completeness import is_one_off, settling_days
 from desktop.core.kpi.questions import Frame
 from desktop.core.local_days import local_day
 from desktop.core.reports.overview import SourceFreshness
@@ -25,16 +25,15 @@ def build_freshness(connection: Connection, frame: Frame) -> tuple[SourceFreshne
 
 def _state(source: SourceCoverage, frame: Frame, *, is_local: bool) -> SourceFreshness:
     through = _last_day(source.end, frame, is_local=is_local)
-    settling = SETTLING_DAYS.get(source.kind, 1)
+    rules = frame.definitions.sources or {}
+    settling = settling_days(rules, source.source)
     settled = min(source.end, source.as_of - settling * DAY)
     expected = frame.today - timedelta(days=settling + LATE_DAYS)
-    rule = (frame.definitions.sources or {}).get(source.source)
-    done_for_good = rule is not None and rule.one_off
     return SourceFreshness(
         source=source.source,
         through=through,
         settled_through=_last_day(settled, frame, is_local=is_local),
-        state="ok" if done_for_good or through >= expected else "late",
+        state="ok" if is_one_off(rules, source.source) or through >= expected else "late",
     )
 
 

@@ -52,7 +52,7 @@ def preview_tabs(preview: Preview, formats: Formats) -> tuple[Tab, ...]:
         counted = preview.counted
         tabs += _left_tabs(
             counted.rows_rejected,
-            [(each.line, each.reason) for each in counted.rejects],
+            [(each.part, each.line, each.reason) for each in counted.rejects],
             [(each.rows, each.what, each.reason) for each in counted.left_out],
             formats,
         )
@@ -83,7 +83,7 @@ def receipt_tabs(receipt: AnyReceipt, formats: Formats) -> tuple[Tab, ...]:
             _number(tr("Clicks"), 3),
         )  # fmt: skip
         tabs.append(Tab(tr("Dimensions"), formats.count(len(rows)), columns, tuple(rows)))
-    rejects = [(each.line, each.reason) for each in receipt.rejects]
+    rejects = [(each.part, each.line, each.reason) for each in receipt.rejects]
     left_out = [(each.rows, each.what, each.reason) for each in receipt.left_out]
     tabs += _left_tabs(receipt.rows_rejected, rejects, left_out, formats)
     tabs += _why_tabs(receipt.evidence)
@@ -100,15 +100,19 @@ def _why_tabs(evidence: Sequence[str]) -> list[Tab]:
 
 def _left_tabs(
     rejected: int,
-    rejects: Sequence[tuple[int, str]],
+    rejects: Sequence[tuple[str, int, str]],
     left_out: Sequence[tuple[int, str, str]],
     formats: Formats,
 ) -> list[Tab]:
     tabs = []
     if rejected:
-        rows = tuple((formats.count(line), row_words(reason)) for line, reason in rejects)
-        columns = (_number(tr("Line"), 0, 88), _text(tr("Why it is rejected"), 1))
-        tabs.append(Tab(tr("Rejected"), formats.count(rejected), columns, rows, "warn"))
+        rows = tuple(
+            (formats.count(line), row_words(reason), part) for part, line, reason in rejects
+        )
+        columns = [_number(tr("Line"), 0, 88), _text(tr("Why it is rejected"), 1)]
+        if any(part for part, _, _ in rejects):
+            columns.insert(0, _text(tr("File"), 2, 200))
+        tabs.append(Tab(tr("Rejected"), formats.count(rejected), tuple(columns), rows, "warn"))
     if left_out:
         out = tuple(
             (formats.count(rows), row_words(what), row_words(reason))

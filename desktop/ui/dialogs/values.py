@@ -24,7 +24,7 @@ from desktop.ui.models.table import Column, TableModel
 from desktop.ui.state import Done, Failure, JobEnded
 from desktop.ui.tasks import JobQueue, LatestQuery
 from desktop.ui.trait_words import trait_name
-from desktop.ui.translation import mark, tr
+from desktop.ui.translation import mark, tr, tr_count
 from desktop.ui.widgets.data_choice import ChoiceButton
 from desktop.ui.widgets.labels import build_label
 from desktop.ui.widgets.table import Table
@@ -126,9 +126,10 @@ class ValuesDialog(FramedDialog):
         unknown = () if self._values is None else self._values.unknown
         if not unknown:
             return tr("All values are understood")
-        return tr(
-            "Not understood: {values} values of {people} people",
-            values=numbers.count(len(unknown)),
+        return tr_count(
+            "Not understood: {count} value, people: {people}",
+            "Not understood: {count} values, people: {people}",
+            len(unknown),
             people=numbers.count(sum(row.people for row in unknown)),
         )
 

@@ -206,6 +206,7 @@ class DataPage(QStackedWidget):
         self.mapping.may_save = self._actions.save_mapping is not None
         self.calendar.grid.may_confirm = self._actions.confirm_days is not None
         self.sources.may_set_one_off = self._actions.set_one_off is not None
+        self.sources.may_choose_report = self._actions.choose_report is not None
 
     def _connect(self) -> None:
         self.currentChanged.connect(self.updateGeometry)
@@ -219,6 +220,7 @@ class DataPage(QStackedWidget):
         self.calendar.source_chosen.connect(self.show_source)
         self.calendar.grid.confirm_wanted.connect(self.tasks.confirm_days)
         self.sources.one_off_wanted.connect(self.tasks.set_one_off)
+        self.sources.report_wanted.connect(self.tasks.choose_report)
         self.imports.undo_wanted.connect(self.tasks.undo)
         self.imports.receipt_wanted.connect(self.receipt_wanted)
         self.mapping.effect_wanted.connect(self.tasks.work_out)

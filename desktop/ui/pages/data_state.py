@@ -95,6 +95,8 @@ class DataActions:
     """Says, or unsays, that nothing happened on days of a source."""
     set_one_off: Callable[[str, bool], Done] | None = None
     """Says, or unsays, that nothing more will come from a source."""
+    choose_report: Callable[[str, str | None], Done] | None = None
+    """Which of a source's reports on one delivery is counted; None: the one with most days."""
     explain: Callable[[str, Period, str | None], Provenance] | None = None
     """What the point of a KPI, a period and an ICP was counted from."""
     properties: Callable[[str], tuple[SeenProperty, ...]] | None = None

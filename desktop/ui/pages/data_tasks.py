@@ -73,6 +73,12 @@ class DataTasks(QObject):
         if change is not None:
             self._edits.add(tr("Changing a source"), lambda _: change(source, one_off))
 
+    def choose_report(self, source: str, report: str | None) -> None:
+        """Answers with `edited`."""
+        choose = self._actions.choose_report
+        if choose is not None:
+            self._edits.add(tr("Changing a source"), lambda _: choose(source, report))
+
     def work_out(self, mappings: tuple[EventMeaning, ...]) -> None:
         """Answers with `worked_out`; a newer question wins."""
         effect = self._actions.effect_of_mapping

@@ -40,6 +40,8 @@ class IcpFormPage(QStackedWidget):
 
     count_wanted = Signal(object)
     save_wanted = Signal(str, object)
+    values_wanted = Signal()
+    """How the values that are listed are read."""
     left = Signal()
     remedy_requested = Signal()
 
@@ -56,6 +58,7 @@ class IcpFormPage(QStackedWidget):
         self.save = QPushButton(tr("Save and count"))
         self.save.setProperty("role", "primary")
         self.cancel = QPushButton(tr("Not now"))
+        self.values = QPushButton(tr("How values are read…"))
         self.loading = Skeleton(look)
         self.error = ErrorMessage(look)
         self._people = 0
@@ -136,6 +139,7 @@ class IcpFormPage(QStackedWidget):
             box.changed.connect(self._notice_change)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._leave)
+        self.values.clicked.connect(self.values_wanted)
         self.error.remedy_requested.connect(self.remedy_requested)
         self.currentChanged.connect(self.updateGeometry)
 
@@ -171,6 +175,7 @@ class IcpFormPage(QStackedWidget):
         foot.setSpacing(8)
         foot.addWidget(self.counted)
         foot.addStretch()
+        foot.addWidget(self.values)
         foot.addWidget(self.cancel)
         foot.addWidget(self.save)
         column.addLayout(foot)

@@ -14,7 +14,7 @@ from desktop.ui.connection_state import ConnectionList
 from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.widgets.connection_line import ConnectionLine
-from desktop.ui.widgets.data_sources import SourceLine, SourcesCard
+from desktop.ui.widgets.data_sources import SourcesCard
 from desktop.ui.widgets.labels import show_tone
 
 if TYPE_CHECKING:
@@ -84,13 +84,10 @@ class ConnectionsCard(SourcesCard):
         self.lines = [self._build_line(at) for at in range(len(self._listed.rows))]
         connected = {row.saved.source for row in self._listed.rows}
         self.rows = [
-            SourceLine(self._look, each, self._today, may_set_one_off=self.may_set_one_off)
+            self.build_row(each, self._today)
             for each in self._sources
             if each.source not in connected
         ]
-        for row in self.rows:
-            row.one_off_wanted.connect(self.one_off_wanted)
-            row.files_wanted.connect(self.files_wanted)
         self.put_rows([*self.lines, *self.rows], tr("No source has given data yet."))
         if self._marked:
             self.highlight(self._marked)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.reports.data_page import SourceRow
+from desktop.ui.data_terms import report_name
 from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.widgets.button import Face, FaceButton
@@ -29,11 +30,13 @@ class SourcesCard(ListCard):
     source_wanted = Signal()
     one_off_wanted = Signal(str, bool)
     """A source, and whether nothing more will come from it."""
+    report_wanted = Signal(str, object)
+    """A source, and which of its reports on one delivery is counted (None: the fullest)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, tr("Sources"), parent)
         self.rows: list[SourceLine] = []
-        self.may_set_one_off = False
+        self.may_set_one_off = self.may_choose_report = False
         self._marked = ""
         self.add = QPushButton(tr("Add source"))
         self.add.setProperty("compact", True)
@@ -46,14 +49,19 @@ class SourcesCard(ListCard):
         """Lists them in the order given; days of another year than today's tell their year."""
         if self.rows and [row.source for row in self.rows] == list(sources):
             return
-        may = self.may_set_one_off
-        self.rows = [SourceLine(self._look, each, today, may_set_one_off=may) for each in sources]
-        for row in self.rows:
-            row.one_off_wanted.connect(self.one_off_wanted)
-            row.files_wanted.connect(self.files_wanted)
+        self.rows = [self.build_row(each, today) for each in sources]
         self.put_rows(self.rows, tr("No source has given data yet."))
         if self._marked:
             self.highlight(self._marked)
+
+    def build_row(self, source: SourceRow, today: date) -> SourceLine:
+        """One source, with what may be said of it."""
+        row = SourceLine(self._look, source, today, may_set_one_off=self.may_set_one_off)
+        row.may_choose_report = self.may_choose_report
+        row.one_off_wanted.connect(self.one_off_wanted)
+        row.files_wanted.connect(self.files_wanted)
+        row.report_wanted.connect(self.report_wanted)
+        return row
 
     def highlight(self, source: str) -> None:
         """Marks one source and scrolls to it, now or as soon as it is listed; others are not."""
@@ -69,12 +77,14 @@ class SourceLine(QFrame):
 
     files_wanted = Signal()
     one_off_wanted = Signal(str, bool)
+    report_wanted = Signal(str, object)
 
     def __init__(
         self, look: Look, source: SourceRow, today: date, *, may_set_one_off: bool = False
     ) -> None:
         super().__init__()
         self.source = source
+        self.may_choose_report = False
         self.setProperty("role", "listrow")
         self.setFixedHeight(ROW_HEIGHT)
         name, project, icon = source_words(source.source)
@@ -118,7 +128,18 @@ class SourceLine(QFrame):
         action.setCheckable(True)
         action.setChecked(self.source.state == "one_off")
         action.triggered.connect(lambda on: self.one_off_wanted.emit(self.source.source, on))
+        if self.may_choose_report and len(self.source.reports) > 1:
+            menu.addSection(tr("Several reports tell this delivery; counted is"))
+            self._add_report(menu, None, tr("The one with the most days"))
+            for report in self.source.reports:
+                self._add_report(menu, report, report_name(report))
         return menu
+
+    def _add_report(self, menu: QMenu, report: str | None, text: str) -> None:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(self.source.counted_report == report)
+        action.triggered.connect(lambda: self.report_wanted.emit(self.source.source, report))
 
     def _offer(self) -> None:
         pop_up(self.build_menu(), self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -16,6 +16,7 @@ from desktop.ui.widgets.setting_row import SettingCard, SettingRow
 _MODES = {
     "off": mark("Off"), "offer": mark("Offer them"), "import": mark("Import them"),
 }  # fmt: skip
+_ASKING = {"on": mark("Ask first"), "off": mark("At once")}
 _TITLES = {"on": mark("Read them"), "off": mark("Leave them")}
 
 
@@ -24,6 +25,8 @@ class ImportSettings(QWidget):
 
     folder_wanted = Signal(object, str)
     titles_wanted = Signal(bool)
+    asking_wanted = Signal(bool)
+    """Whether Undo of an import has to be pressed twice."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +36,13 @@ class ImportSettings(QWidget):
         self.pick = QPushButton(tr("Choose a folder…"))
         self.mode = Segments(tr("New exports"), tuple((key, tr(_MODES[key])) for key in _MODES))
         self.titles = Segments(tr("Job titles"), tuple((key, tr(_TITLES[key])) for key in _TITLES))
+        self.asking = Segments(
+            tr("Undo of an import"), tuple((key, tr(_ASKING[key])) for key in _ASKING)
+        )
         self.pick.clicked.connect(self._pick)
         self.mode.chosen.connect(self._choose_mode)
         self.titles.chosen.connect(lambda key: self.titles_wanted.emit(key == "on"))
+        self.asking.chosen.connect(lambda key: self.asking_wanted.emit(key == "on"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._build())
@@ -47,6 +54,7 @@ class ImportSettings(QWidget):
         self.folder.set_full_text(str(folder))
         self.mode.show_choice(choice.mode)
         self.titles.show_choice("on" if choice.reads_titles else "off")
+        self.asking.show_choice("on" if choice.asks_before_undo else "off")
 
     def _choose_mode(self, mode: str) -> None:
         if self._choice is not None:
@@ -78,4 +86,6 @@ class ImportSettings(QWidget):
                           "platform writes are imported by themselves"), box),
             SettingRow(tr("Seniority and job function"),
                        tr("Read out of job titles where a source has neither"), self.titles),
+            SettingRow(tr("Undo of an import"),
+                       tr("Takes it back at once, or when it is pressed again"), self.asking),
         ))  # fmt: skip

@@ -21,6 +21,7 @@ from desktop.core.jobs.report_choices import (
 from desktop.core.kpi.answers import answer
 from desktop.core.kpi.points import KpiPoint
 from desktop.core.kpi.questions import ICP_CTR, KpiQuestion
+from desktop.core.reports.build_data_page import load_sources
 from tests.builders.ad_exports import (
     LINKEDIN,
     META,
@@ -151,6 +152,9 @@ def test_the_user_chooses_which_report_counts_and_takes_it_back(made: Path, tmp_
     ]
     assert (choice.options[0].start, choice.options[0].end) == (date(2026, 5, 1), date(2026, 5, 31))
     assert (_may(made).numerator, _may(made).denominator) == (5, 1001)
+    with opened(made) as store, store.read() as connection:
+        (row,) = load_sources(connection, CLOCK())
+    assert (row.reports, row.counted_report) == ((ADS, CAMPAIGNS), CAMPAIGNS)
     with opened(made) as store:
         assert choose_report(store, "linkedin", None) == CAMPAIGNS
     assert _may(made).denominator == 1000

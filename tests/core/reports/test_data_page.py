@@ -17,6 +17,7 @@ from desktop.core.jobs.confirming import confirm_days, unconfirm_days
 from desktop.core.jobs.event_people import count_event_people
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.targets import set_meanings
+from desktop.core.kpi.questions import Frame
 from desktop.core.reports.build_data_page import (
     load_data_page,
     load_first_run,
@@ -28,6 +29,7 @@ from desktop.core.reports.data_calendar import load_data_calendar
 from desktop.core.reports.data_page import DataPage, DayCell, EventMapping, EventRow
 from desktop.core.reports.event_mapping import load_event_mapping
 from desktop.core.reports.event_properties import PropertyValues, load_event_properties
+from desktop.core.reports.freshness import build_freshness
 from desktop.core.reports.mapping_effect import MappingEffect, load_mapping_effect
 from desktop.core.reports.share_suggestions import suggest_channel
 from desktop.core.store.definitions import load_definitions
@@ -122,7 +124,7 @@ def test_a_source_tells_its_rows_days_and_last_import(workspace: Path, tmp_path:
 def test_a_one_off_source_is_not_late(workspace: Path, tmp_path: Path) -> None:
     make_workspace(workspace)
     ads = tmp_path / "ads.csv"
-    ads.write_text("date,source,campaign_id,impressions,clicks\n2026-04-01,meta,7,100,3\n")
+    ads.write_text("date,source,campaign_id,impressions,clicks\n2026-04-01,meta:5,7,100,3\n")
     _import(workspace, ads)
     said = tmp_path / "more.toml"
     said.write_text("[sources.meta]\none_off = true\n")
@@ -130,7 +132,10 @@ def test_a_one_off_source_is_not_late(workspace: Path, tmp_path: Path) -> None:
     with opened(workspace) as store, store.read() as connection:
         (row,) = load_sources(connection, NOW)
         calendar = load_data_calendar(connection, NOW)
+        frame = Frame.of(load_definitions(connection), NOW)
+        (fresh,) = build_freshness(connection, frame)
     assert (row.state, row.late_days) == ("one_off", 0)
+    assert (fresh.source, fresh.state) == ("meta:5", "ok")
     assert "missing" not in {cell.state for cell in calendar.rows[0].days}
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from connectors.files.registry import kinds
 from desktop.core.jobs.preview_table import FileShape
+from desktop.core.reports.build_data_page import ImportReceipt, ReceiptLine
 from desktop.ui.dialogs.import_entries import describe_outcomes, overrule
 from desktop.ui.dialogs.import_facts import build_facts, locale_words
-from desktop.ui.dialogs.import_tables import preview_tabs
+from desktop.ui.dialogs.import_tables import preview_tabs, receipt_tabs
 from desktop.ui.dialogs.import_words import (
     build_notes,
     describe_form,
@@ -146,3 +147,13 @@ def test_while_the_dates_are_open_language_and_period_are_too() -> None:
     assert facts["kind"] == "Events"
     assert (facts["locale"], facts["period"]) == ("not decided", "known once the dates are")
     assert "clock" not in facts  # its times are read in the reporting zone
+
+
+def test_a_rejected_row_of_an_archive_names_its_file() -> None:
+    bad = (ReceiptLine(7, "the time is missing", "b.json"), ReceiptLine(9, "it is none"))
+    receipt = ImportReceipt(file="a.zip", rows_rejected=2, rejects=bad)
+    (tab,) = receipt_tabs(receipt, EN)
+    assert [column.title for column in tab.columns] == ["File", "Line", "Why it is rejected"]
+    assert [column.text(tab.rows[0]) for column in tab.columns][:2] == ["b.json", "7"]
+    alone = ImportReceipt(file="a.csv", rows_rejected=1, rejects=bad[1:])
+    assert receipt_tabs(alone, EN)[0].columns[0].title == "Line"

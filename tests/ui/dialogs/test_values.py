@@ -73,7 +73,7 @@ def test_every_value_is_shown_with_its_people_and_what_it_reads_as(dialog: Value
     assert cells(dialog, 0) == ["Growth Ninja", "12", "0", "not understood"]
     assert cells(dialog, 1) == ["Vice President", "340", "1,200", "VP"]
     assert cells(dialog, 2)[3] == "tells nothing"
-    assert dialog.said.text() == "Not understood: 1 values of 12 people"
+    assert dialog.said.text() == "Not understood: 1 value, people: 12"
     assert dialog.trait.text() == "Seniority"
 
 

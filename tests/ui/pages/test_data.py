@@ -462,6 +462,31 @@ def test_a_source_is_called_one_off_by_its_menu(open_page: Open, qtbot: QtBot) -
         qtbot.waitUntil(lambda row=row, says=says: asked[-1:] == [(row.source.source, says)])  # type: ignore[misc]
 
 
+def test_which_report_on_one_delivery_counts_is_chosen_by_the_sources_menu(
+    open_page: Open, qtbot: QtBot
+) -> None:
+    asked: list[tuple[str, str | None]] = []
+
+    def choose(source: str, report: str | None) -> Done:
+        asked.append((source, report))
+        return Done("Counted is the campaign report")
+
+    reports = ("ad_performance", "campaign_performance")
+    linkedin = build_source(reports=reports, counted_report="ad_performance")
+    page = open_page(
+        load=lambda: replace(build_data_page(), sources=(linkedin, build_source("meta:1"))),
+        choose_report=choose,
+        set_one_off=lambda source, one_off: Done(""),
+    )
+    wait_for_report(qtbot, page)
+    choices = {action.text(): action for action in page.sources.rows[0].build_menu().actions()}
+    assert choices["ad performance"].isChecked()
+    assert not choices["The one with the most days"].isChecked()
+    choices["campaign performance"].trigger()
+    qtbot.waitUntil(lambda: asked == [("linkedin:510000001", "campaign_performance")])
+    assert len(page.sources.rows[1].build_menu().actions()) == 1
+
+
 def test_a_source_that_ended_is_told_calmly(open_page: Open) -> None:
     page = open_page()
     ended = build_source("google:1", date(2026, 1, 4), state="ended", late_days=121)
