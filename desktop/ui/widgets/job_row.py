@@ -139,12 +139,11 @@ class JobRow(QFrame):
         if view.next_at <= board.now:
             when = tr("now")
         if view.failures:
-            said = tr_count(
+            return tr_count(
                 "Failed {count} time in a row; tried again {when}",
                 "Failed {count} times in a row; tried again {when}",
                 view.failures, when=when,
             )  # fmt: skip
-            return said
         first = schedule[:1].upper() + schedule[1:]
         return tr("{schedule}; next {when}", schedule=first, when=when)
 
