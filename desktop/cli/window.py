@@ -32,7 +32,7 @@ class NoWindowError(IcpPulseError):
 
 def open_window(session: Session, *, minimised: bool = False) -> int:
     """Runs the app until its window is closed; gives the exit status. Minimised, it begins in the
-    tray, or as a minimised window where there is no tray.
+    tray, and as ever where there is no tray.
 
     A workspace that another window has is left to that window, which is brought to the front; one
     that cannot be used is met with a page that says what to do.
