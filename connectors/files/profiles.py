@@ -12,7 +12,8 @@ from connectors.kit.traits import EMAIL_ALIASES, OTHER_EMAIL_ALIASES, TRAIT_ALIA
 
 _WHO: Aliases = {"user_id": ("uid", "userkey", "distinctid"), **EMAIL_ALIASES}
 _EVENT = {"event": ("eventname",), "time": ("timestamp", "eventtime")}
-_DELIVERY = frozenset({"impressions", "clicks"})
+_FOREIGN = frozenset({"impressions", "clicks", "eventid", "insertid"})
+"""Columns of delivery and of events, folded; a table of people has none of them."""
 
 
 class Profiles:
@@ -24,7 +25,7 @@ class Profiles:
         """0.6 for a user id or e-mail column in a file that is neither events nor delivery."""
         names = head_names(file)
         found = ColumnNames({**_WHO, **_EVENT}, options.columns).find(names)
-        if {"event", "time"} <= found.keys() or _DELIVERY & set(map(fold, names)):
+        if {"event", "time"} <= found.keys() or _FOREIGN & set(map(fold, names)):
             return 0.0
         return 0.6 if {"user_id", "email"} & found.keys() else 0.0
 

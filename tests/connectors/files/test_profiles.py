@@ -249,3 +249,10 @@ def test_random_profiles_come_back_exactly(
         (one.user_key, *(one.traits[name] or "" for name in names[1:])) for one in profiles
     ] == people
     assert reading.rejects == []
+
+
+def test_a_table_of_events_under_other_names_is_no_list_of_people(path: Path) -> None:
+    path.write_text("event_id,name,time,distinct_id,email\n1,Share,2026-05-01,u1,a@b.io\n")
+    assert Profiles().recognise(InputFile(path), OPTIONS) == 0.0
+    path.write_text("name,distinct_id,email\nAna,u1,a@b.io\n")
+    assert Profiles().recognise(InputFile(path), OPTIONS) > 0

@@ -24,6 +24,12 @@ def test_a_folder_stands_for_its_files_by_name_without_hidden_ones(tmp_path: Pat
     assert dropped_files([tmp_path]) == (tmp_path / "a.csv", tmp_path / "b.csv")
 
 
+def test_a_folder_of_folders_says_what_to_drop(tmp_path: Path) -> None:
+    _touch(tmp_path / "2026-05-01", "a.json")
+    with pytest.raises(UsageError, match="in folders inside it; drop these folders"):
+        dropped_files([tmp_path])
+
+
 def test_a_file_that_is_dropped_itself_and_in_its_folder_counts_once(tmp_path: Path) -> None:
     (first, second) = _touch(tmp_path, "b.csv", "a.csv")
     assert dropped_files([first, tmp_path]) == (first, second)
