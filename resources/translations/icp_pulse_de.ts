@@ -58,6 +58,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>95{space}% interval</source>
             <translation>95{space}%-Intervall</translation>
         </message>
+        <message>
+            <source>; choose that under Report</source>
+            <translation>; diese unter „Bericht“ wählen</translation>
+        </message>
         <message numerus="yes">
             <source>; {count} not imported: {reason}</source>
             <translation>
@@ -5008,8 +5012,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>gleich</translation>
         </message>
         <message>
-            <source>say under Report which it is</source>
-            <translation>unter Bericht angeben, welcher es ist</translation>
+            <source>say under Report what it is, and what its columns hold</source>
+            <translation>unter „Bericht“ angeben, was sie ist, und was ihre Spalten enthalten</translation>
         </message>
         <message>
             <source>search</source>
@@ -5296,6 +5300,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>under Account or Covers whose it is</source>
             <translation>unter Konto oder Umfang, wessen er ist</translation>
+        </message>
+        <message>
+            <source>under Covers</source>
+            <translation>unter „Umfang“</translation>
         </message>
         <message>
             <source>under Language</source>

@@ -254,7 +254,7 @@ def build_unknown_preview() -> Preview:
         build_ambiguous_preview(), file="export.csv", state="unknown", readings=(), kind=None,
         report=None, grain=None, evidence=(),
         problem="export.csv is text that starts with the columns 'Kunde', 'Aktion', 'Wann', which "
-        "is none of the reports that can be imported", columns=columns, kinds=kinds,
+        "is none of the exports that are known", columns=columns, kinds=kinds,
         table=PreviewTable(
             ("Kunde", "Aktion", "Wann"), 1,
             ((2, ("u1", "Teilen", "2026-03-01")), (3, ("u2", "Teilen", "2026-03-02"))),

@@ -24,13 +24,18 @@ _DELIMITERS = {
 _OPTIONS = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
-        (r"say which it is with --as KIND", mark("say under Report which it is")),
+        (
+            r"name its columns with --map, or say what it is with --as KIND",
+            mark("say under Report what it is, and what its columns hold"),
+        ),
+        (r"; import it without --as \w+", mark("; choose that under Report")),
         (r"give --as [^;]*$", mark("choose another under Report")),
         (r"(with )?--map, such as --map \w+=COLUMN", mark("under Report and the columns")),
-        (r"(with )?--map \w+=[\w ]+", mark("under Report and the columns")),
+        (r"(with )?--map \w+=(?:\"[^\"]*\"|[\w ]+)", mark("under Report and the columns")),
         (r"(with )?--map", mark("under Report and the columns")),
         (r"(with )?--period START\.\.END", mark("under Period")),
         (r"--scope account=ID or --scope campaign=ID", mark("under Account or Covers whose it is")),
+        (r"with --scope source=NAME", mark("under Covers")),
         (r"take the rest with --accept-rejects", mark("import the others")),
         (r"(with )?--locale\b[^;.]*", mark("under Language")),
     )

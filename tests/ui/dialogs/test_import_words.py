@@ -41,8 +41,6 @@ def test_every_kind_that_can_be_read_can_be_chosen() -> None:
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        ("export one of these, or say which it is with --as KIND",
-         "export one of these, or say under Report which it is"),
         ("the range is missing; say it with --period START..END",
          "the range is missing; say it under Period"),
         ("mend the file, or take the rest with --accept-rejects",
@@ -53,6 +51,12 @@ def test_every_kind_that_can_be_read_can_be_chosen() -> None:
          "say under Account or Covers whose it is to be exact"),
         ("name the column that holds it with --map campaign=COLUMN",
          "name the column that holds it under Report and the columns"),
+        ("name its columns with --map, or say what it is with --as KIND",
+         "say under Report what it is, and what its columns hold"),
+        ("a report of meta, not of google; import it without --as google",
+         "a report of meta, not of google; choose that under Report"),
+        ('with --map campaign="Campaign Name", and say whose report it is with --scope source=NAME',
+         "under Report and the columns, and say whose report it is under Covers"),
         ("the file is empty", "the file is empty"),
     ],
 )  # fmt: skip
