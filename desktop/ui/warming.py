@@ -10,6 +10,8 @@ from desktop.ui.pace import keep_loaded
 
 ROOMS = ("desktop.ui.pages", "desktop.ui.dialogs")
 """Packages of which every module is loaded."""
+_BREATH = 0.02
+"""Seconds between two languages, in which the window gets its turn."""
 
 
 class Warming:
@@ -36,5 +38,10 @@ class Warming:
                 if self._stopped.is_set():
                     return
                 import_module(module.name)
-        import_module("desktop.ui.dialogs.import_facts").locale_choices()
+        facts = import_module("desktop.ui.dialogs.import_facts")
+        for name in facts.LOCALES:
+            # its data is read under a lock that the window needs for every number it writes
+            if self._stopped.wait(_BREATH):
+                return
+            facts.locale_words(name)
         keep_loaded()
