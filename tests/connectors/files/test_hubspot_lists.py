@@ -152,7 +152,7 @@ def test_a_generic_list_with_an_id_of_its_own_is_not_hubspots(tmp_path: Path) ->
 def test_ten_thousand_columns_are_refused_and_six_hundred_are_cut(tmp_path: Path) -> None:
     wide = [f"c{number}" for number in range(10_000)]
     path = _write(tmp_path, [*HEAD, *wide], ["1", "A", "a@x.example", "", "Lead", "", *wide])
-    with pytest.raises(FileRefusedError, match="10,006 columns|none of the reports"):
+    with pytest.raises(FileRefusedError, match="10,006 columns"):
         people(path)
 
     wide = wide[:600]
