@@ -11,7 +11,6 @@ from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
 from desktop.core.errors import UsageError
 
-
 _SCHEMES: Final = {"jsons": "https", "json": "http"}
 """Of a webhook's address, as the library wants it, and as a person writes it."""
 

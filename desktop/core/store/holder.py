@@ -1,4 +1,4 @@
-"""Who has a workspace open, in a window or without: a lock file that tells the process and dies with it."""
+"""Who has a workspace open, in a window or without: a lock file that dies with its process."""
 
 from __future__ import annotations
 

@@ -80,9 +80,7 @@ def _joined(connection: Connection, before: npt.NDArray[np.uint32]) -> npt.NDArr
     return np.array([_find(leader, number) for number in range(len(leader))], np.uint32)
 
 
-def _groups(
-    emails: Iterable[tuple[int, int]], namespaces: dict[int, str]
-) -> Iterable[list[int]]:
+def _groups(emails: Iterable[tuple[int, int]], namespaces: dict[int, str]) -> Iterable[list[int]]:
     """Aliases to join, one list an address: those that are alone with it in their namespace.
 
     `emails` are pairs of an alias and an address that it has now.
