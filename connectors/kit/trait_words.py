@@ -52,8 +52,8 @@ TRAIT_WORDS: Mapping[str, tuple[str, ...]] = {
         "unternehmensdomain", "domainname", "domainnamedesunternehmens", "websiteurl", "webseite",
         "dominio", "nombrededominio", "nombrededominiodelaempresa", "sitioweb", "paginaweb",
         "urldelsitioweb", "domaine", "nomdedomaine", "nomdedomainedelentreprise", "siteweb",
-        "urldusiteweb", "urldositeweb", "urldosite", "sitedaempresa", "nomededominiodaempresa", "bedrijfsdomein",
-        "domeinnaam", "sitoweb",
+        "urldusiteweb", "urldositeweb", "urldosite", "sitedaempresa", "nomededominiodaempresa",
+        "bedrijfsdomein", "domeinnaam", "sitoweb",
     ),
 }  # fmt: skip
 UPDATED_WORDS: tuple[str, ...] = (
