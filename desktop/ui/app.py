@@ -94,6 +94,8 @@ def _run_until_closed(
     try:
         status = app.exec()
     finally:
+        # closing the last window asks to quit as well; left over, that would end the next window
+        QCoreApplication.removePostedEvents(app, QEvent.Type.Quit.value)
         warming.stop()
         watch.stop()
         if stop_listening is not None:

@@ -29,8 +29,8 @@ from desktop.core.jobs.schedule import HOUR, parse_schedule
 from desktop.core.jobs.standing import numbers_job, send_waiting
 from desktop.core.jobs.sync import sync
 from desktop.core.notify.sending import NotSentError
-from desktop.core.store.ad_facts import load_facts
 from desktop.core.store.engine import Store
+from desktop.core.store.live_delivery import load_facts
 from desktop.core.store.runs import DONE
 from tests.builders.connections import Desk
 from tests.builders.workspaces import database, make_workspace, opened, run_cli

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +18,16 @@ from desktop.ui.digest_apart import draw_apart
 from desktop.ui.digest_page import SIZE, DigestPage
 from desktop.ui.digest_pdf import draw_digest
 from desktop.ui.look import Look
+from desktop.ui.translation import install_language
 from tests.builders.reports import build_empty, build_overview
 from tests.builders.watch import NOW
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """A page speaks the language it is drawn in; the next test speaks English."""
+    yield
+    install_language(qapp, "en")
 
 
 def pages_of(path: Path) -> int:

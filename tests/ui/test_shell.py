@@ -73,7 +73,7 @@ def find_open(kind: type[QWidget]) -> QWidget:
 
 
 def test_only_pages_that_exist_are_in_the_rail(open_window: Open) -> None:
-    assert list(open_window().rail.items) == ["overview", "data", "settings"]
+    assert list(open_window().rail.items) == ["overview", "data", "alerts", "settings"]
     bare = open_window(WindowActions())
     assert list(bare.rail.items) == ["overview", "data"]
 
@@ -112,7 +112,7 @@ def test_the_next_start_is_as_the_last_was_left(open_window: Open, qtbot: QtBot)
 
 
 def test_a_page_that_is_gone_is_the_overview_next_time(open_window: Open) -> None:
-    window = open_window(remembered=Remembered(page="alerts"))
+    window = open_window(remembered=Remembered(page="campaigns"))
     assert window.pages.current_key() == "overview"
 
 
