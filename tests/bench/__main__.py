@@ -15,6 +15,7 @@ from time import perf_counter
 import click
 
 from tests.bench.ad_import import measure_ad_import
+from tests.bench.alarms import measure_alarms
 from tests.bench.formats import measure_formats
 from tests.bench.importing import measure_import, measure_memory
 from tests.bench.machine import describe_machine
@@ -36,6 +37,7 @@ SUITE: dict[str, Callable[[Path, Scale], Iterator[Measurement]]] = {
     "trend": measure_trend,
     "refresh": measure_refresh,
     "window": measure_window,
+    "alarms": measure_alarms,
 }
 
 
