@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
 
 import click
 
-from connectors.kit.connector import Connector, Finding
-from connectors.kit.opening import all_fields
 from connectors.pull_registry import load_connectors
 from desktop.cli.connection_means import (
     open_means,
@@ -16,9 +13,17 @@ from desktop.cli.connection_means import (
     read_said,
     read_secrets,
 )
+from desktop.cli.connection_texts import (
+    connection_document,
+    format_runs,
+    list_connectors,
+    list_fields,
+    list_statuses,
+    run_document,
+    take_suggestions,
+    tell_finding,
+)
 from desktop.cli.session import Session, pass_session, print_json
-from desktop.cli.texts import format_table
-from desktop.core.clock import day_of, format_instant
 from desktop.core.jobs.connecting import (
     check_connection,
     check_settings,
@@ -29,22 +34,13 @@ from desktop.core.jobs.connecting import (
 from desktop.core.jobs.connecting import (
     connect as save_connection,
 )
-from desktop.core.jobs.connection_status import (
-    ConnectionStatus,
-    find_by_name,
-    job_name,
-    load_statuses,
+from desktop.core.jobs.connecting import (
+    rename as give_title,
 )
+from desktop.core.jobs.connection_status import find_by_name, job_name, load_statuses
 from desktop.core.jobs.disconnecting import disconnect_keeping, disconnect_taking_back
 from desktop.core.jobs.keeping import set_schedule
-from desktop.core.jobs.pull_jobs import sum_up_run
-from desktop.core.store.runs import Run, list_runs
-
-_STANDING = {
-    "new": "not pulled yet", "ok": "up to date", "failing": "failed, will be tried again",
-    "reconnect": "reconnect", "edit": "edit its settings", "running": "running",
-    "paused": "paused",
-}  # fmt: skip
+from desktop.core.store.runs import list_runs
 
 _set_option = click.option(
     "--set", "pairs", multiple=True, metavar="FIELD=VALUE", help="A setting that is no secret."
@@ -79,20 +75,21 @@ def connect(
     the environment variable ICP_PULSE_SECRET_FIELD, or from the standard input, a line each.
     """
     if kind is None:
-        click.echo(_list_connectors())
+        click.echo(list_connectors())
         return
     with session.open() as workspace:
         means = open_means(workspace, passphrase_fd)
         connector = find_connector(means, kind)
         if fields:
-            click.echo(_list_fields(connector))
+            click.echo(list_fields(connector))
             return
         said = read_said(pairs, connector)
         said |= read_secrets(connector, descriptors, os.environ, ask=True)
         finding = None
         if not no_check:
             finding = check_settings(workspace.store, means, kind, said)
-            _tell(finding)
+            tell_finding(finding, aside=as_json)
+            said |= take_suggestions(finding, said)
         saved = save_connection(workspace.store, means, kind, said, name, source, finding)
     if as_json:
         print_json({"id": saved.id, "name": saved.title, "source": saved.source})
@@ -114,9 +111,9 @@ def connections(context: click.Context, as_json: bool) -> None:
     for problem in load_connectors().problems:
         click.echo(f"icp-pulse: {problem}", err=True)
     if as_json:
-        print_json([_document(each) for each in found])
+        print_json([connection_document(each) for each in found])
     elif found:
-        click.echo(_list_statuses(found))
+        click.echo(list_statuses(found))
     else:
         click.echo("nothing is connected yet; see what can be with: icp-pulse connect")
 
@@ -129,7 +126,9 @@ def test(session: Session, name: str, passphrase_fd: int | None) -> None:
     """Test a connection with one or two requests."""
     with session.open() as workspace:
         saved = find_by_name(workspace.store, name)
-        _tell(check_connection(workspace.store, open_means(workspace, passphrase_fd), saved.id))
+        tell_finding(
+            check_connection(workspace.store, open_means(workspace, passphrase_fd), saved.id)
+        )
 
 
 @connections.command()
@@ -154,9 +153,22 @@ def edit(
         finding = None
         if not no_check:
             finding = check_connection(workspace.store, means, saved.id, said)
-            _tell(finding)
+            tell_finding(finding)
+            said |= take_suggestions(finding, saved.settings | said)
         mend(workspace.store, means, saved.id, said, finding)
     click.echo(f'"{saved.title}" is changed; pull from it with: icp-pulse sync "{saved.title}"')
+
+
+@connections.command()
+@click.argument("name")
+@click.argument("title", metavar="NEW")
+@pass_session
+def rename(session: Session, name: str, title: str) -> None:
+    """Give a connection another name; its data and its history stay as they are."""
+    with session.open() as workspace:
+        saved = find_by_name(workspace.store, name)
+        renamed = give_title(workspace.store, saved.id, title)
+    click.echo(f'"{saved.title}" is called "{renamed.title}" now')
 
 
 @connections.command()
@@ -223,99 +235,8 @@ def history(session: Session, name: str, as_json: bool) -> None:
     if as_json:
         print_json([run_document(run) for run in runs])
     elif runs:
-        click.echo(_list_runs(runs))
+        click.echo(format_runs(runs))
     else:
         click.echo(
             f'"{saved.title}" was not pulled yet; do it with: icp-pulse sync "{saved.title}"'
         )
-
-
-def run_document(run: Run) -> dict[str, object]:
-    """A run for JSON: instants in ISO, days as dates, counts beside each other."""
-    return {
-        "id": run.id, "state": run.state, "cause": run.cause, "reason": run.reason,
-        "remedy": run.remedy, "started_at": format_instant(run.started_at),
-        "finished_at": None if run.finished_at is None else format_instant(run.finished_at),
-        "first": None if run.first is None else day_of(run.first),
-        "last": None if run.last is None else day_of(run.last),
-        **{name: getattr(run.told, name) for name in run.told.__struct_fields__},
-    }  # fmt: skip
-
-
-def _document(status: ConnectionStatus) -> dict[str, object]:
-    saved = asdict(status.saved)
-    del saved["title"]
-    expires = status.saved.expires_at
-    return {
-        **saved, "name": status.saved.title, "standing": status.standing,
-        "created_at": format_instant(status.saved.created_at),
-        "expires_at": None if expires is None else format_instant(expires),
-        "schedule": status.schedule,
-        "next_run": None if status.next_run is None else format_instant(status.next_run),
-        "last_run": None if status.last_run is None else run_document(status.last_run),
-    }  # fmt: skip
-
-
-def _tell(finding: Finding) -> None:
-    click.echo(finding.text)
-    for warning in finding.warnings:
-        click.echo(f"note: {warning}", err=True)
-    if finding.expires_at is not None:
-        click.echo(f"the credentials end on {format_instant(finding.expires_at)}", err=True)
-
-
-def _list_connectors() -> str:
-    found = load_connectors()
-    rows = [[each.kind, each.title, each.family] for each in found.connectors]
-    if not rows:
-        return "there are no connectors"
-    return format_table(["kind", "service", "family"], rows, set()) + (
-        "\nwhat one asks for: icp-pulse connect KIND --fields"
-    )
-
-
-def _list_fields(connector: Connector) -> str:
-    rows = []
-    for field in all_fields(connector):
-        asked = "" if field.required and field.default is None else "optional"
-        allowed = ", ".join(choice.value for choice in field.choices)
-        rows.append([field.name, str(field.kind), asked, field.label, field.hint or allowed])
-    table = format_table(["field", "is", "", "what", "hint"], rows, set())
-    return f"{connector.title}\n{connector.help}\n\n{table}" if connector.help else table
-
-
-def _list_statuses(found: list[ConnectionStatus]) -> str:
-    rows = []
-    for each in found:
-        run, expires = each.last_run, each.saved.expires_at
-        rows.append(
-            [
-                each.saved.title, each.saved.kind, _STANDING[each.standing],
-                format_instant(run.started_at) if run else "never",
-                "" if each.next_run is None else format_instant(each.next_run),
-                "" if expires is None else format_instant(expires),
-                (run.reason or sum_up_run(run)) if run else "",
-            ]
-        )  # fmt: skip
-    head = ["name", "kind", "state", "last run", "next run", "expires", "what came of it"]
-    return format_table(head, rows, set())
-
-
-def _list_runs(runs: list[Run]) -> str:
-    rows = []
-    for run in runs:
-        told = run.told
-        seconds = "" if run.duration is None else f"{run.duration / 1_000_000:,.0f}"
-        rows.append(
-            [
-                format_instant(run.started_at), run.cause, run.state, f"{told.windows:,}",
-                f"{told.new:,}", f"{told.updated:,}", f"{told.unchanged:,}", f"{told.withdrawn:,}",
-                f"{told.rejected:,}", f"{told.retries:,}", f"{told.waited:,.0f}", seconds,
-                run.reason,
-            ]
-        )  # fmt: skip
-    head = [
-        "started", "cause", "state", "windows", "new", "updated", "unchanged", "withdrawn",
-        "rejected", "retries", "waited s", "took s", "reason",
-    ]  # fmt: skip
-    return format_table(head, rows, set(range(3, 12)))

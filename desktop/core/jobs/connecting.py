@@ -40,6 +40,7 @@ from desktop.core.store.connections import (
     save_expiry,
     save_settings,
     save_state,
+    save_title,
 )
 from desktop.core.store.engine import Store
 from desktop.core.store.runs import settle_remedy
@@ -166,14 +167,15 @@ def mend(
 
 
 def check_connection(
-    store: Store, means: Means, number: int, said: Mapping[str, str] | None = None
-) -> Finding:
+    store: Store, means: Means, number: int, said: Mapping[str, str] | None = None,
+    watch: Watcher = nobody,
+) -> Finding:  # fmt: skip
     """Tests a saved connection, with `said` in place of what is saved; notes the expiry."""
     with named_troubles():
         saved = load_connection(store, number)
         connector = find_connector(means, saved.kind)
         merged = {**_known(means, saved, connector), **(said or {})}
-    finding = check_settings(store, means, saved.kind, merged)
+    finding = check_settings(store, means, saved.kind, merged, watch)
     if not said:
         with store.write() as connection:
             save_expiry(connection, number, finding.expires_at)
@@ -190,6 +192,20 @@ def disconnect(store: Store, means: Means, number: int) -> SavedConnection:
             if field.kind is FieldKind.SECRET:
                 means.secrets.remove(secret_name(number, field.name))
     return saved
+
+
+def rename(store: Store, number: int, title: str) -> SavedConnection:
+    """Gives a connection another title; raises UsageError where it is empty or another's."""
+    wanted = title.strip()
+    if not wanted:
+        raise UsageError("a connection needs a title; give one")
+    load_connection(store, number)
+    with store.write() as connection:
+        others = [each for each in list_connections(connection) if each.id != number]
+        if wanted.casefold() in {each.title.casefold() for each in others}:
+            raise UsageError(f'there is a connection "{wanted}" already; give another title')
+        save_title(connection, number, wanted)
+    return load_connection(store, number)
 
 
 def pause(store: Store, number: int, *, paused: bool) -> SavedConnection:

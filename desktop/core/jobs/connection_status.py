@@ -15,13 +15,13 @@ from desktop.core.store.connections import PAUSED, SavedConnection, list_connect
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
 from desktop.core.store.jobs import ScheduleRow, load_schedules
-from desktop.core.store.runs import FAILED, INTERRUPTED, RUNNING, SKIPPED, Run, list_runs
+from desktop.core.store.runs import CANCELLED, FAILED, INTERRUPTED, RUNNING, SKIPPED, Run, list_runs
 
 EVERY: Final = "every 6 hours"
 """When a connection is pulled until somebody says otherwise."""
 
-NEW, OK, FAILING, RECONNECT, EDIT, PULLING, RESTING = (
-    "new", "ok", "failing", "reconnect", "edit", "running", "paused"
+NEW, OK, FAILING, RECONNECT, EDIT, PULLING, RESTING, STOPPED = (
+    "new", "ok", "failing", "reconnect", "edit", "running", "paused", "stopped"
 )  # fmt: skip
 """How a connection stands."""
 
@@ -46,7 +46,7 @@ class ConnectionStatus:
 
     @property
     def standing(self) -> str:
-        """new, ok, failing, reconnect, edit, running or paused."""
+        """new, ok, failing, reconnect, edit, running, paused, or stopped by hand."""
         run = self.last_run
         if run is not None and run.state == RUNNING:
             return PULLING
@@ -56,6 +56,8 @@ class ConnectionStatus:
             return RESTING
         if run is None:
             return NEW
+        if run.state == CANCELLED:
+            return STOPPED
         return FAILING if run.state in (FAILED, INTERRUPTED) else OK
 
 

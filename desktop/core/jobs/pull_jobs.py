@@ -20,6 +20,8 @@ from desktop.core.store.jobs import SKIPPED as JOB_SKIPPED
 from desktop.core.store.runs import CANCELLED, DONE, SKIPPED, Run, list_runs
 
 _PULL = "pull-"
+COUNTED = ("new", "updated", "unchanged", "withdrawn", "rejected")
+"""What the job's run keeps of a pull: the fates of its rows."""
 
 
 def pull_jobs(
@@ -102,7 +104,7 @@ def _job(
         cause = MANUAL if context.cause == "user" else SCHEDULE
         own = replace(means, wait=context.stop.wait)
         ended = sync(store, saved.id, own, cause=cause, observe=tell)
-        context.counts |= {"new": ended.told.new, "updated": ended.told.updated}
+        context.counts |= {name: getattr(ended.told, name) for name in COUNTED}
         if ended.state == CANCELLED:
             raise CancelledError(ended.reason)
         if ended.state not in (DONE, SKIPPED):

@@ -76,6 +76,15 @@ class SyncProgress:
     """Seconds that the run waits now, None where it does not."""
     reason: str = ""
     """Why it waits."""
+    days: int | None = None
+    """How many days of this stream there are in all, where `days_left` is known."""
+
+    @property
+    def part(self) -> float | None:
+        """The fraction of the stream's days that are stored, 0..1; None where it has no days."""
+        if self.days_left is None or not self.days:
+            return None
+        return (self.days - self.days_left) / self.days
 
 
 Observer = Callable[[SyncProgress], None]
@@ -221,13 +230,17 @@ class _Watch:
         self._stream = self._window = ""
         self._rows = 0
         self._left: int | None = None
+        self._days: int | None = None
         self._tally = Tally()
 
     def reads(self, stream: str, window: str, rows: int, left: int) -> None:
         """From a stream; `left` below 0 is as it was."""
+        if stream != self._stream:
+            self._days = None
         self._stream, self._window, self._rows = stream, window, rows
         if left >= 0:
             self._left = left if window else None
+            self._days = max(left, self._days or 0) if window else None
         self._tell(None)
 
     def waits(self, tally: Tally, wait: Wait | None) -> None:
@@ -241,5 +254,6 @@ class _Watch:
                 self._saved.id, self._saved.title, self._stream, self._window, self._rows,
                 self._left, self._tally.requests, self._tally.pages, self._tally.retries,
                 None if wait is None else wait.seconds, "" if wait is None else wait.reason,
+                self._days,
             )
         )  # fmt: skip

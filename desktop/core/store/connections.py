@@ -95,6 +95,11 @@ def find_connection(connection: Connection, number: int) -> SavedConnection | No
     return next((each for each in list_connections(connection) if each.id == number), None)
 
 
+def save_title(connection: Connection, number: int, title: str) -> None:
+    """Puts another title in place."""
+    connection.execute(update(table).where(table.c.id == number).values(title=title))
+
+
 def save_settings(connection: Connection, number: int, settings: dict[str, str]) -> None:
     """Puts other settings in place."""
     document = msgspec.json.encode(settings).decode()
