@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
+from connectors.kit.connector import Connector
+from connectors.kit.opening import all_fields
+from connectors.pull_registry import OWN
 from desktop.core.kpi.ctr_reasons import SENTENCES
 from desktop.ui.translation import CONTEXT, LANGUAGES
 
@@ -66,7 +69,17 @@ def collect() -> list[Message]:
         if "desktop.ui.translation import" in text:
             found.update(find_messages(text, path.relative_to(ROOT).as_posix()))
     found.update(Message(sentence) for sentence in SENTENCES.values())
+    found.update(Message(text) for connector in OWN for text in connector_texts(connector))
     return sorted(found)
+
+
+def connector_texts(connector: Connector) -> set[str]:
+    """What a form and a pull show of a connector, which itself knows no translation."""
+    fields = all_fields(connector)
+    texts = {connector.help, *(stream.title for stream in connector.streams)}
+    texts |= {text for field in fields for text in (field.label, field.hint)}
+    texts |= {choice.label for field in fields for choice in field.choices}
+    return texts - {""}
 
 
 def find_messages(text: str, name: str) -> Iterator[Message]:

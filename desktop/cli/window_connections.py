@@ -18,11 +18,13 @@ from desktop.ui.connection_state import (
     Days,
     FormFilled,
 )
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.state import Done, JobControl
 from desktop.ui.translation import tr, tr_count
 
 if TYPE_CHECKING:
     from connectors.kit.connector import Connector, Finding
+    from connectors.kit.running import Tally, Wait
     from connectors.pull_registry import Loaded
     from desktop.core.jobs.connecting import Means
     from desktop.core.jobs.sync import SyncProgress
@@ -40,7 +42,7 @@ def build_connection_actions(
 
     return ConnectionActions(
         load=lambda: desk().load(),
-        check=lambda filled, stop: desk().check(filled, stop),
+        check=lambda filled, stop, tell: desk().check(filled, stop, tell),
         save=lambda filled, finding: desk().save(filled, finding),
         sync=lambda number, days, control, tell: desk().sync(number, days, control, tell),
         history=lambda number: desk().history(number),
@@ -80,19 +82,29 @@ class ConnectionDesk:
             self._clock(),
         )
 
-    def check(self, filled: FormFilled, stop: threading.Event) -> Finding:
+    def check(
+        self, filled: FormFilled, stop: threading.Event, tell: Callable[[float, str], None]
+    ) -> Finding:
         """Tests what a form holds."""
         from desktop.core.jobs.connecting import check_connection, check_settings
 
+        def watch(_tally: Tally, wait: Wait | None) -> None:
+            if wait is not None:
+                tell(wait.seconds, wait.reason)
+
         means = self._means(stop)
         if filled.number is None:
-            return check_settings(self._store, means, filled.kind, filled.said)
-        return check_connection(self._store, means, filled.number, filled.said)
+            return check_settings(self._store, means, filled.kind, filled.said, watch)
+        return check_connection(self._store, means, filled.number, filled.said, watch)
 
     def save(self, filled: FormFilled, finding: Finding | None) -> int:
-        """Adds or mends a connection."""
-        from desktop.core.jobs.connecting import connect, mend
+        """Adds, mends or renames a connection."""
+        from desktop.core.jobs.connecting import connect, mend, rename
 
+        if filled.number is not None and filled.title:
+            rename(self._store, filled.number, filled.title)
+        if filled.number is not None and filled.is_name_only:
+            return filled.number
         means = self._means(threading.Event())
         if filled.number is not None:
             return mend(self._store, means, filled.number, filled.said, finding).id
@@ -111,10 +123,9 @@ class ConnectionDesk:
 
         stretch = None if days is None else Window(*days)
         means = replace(self._means(threading.Event()), wait=_Wait(control))
-        steps = _Steps(control)
 
         def observe(progress: SyncProgress) -> None:
-            steps.report(progress)
+            _report(control, progress)
             tell(progress)
 
         run = sync(self._store, number, means, stretch, observe=observe)
@@ -191,7 +202,7 @@ class ConnectionDesk:
         if run.state == CANCELLED:
             raise CancelledError(run.reason)
         if run.state != DONE:
-            raise ConnectionTroubleError(run.reason, run.remedy)
+            raise ConnectionTroubleError(sentence_words(run.reason), run.remedy)
         rows = run.told.new + run.told.updated + run.told.withdrawn
         if not rows:
             return tr("{name}: nothing new", name=title)
@@ -214,21 +225,12 @@ class _Wait:
         return self._control.cancelled
 
 
-class _Steps:
+def _report(control: JobControl, progress: SyncProgress) -> None:
     """Days done of those of the stream that is pulled; rows where there are no days."""
-
-    def __init__(self, control: JobControl) -> None:
-        self._control = control
-        self._days: dict[str, int] = {}
-
-    def report(self, progress: SyncProgress) -> None:
-        if progress.days_left is None:
-            self._control.report(progress.rows)
-            return
-        most = self._days[progress.stream] = max(
-            self._days.get(progress.stream, 0), progress.days_left
-        )
-        self._control.report(most - progress.days_left, most or None)
+    if progress.days_left is None or not progress.days:
+        control.report(progress.rows)
+    else:
+        control.report(progress.days - progress.days_left, progress.days)
 
 
 def _offer(connector: Connector) -> ConnectorOffer:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
+from desktop.ui.connection_state import PULL
 from desktop.ui.job_words import schedule_words
 from desktop.ui.state import Done
 from desktop.ui.translation import tr
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.core.jobs.keeping import Keeper, Told
     from desktop.core.jobs.pull_jobs import NumbersAfterPulls
     from desktop.core.jobs.runner import JobKind
+    from desktop.core.jobs.sync import SyncProgress
     from desktop.core.jobs.timekeeping import Timekeeper
 
 _TENTH_OF_A_SECOND = 0.1
@@ -145,7 +148,7 @@ class _Run:
         self._timekeeper.stop()
 
     def _jobs(self) -> list[JobKind]:
-        kinds = window_jobs(self._workspace, self._stopping)
+        kinds = window_jobs(self._workspace, self._stopping, self._hear_pull)
         self._titles = {kind.name: kind.title for kind in kinds}
         return kinds
 
@@ -158,10 +161,18 @@ class _Run:
             self._after.hear(self.keeper, told)
             self._say(RunEnded(told.name, title, told.state, told.reason))
             return
+        if not told.name.startswith(PULL):  # those tell more than a line
+            self._move(RunMoved(told.name, title, told.text, told.fraction))
+
+    def _hear_pull(self, progress: SyncProgress) -> None:
+        name = f"{PULL}{progress.connection_id}"
+        self._move(RunMoved(name, self._titles.get(name, name), "", progress.part, progress))
+
+    def _move(self, moved: RunMoved) -> None:
         now = time.monotonic()
-        if now - self._told.get(told.name, 0.0) >= _TENTH_OF_A_SECOND:
-            self._told[told.name] = now
-            self._say(RunMoved(told.name, title, told.text, told.fraction))
+        if now - self._told.get(moved.job, 0.0) >= _TENTH_OF_A_SECOND:
+            self._told[moved.job] = now
+            self._say(moved)
 
     def _count_anew(self) -> None:
         """One run for all that changed since the last look."""
@@ -197,7 +208,11 @@ class _Run:
             self._tell(event)
 
 
-def window_jobs(workspace: Workspace, stop: threading.Event) -> list[JobKind]:
+def window_jobs(
+    workspace: Workspace,
+    stop: threading.Event,
+    observe: Callable[[SyncProgress], None] = lambda progress: None,
+) -> list[JobKind]:
     """Every job: the pull of each connection, the numbers, the digest."""
     from connectors.pull_registry import load_connectors
     from desktop.cli.digest import compose_digest
@@ -210,7 +225,7 @@ def window_jobs(workspace: Workspace, stop: threading.Event) -> list[JobKind]:
     means = system_means(workspace.secrets, load_connectors(), clock, stop)
     return [
         numbers_job(store, clock),
-        *pull_jobs(store, clock, means),
+        *pull_jobs(store, clock, means, observe),
         digest_job(store, clock, compose_digest(store)),
     ]
 

@@ -81,6 +81,8 @@ class FormFilled:
     """By field; of a connection that is mended only what was written."""
     number: int | None = None
     """The connection that is mended."""
+    is_name_only: bool = False
+    """Whether a connection gets another name and stays as it is otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,9 @@ class ConnectionActions:
     """
 
     load: Callable[[], ConnectionList]
-    check: Callable[[FormFilled, Event], Finding]
-    """Tests with one or two requests; setting the event stops its waiting."""
+    check: Callable[[FormFilled, Event, Callable[[float, str], None]], Finding]
+    """Tests with one or two requests; setting the event stops its waiting, and each wait is told:
+    how many seconds and why."""
     save: Callable[[FormFilled, Finding | None], int]
     """Adds or mends a connection; gives its number."""
     sync: Callable[[int, Days | None, JobControl, Callable[[SyncProgress], None]], str]

@@ -207,6 +207,8 @@ class Failure:
     """A crash report, where the error was the app's own."""
     is_damage: bool = False
     """Whether the database is damaged, so that only another one helps."""
+    field: str = ""
+    """The field of a form that it is about, where it is about one."""
 
 
 _MENDED_BY_FILES = frozenset({"gap", "late_source", "unmatched_people"})

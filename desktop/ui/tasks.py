@@ -12,7 +12,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from desktop.core.crash import build_crash_report
-from desktop.core.errors import CancelledError, IcpPulseError, WorkspaceDamagedError
+from desktop.core.errors import (
+    CancelledError,
+    ConnectionTroubleError,
+    IcpPulseError,
+    WorkspaceDamagedError,
+)
 from desktop.ui.state import Done, Failure, JobControl, JobEnded, JobMoved
 from desktop.ui.translation import tr
 
@@ -186,6 +191,8 @@ def describe_failure(error: Exception) -> Failure:
     """The error's own sentence; errors that were never meant for a reader are named as such."""
     if isinstance(error, WorkspaceDamagedError):
         return Failure(str(error), tr("Mend the workspace"), is_damage=True)
+    if isinstance(error, ConnectionTroubleError):
+        return Failure(str(error), field=error.field or "")
     if isinstance(error, IcpPulseError | OSError) and str(error):
         return Failure(str(error))
     _log.error("work in the background failed", exc_info=error)

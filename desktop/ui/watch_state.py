@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # these load the store, which the window opens without
     from desktop.core.jobs.board import Board, JobRun, ScheduleCheck
+    from desktop.core.jobs.sync import SyncProgress
     from desktop.core.notify.channels import Channel
     from desktop.ui.state import Done
 
@@ -23,6 +24,8 @@ class RunMoved:
     title: str
     text: str
     fraction: float | None
+    pull: SyncProgress | None = None
+    """How far a pull is, in place of the line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,13 +95,13 @@ class ConnectionsDesk(QObject):
         if status is not None:
             self.runs.start(number, status.saved.title)
 
-    def show_job(self, job: str, *, runs: bool) -> None:
+    def show_job(self, job: str, *, runs: bool, progress: SyncProgress | None = None) -> None:
         """A pull by the schedule goes on, or has ended."""
         _, is_pull, number = job.partition(PULL)
         if not is_pull:
             return
         if runs:
-            self._show_moved(int(number), None, None)
+            self._show_moved(int(number), progress, progress.part if progress else None)
         else:
             if self._page is not None:
                 self._page.sources.show_still(int(number))
@@ -169,6 +169,7 @@ class ConnectionsDesk(QObject):
             return
         dialog = ConnectDialog(self._window.look, self._actions, self.listed, mended, self._window)
         dialog.saved.connect(self._saved)
+        dialog.renamed.connect(self.refresh)
         dialog.files_wanted.connect(self._window.errands.ask_files)
         dialog.left.connect(self._adopt)
         dialog.closed.connect(self._forget_dialog)

@@ -16,6 +16,7 @@ from desktop.ui.window_connections import ConnectionsDesk
 from desktop.ui.window_desk import ImportDesk
 
 if TYPE_CHECKING:
+    from desktop.core.jobs.sync import SyncProgress
     from desktop.ui.dialogs.frame import FramedDialog
     from desktop.ui.dialogs.import_dialog import ImportDialog
     from desktop.ui.main_window import MainWindow
@@ -103,10 +104,10 @@ class DataDesk(QObject):
         self._stale = True
         self.enter(self._window.pages.current_key())
 
-    def show_job(self, job: str, *, runs: bool) -> None:
+    def show_job(self, job: str, *, runs: bool, progress: SyncProgress | None = None) -> None:
         """A job of the schedule goes on, or has ended: where it pulls, its row says so."""
         if self.connections is not None:
-            self.connections.show_job(job, runs=runs)
+            self.connections.show_job(job, runs=runs, progress=progress)
 
     def set_stacked(self, stacked: bool) -> None:
         """One column in a narrow window."""

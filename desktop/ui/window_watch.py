@@ -170,7 +170,7 @@ class WatchDesk(QObject):
     def _hear(self, event: object) -> None:
         if isinstance(event, RunMoved):
             self._running.add(event.job)
-            self._window.data_desk.show_job(event.job, runs=True)
+            self._window.data_desk.show_job(event.job, runs=True, progress=event.pull)
             if self.drawer is not None:
                 self.drawer.show_progress(event)
             self._show_state()

@@ -8,8 +8,16 @@
             <translation> und </translation>
         </message>
         <message>
+            <source> and says: "{message}"</source>
+            <translation> und sagt: „{message}“</translation>
+        </message>
+        <message>
             <source> or </source>
             <translation> oder </translation>
+        </message>
+        <message>
+            <source>"{name}" is no time zone; give UTC, or a name such as America/New_York</source>
+            <translation>„{name}“ ist keine Zeitzone; UTC angeben oder einen Namen wie America/New_York</translation>
         </message>
         <message>
             <source># Help
@@ -18,6 +26,14 @@ The help files were not installed. Install ICP Pulse again to have them.</source
             <translation># Hilfe
 
 Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pulse sind sie da.</translation>
+        </message>
+        <message>
+            <source>, whose times are local at UTC{offset}</source>
+            <translation>; ihre Zeiten sind Ortszeit bei UTC{offset}</translation>
+        </message>
+        <message>
+            <source>, whose times are true UTC</source>
+            <translation>; ihre Zeiten sind echtes UTC</translation>
         </message>
         <message>
             <source>, {before} became {after}</source>
@@ -29,6 +45,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>, {count} abgelehnt</numerusform>
                 <numerusform>, {count} abgelehnt</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>1 ad account: {accounts}</source>
+            <translation>1 Werbekonto: {accounts}</translation>
         </message>
         <message>
             <source>1 day</source>
@@ -68,6 +88,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>; {count} nicht importiert: {reason}</numerusform>
                 <numerusform>; {count} nicht importiert: {reason}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A PEM file, where your network has a certificate authority of its own</source>
+            <translation>Eine PEM-Datei, wenn Ihr Netz eine eigene Zertifizierungsstelle hat</translation>
         </message>
         <message>
             <source>A campaign has segment rows but no totals here; import its performance report too.</source>
@@ -137,6 +161,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Eine Zone wie America/New_York oder ein Versatz wie -04:00</translation>
         </message>
         <message>
+            <source>API version</source>
+            <translation>API-Version</translation>
+        </message>
+        <message>
             <source>About</source>
             <translation>Über</translation>
         </message>
@@ -168,8 +196,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zugang ist abgelaufen</translation>
         </message>
         <message>
+            <source>Access token</source>
+            <translation>Zugriffstoken</translation>
+        </message>
+        <message>
             <source>Account</source>
             <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Account {account}: {contacts} properties of contacts, {companies} of companies</source>
+            <translation>Konto {account}: {contacts} Eigenschaften von Kontakten, {companies} von Firmen</translation>
         </message>
         <message>
             <source>Accounts</source>
@@ -190,6 +226,22 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Active</source>
             <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>Ad accounts</source>
+            <translation>Werbekonten</translation>
+        </message>
+        <message>
+            <source>Ad accounts: "{account}" is not the number of one, such as 512345678</source>
+            <translation>Werbekonten: „{account}“ ist keine Kontonummer wie 512345678</translation>
+        </message>
+        <message>
+            <source>Ad accounts: none is chosen; a test of the connection shows which there are</source>
+            <translation>Werbekonten: Keines ist gewählt; ein Test der Verbindung zeigt, welche es gibt</translation>
+        </message>
+        <message>
+            <source>Ad accounts: the token does not see {account}; it sees {accounts}</source>
+            <translation>Werbekonten: Das Token sieht {account} nicht; es sieht {accounts}</translation>
         </message>
         <message>
             <source>Ad reports with demographics, your product's events, profiles of people.</source>
@@ -364,6 +416,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Erst fragen</translation>
         </message>
         <message>
+            <source>Asked of each campaign and month: seniority, company_size, job_function, industry, job_title, company, country</source>
+            <translation>Je Kampagne und Monat gefragt: seniority, company_size, job_function, industry, job_title, company, country</translation>
+        </message>
+        <message>
             <source>Asking the service …</source>
             <translation>Der Dienst wird gefragt …</translation>
         </message>
@@ -386,6 +442,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Audience expansion is on: some delivery went beyond the audience.</source>
             <translation>Die Zielgruppenerweiterung ist an: manches ging über die Zielgruppe hinaus.</translation>
+        </message>
+        <message>
+            <source>Audiences by</source>
+            <translation>Zielgruppen nach</translation>
+        </message>
+        <message>
+            <source>Audiences by month</source>
+            <translation>Zielgruppen nach Monat</translation>
+        </message>
+        <message>
+            <source>Audiences by: there is no "{dimension}"; there are {dimensions}</source>
+            <translation>Zielgruppen nach: „{dimension}“ gibt es nicht; es gibt {dimensions}</translation>
         </message>
         <message>
             <source>Automatic copies</source>
@@ -472,6 +540,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Gestört</translation>
         </message>
         <message>
+            <source>By their internal names</source>
+            <translation>Mit ihren internen Namen</translation>
+        </message>
+        <message>
             <source>By {dimension}</source>
             <translation>Nach {dimension}</translation>
         </message>
@@ -520,6 +592,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Auf {icp} ausgerichtete Kampagnen</translation>
         </message>
         <message>
+            <source>Campaigns by day</source>
+            <translation>Kampagnen nach Tag</translation>
+        </message>
+        <message>
             <source>Can be changed without a new import</source>
             <translation>Änderbar ohne neuen Import</translation>
         </message>
@@ -546,6 +622,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Cannot go in</source>
             <translation>Nicht ladbar</translation>
+        </message>
+        <message>
+            <source>Certificate file</source>
+            <translation>Zertifikatsdatei</translation>
         </message>
         <message>
             <source>Change</source>
@@ -684,6 +764,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Klickt, teilt weniger</translation>
         </message>
         <message>
+            <source>Client id</source>
+            <translation>Client-ID</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Client-Geheimnis</translation>
+        </message>
+        <message>
+            <source>Clock of the project</source>
+            <translation>Uhr des Projekts</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -714,6 +806,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Comment</source>
             <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>Companies</source>
+            <translation>Firmen</translation>
         </message>
         <message>
             <source>Company</source>
@@ -767,6 +863,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Connections</source>
             <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>Contacts have no property {properties}</source>
+            <translation>Kontakte haben keine Eigenschaft {properties}</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -857,8 +961,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Datenkalender</translation>
         </message>
         <message>
+            <source>Data residency</source>
+            <translation>Speicherort der Daten</translation>
+        </message>
+        <message>
             <source>Data through {day}; newer periods are drawn hollow</source>
             <translation>Daten bis {day}; neuere Zeiträume sind hohl gezeichnet</translation>
+        </message>
+        <message>
+            <source>Data view</source>
+            <translation>Data View</translation>
         </message>
         <message>
             <source>Day</source>
@@ -949,6 +1061,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Wochenbericht an {channel}</translation>
         </message>
         <message>
+            <source>Digits, beside the account's name</source>
+            <translation>Ziffern, neben dem Namen des Kontos</translation>
+        </message>
+        <message>
+            <source>Digits, under Project Settings</source>
+            <translation>Ziffern, unter Project Settings</translation>
+        </message>
+        <message>
             <source>Dimension</source>
             <translation>Dimension</translation>
         </message>
@@ -1033,12 +1153,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Wirkung der Änderung</translation>
         </message>
         <message>
+            <source>Empty: all but who they are</source>
+            <translation>Leer: alle, außer wer sie sind</translation>
+        </message>
+        <message>
             <source>Ended</source>
             <translation>Beendet</translation>
         </message>
         <message>
             <source>Enter opens a file.</source>
             <translation>Eingabe öffnet eine Datei.</translation>
+        </message>
+        <message>
+            <source>European Union</source>
+            <translation>Europäische Union</translation>
         </message>
         <message>
             <source>Even the bottom of the interval, {bottom}, is above {edge}.</source>
@@ -1365,6 +1493,30 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Wie Werte gelesen werden…</translation>
         </message>
         <message>
+            <source>Hub ID</source>
+            <translation>Hub-ID</translation>
+        </message>
+        <message>
+            <source>HubSpot does not accept the token ({status}) and says: "{message}"; make a new one and connect again</source>
+            <translation>HubSpot nimmt das Token nicht an ({status}) und sagt: „{message}“; ein neues erstellen und neu verbinden</translation>
+        </message>
+        <message>
+            <source>HubSpot does not know this version of its API (404); set a newer one, such as 2026-03</source>
+            <translation>HubSpot kennt diese Version seiner API nicht (404); eine neuere setzen, etwa 2026-03</translation>
+        </message>
+        <message>
+            <source>HubSpot wants a scope that is missing (403) and says: "{message}"; add them to the private app or service key and connect again</source>
+            <translation>HubSpot verlangt einen fehlenden Scope (403) und sagt: „{message}“; ihn der Private App oder dem Service Key hinzufügen und neu verbinden</translation>
+        </message>
+        <message>
+            <source>HubSpot wants the scopes {scopes} (403) and says: "{message}"; add them to the private app or service key and connect again</source>
+            <translation>HubSpot verlangt die Scopes {scopes} (403) und sagt: „{message}“; sie der Private App oder dem Service Key hinzufügen und neu verbinden</translation>
+        </message>
+        <message>
+            <source>HubSpot's requests of the day are used up (429); they begin anew at midnight in the account's time zone</source>
+            <translation>HubSpots Anfragen des Tages sind aufgebraucht (429); sie zählen ab Mitternacht in der Zeitzone des Kontos neu</translation>
+        </message>
+        <message>
             <source>ICP</source>
             <translation>ICP</translation>
         </message>
@@ -1373,8 +1525,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ICP-CTR</translation>
         </message>
         <message>
+            <source>ICP Pulse ended while it ran; the next run goes on where it was</source>
+            <translation>ICP Pulse wurde währenddessen beendet; der nächste Lauf macht dort weiter</translation>
+        </message>
+        <message>
             <source>ICP Pulse met an error of its own. Nothing of your data was changed by it. The report says where it happened; it holds no ids, names, file names or texts of yours.</source>
             <translation>In ICP Pulse selbst ist ein Fehler aufgetreten. An den Daten hat er nichts verändert. Der Bericht nennt die Stelle; er enthält keine IDs, Namen, Dateinamen oder eigenen Texte.</translation>
+        </message>
+        <message>
+            <source>ICP Pulse met an error of its own; report it</source>
+            <translation>ICP Pulse stieß auf einen eigenen Fehler; bitte melden</translation>
         </message>
         <message>
             <source>ICP Pulse starts when you log in</source>
@@ -1507,6 +1667,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Impressionen</translation>
         </message>
         <message>
+            <source>In HubSpot: Settings, Integrations, Private Apps, or Development, Keys, Service keys; with the scopes crm.objects.contacts.read, crm.objects.companies.read, crm.schemas.contacts.read and crm.schemas.companies.read.</source>
+            <translation>In HubSpot: Settings, Integrations, Private Apps, oder Development, Keys, Service keys; mit den Scopes crm.objects.contacts.read, crm.objects.companies.read, crm.schemas.contacts.read und crm.schemas.companies.read.</translation>
+        </message>
+        <message>
+            <source>In Mixpanel: Organization Settings, Service Accounts; add the account to the project as a Consumer or Analyst.</source>
+            <translation>In Mixpanel: Organization Settings, Service Accounts; das Konto dem Projekt als Consumer oder Analyst hinzufügen.</translation>
+        </message>
+        <message>
             <source>In a row to fire</source>
             <translation>In Folge bis zur Meldung</translation>
         </message>
@@ -1525,6 +1693,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Inbox</source>
             <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>India</source>
+            <translation>Indien</translation>
         </message>
         <message>
             <source>Industries, roles and company sizes make the ICP</source>
@@ -1622,6 +1794,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Der Zugang wird vergessen und nichts mehr abgerufen.</translation>
         </message>
         <message>
+            <source>Its internal name, where contacts have one; empty: people are matched by e-mail</source>
+            <translation>Ihr interner Name, wenn Kontakte eine haben; leer: Personen werden über die E-Mail zugeordnet</translation>
+        </message>
+        <message>
             <source>Its targeting is this ICP's, but the platform may widen the audience.</source>
             <translation>Ihr Targeting ist das dieses ICP, aber die Plattform darf die Zielgruppe erweitern.</translation>
         </message>
@@ -1636,6 +1812,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Its targeting lets people in whatever their {traits}.</source>
             <translation>Ihr Targeting lässt Personen mit beliebigem Wert zu: {traits}.</translation>
+        </message>
+        <message>
+            <source>Its user name, such as pulse.1a2b3c.mp-service-account</source>
+            <translation>Sein Benutzername, etwa pulse.1a2b3c.mp-service-account</translation>
         </message>
         <message>
             <source>Its usual range is {interval}.</source>
@@ -1777,12 +1957,52 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zeilen aus {file}</translation>
         </message>
         <message>
+            <source>LinkedIn does not accept the access token (401); make a new one and connect again, where one that was made just now may need half a minute to work</source>
+            <translation>LinkedIn nimmt das Zugriffstoken nicht an (401); ein neues erstellen und neu verbinden; ein eben erstelltes braucht vielleicht eine halbe Minute</translation>
+        </message>
+        <message>
+            <source>LinkedIn does not accept the client id and secret; copy both from the Auth page of the LinkedIn app that the token was made for</source>
+            <translation>LinkedIn nimmt Client-ID und Geheimnis nicht an; beide von der Auth-Seite der LinkedIn-App kopieren, für die das Token erstellt wurde</translation>
+        </message>
+        <message>
+            <source>LinkedIn does not answer for version {version} of its API any more (426); set "API version" to {newer}, or to a later month</source>
+            <translation>LinkedIn antwortet für Version {version} seiner API nicht mehr (426); „API-Version“ auf {newer} oder einen späteren Monat setzen</translation>
+        </message>
+        <message>
+            <source>LinkedIn does not let this token read that (403, "{message}"); the token needs the permissions r_ads and r_ads_reporting, and whoever made it a role on the ad account, Viewer or higher</source>
+            <translation>LinkedIn lässt dieses Token das nicht lesen (403, „{message}“); das Token braucht die Rechte r_ads und r_ads_reporting, und wer es erstellt hat, eine Rolle im Werbekonto, Viewer oder höher</translation>
+        </message>
+        <message>
+            <source>LinkedIn gives no more than {rows} rows and does not say what it leaves out, so its report on {days} is not kept</source>
+            <translation>LinkedIn gibt nicht mehr als {rows} Zeilen und sagt nicht, was es weglässt, deshalb wird sein Bericht über {days} nicht behalten</translation>
+        </message>
+        <message>
+            <source>LinkedIn gives tokens to apps that it approved for its Advertising API: make one at linkedin.com/developers, Docs and tools, Token generator, with r_ads and r_ads_reporting, signed in as somebody with a role on the ad account.</source>
+            <translation>LinkedIn gibt Token an Apps, die es für seine Advertising API freigegeben hat: unter linkedin.com/developers, Docs and tools, Token generator, eines mit r_ads und r_ads_reporting erstellen, angemeldet als jemand mit einer Rolle im Werbekonto.</translation>
+        </message>
+        <message>
+            <source>LinkedIn has been asked as often as it allows in one day (429), and counts anew from 00:00 UTC; what was stored stays, and the next sync goes on from there</source>
+            <translation>LinkedIn wurde so oft gefragt, wie es an einem Tag erlaubt (429), und zählt ab 00:00 UTC neu; was gespeichert ist, bleibt, und der nächste Abruf macht dort weiter</translation>
+        </message>
+        <message>
             <source>LinkedIn prints 0 for 0 to 2 clicks</source>
             <translation>LinkedIn zeigt 0 für 0 bis 2 Klicks</translation>
         </message>
         <message>
             <source>LinkedIn prints 0 for up to 2 clicks; the upper end allows for them.</source>
             <translation>LinkedIn zeigt bei bis zu 2 Klicks 0; das obere Ende berücksichtigt sie.</translation>
+        </message>
+        <message>
+            <source>LinkedIn shows no ad account to whoever made this token; have them given a role on one, Viewer or higher, or connect with the token of somebody who has</source>
+            <translation>LinkedIn zeigt der Person, die dieses Token erstellt hat, kein Werbekonto; ihr dort eine Rolle geben lassen, Viewer oder höher, oder mit dem Token von jemandem verbinden, der sie hat</translation>
+        </message>
+        <message>
+            <source>LinkedIn tells no name of some values of its audiences, such as {value}; they stand under their number</source>
+            <translation>LinkedIn nennt für manche Werte seiner Zielgruppen keinen Namen, etwa {value}; sie stehen unter ihrer Nummer</translation>
+        </message>
+        <message>
+            <source>LinkedIn's tokens end 60 days after they are made, and only the LinkedIn app they are for learns when; give its client id and secret, and ICP Pulse tells you days ahead</source>
+            <translation>LinkedIns Token enden 60 Tage nach ihrer Erstellung, und nur die LinkedIn-App, zu der sie gehören, erfährt wann; mit deren Client-ID und Geheimnis sagt ICP Pulse Tage vorher Bescheid</translation>
         </message>
         <message>
             <source>Log</source>
@@ -1946,6 +2166,34 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Gemischt</translation>
         </message>
         <message>
+            <source>Mixpanel does not accept the service account (400, unable to authenticate); check its name, secret, project and region, and connect again</source>
+            <translation>Mixpanel nimmt das Dienstkonto nicht an (400, unable to authenticate); Name, Geheimnis, Projekt und Region prüfen und neu verbinden</translation>
+        </message>
+        <message>
+            <source>Mixpanel forgot {count} times which profiles were being read; try again later</source>
+            <translation>Mixpanel vergaß {count}-mal, welche Profile gerade gelesen wurden; später noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Mixpanel gives no profiles and says: "{message}"</source>
+            <translation>Mixpanel gibt keine Profile und sagt: „{message}“</translation>
+        </message>
+        <message>
+            <source>Mixpanel gives the same page of profiles again and again, so the pull was stopped and nothing of it was kept</source>
+            <translation>Mixpanel gibt immer wieder dieselbe Seite mit Profilen, deshalb wurde der Abruf angehalten und nichts davon behalten</translation>
+        </message>
+        <message>
+            <source>Mixpanel says that the last day asked for has not begun in the project's zone (400)</source>
+            <translation>Mixpanel sagt, dass der letzte gefragte Tag in der Zeitzone des Projekts noch nicht begonnen hat (400)</translation>
+        </message>
+        <message>
+            <source>Mixpanel's plan of this project gives no profiles (402) and says: "{message}"; turn off user profiles</source>
+            <translation>Der Mixpanel-Tarif dieses Projekts gibt keine Profile her (402) und sagt: „{message}“; Nutzerprofile ausschalten</translation>
+        </message>
+        <message>
+            <source>Mixpanel's plan of this project gives no raw events (402) and says: "{message}"; ask Mixpanel for it</source>
+            <translation>Der Mixpanel-Tarif dieses Projekts gibt keine Rohereignisse her (402) und sagt: „{message}“; bei Mixpanel danach fragen</translation>
+        </message>
+        <message>
             <source>Month first</source>
             <translation>Monat zuerst</translation>
         </message>
@@ -1960,6 +2208,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>More of the same would not prove it.</source>
             <translation>Mehr davon würde es nicht belegen.</translation>
+        </message>
+        <message>
+            <source>More properties of contacts</source>
+            <translation>Weitere Eigenschaften von Kontakten</translation>
         </message>
         <message>
             <source>More settings</source>
@@ -2012,6 +2264,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Name what counts as sharing</source>
             <translation>Festlegen, was als Teilen zählt</translation>
+        </message>
+        <message>
+            <source>Names of the events to pull; empty: all</source>
+            <translation>Namen der Ereignisse, die abgerufen werden; leer: alle</translation>
         </message>
         <message>
             <source>Needs attention</source>
@@ -2076,6 +2332,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>No data yet</source>
             <translation>Noch keine Daten</translation>
+        </message>
+        <message>
+            <source>No event came; check that the region is the project's own</source>
+            <translation>Es kam kein Ereignis; prüfen, ob die Region die des Projekts ist</translation>
         </message>
         <message>
             <source>No event counts as a share yet</source>
@@ -2288,12 +2548,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>OK</translation>
         </message>
         <message>
+            <source>Of a private app, or a service key: pat-...</source>
+            <translation>Einer Private App oder ein Service Key: pat-...</translation>
+        </message>
+        <message>
             <source>Of an industry and its parent only the greater side was counted.</source>
             <translation>Von einer Branche und ihrer Oberbranche zählt nur die größere Seite.</translation>
         </message>
         <message>
             <source>Of so many segments one looks like this by chance.</source>
             <translation>Bei so vielen Segmenten sieht eines zufällig so aus.</translation>
+        </message>
+        <message>
+            <source>Of the LinkedIn app, to learn when its token ends</source>
+            <translation>Der LinkedIn-App, um zu erfahren, wann ihr Token endet</translation>
         </message>
         <message>
             <source>Of the reports on one delivery, counted is: {report}</source>
@@ -2529,6 +2797,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Datenschutz</translation>
         </message>
         <message>
+            <source>Profile properties</source>
+            <translation>Eigenschaften der Profile</translation>
+        </message>
+        <message>
             <source>Profiles and ad reports have no dimension in common. Profiles have {traits}; ad reports have {dimensions}.</source>
             <translation>Profile und Anzeigenberichte haben keine Dimension gemeinsam. Profile haben {traits}; Anzeigenberichte haben {dimensions}.</translation>
         </message>
@@ -2549,12 +2821,32 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Fortschritt der laufenden Aufgabe</translation>
         </message>
         <message>
+            <source>Project id</source>
+            <translation>Projekt-ID</translation>
+        </message>
+        <message>
+            <source>Project {project}, no event in {days} days</source>
+            <translation>Projekt {project}, kein Ereignis in {days} Tagen</translation>
+        </message>
+        <message>
+            <source>Project {project}: {events} events of {kinds} kinds looked at{clock}</source>
+            <translation>Projekt {project}: {events} Ereignisse, {kinds} verschiedene, wurden angesehen{clock}</translation>
+        </message>
+        <message>
             <source>Proof</source>
             <translation>Beleg</translation>
         </message>
         <message>
             <source>Property</source>
             <translation>Eigenschaft</translation>
+        </message>
+        <message>
+            <source>Property with the product's user id</source>
+            <translation>Eigenschaft mit der Nutzer-ID des Produkts</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
         </message>
         <message>
             <source>Pull days again…</source>
@@ -2565,8 +2857,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Tage von {name} neu abrufen</translation>
         </message>
         <message>
+            <source>Pull from</source>
+            <translation>Abrufen ab</translation>
+        </message>
+        <message>
             <source>Pull these days</source>
             <translation>Diese Tage abrufen</translation>
+        </message>
+        <message>
+            <source>Pull what Mixpanel knows of the users</source>
+            <translation>Abrufen, was Mixpanel von den Nutzern weiß</translation>
         </message>
         <message>
             <source>Pull {connection}</source>
@@ -3005,6 +3305,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Server</translation>
         </message>
         <message>
+            <source>Service account</source>
+            <translation>Dienstkonto</translation>
+        </message>
+        <message>
+            <source>Service account secret</source>
+            <translation>Geheimnis des Dienstkontos</translation>
+        </message>
+        <message>
             <source>Setting</source>
             <translation>Einstellung</translation>
         </message>
@@ -3104,6 +3412,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{count} ältere zeigen</translation>
         </message>
         <message>
+            <source>Shown once, when the account is made</source>
+            <translation>Wird nur einmal gezeigt, wenn das Konto erstellt wird</translation>
+        </message>
+        <message>
             <source>Shows how many are unknown</source>
             <translation>Zeigt, wie viele unbekannt sind</translation>
         </message>
@@ -3163,6 +3475,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Ausgaben</translation>
         </message>
         <message>
+            <source>Stand-in server</source>
+            <translation>Ersatzserver</translation>
+        </message>
+        <message>
             <source>Start at login</source>
             <translation>Bei der Anmeldung starten</translation>
         </message>
@@ -3217,6 +3533,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Stopped</source>
             <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Stopped by you</source>
+            <translation>Von Ihnen angehalten</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was saved.</source>
+            <translation>Angehalten; gespeichert wurde nichts.</translation>
         </message>
         <message>
             <source>Stopping …</source>
@@ -3303,6 +3627,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zielwert entfernt</translation>
         </message>
         <message>
+            <source>Targeting</source>
+            <translation>Ausrichtung</translation>
+        </message>
+        <message>
             <source>Tell</source>
             <translation>Melden an</translation>
         </message>
@@ -3351,6 +3679,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Klicks und Impressionen dieser Zeilen ergeben zusammen die Zahl.</translation>
         </message>
         <message>
+            <source>The clock seems to have been {offset} from what was taken (as named {clock}) {when}; name the project's zone as the event time zone, such as America/New_York, or UTC</source>
+            <translation>Die Uhr ging {when} offenbar um {offset} anders als angenommen (wie angegeben {clock}); die Zeitzone des Projekts angeben, etwa America/New_York, oder UTC</translation>
+        </message>
+        <message>
+            <source>The clock seems to have been {offset} from what was taken (at first {clock}) {when}; name the project's zone as the event time zone, such as America/New_York, or UTC</source>
+            <translation>Die Uhr ging {when} offenbar um {offset} anders als angenommen (zunächst {clock}); die Zeitzone des Projekts angeben, etwa America/New_York, oder UTC</translation>
+        </message>
+        <message>
             <source>The dates can be read two ways; nothing in the file decides.</source>
             <translation>Die Daten lassen sich auf zwei Arten lesen; nichts in der Datei entscheidet.</translation>
         </message>
@@ -3393,6 +3729,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>The first day is after the last one.</source>
             <translation>Der erste Tag liegt nach dem letzten.</translation>
+        </message>
+        <message>
+            <source>The first day to pull; empty: the last three months</source>
+            <translation>Der erste Tag; leer: die letzten drei Monate</translation>
         </message>
         <message>
             <source>The language changes when the window opens again; a job runs</source>
@@ -3502,6 +3842,34 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Der Test wurde von {name} angenommen</translation>
         </message>
         <message>
+            <source>The times look like local time at UTC{offset}, as projects from before 2023 write them ({seen}), but the clock is set to {named}; compare the time zone in Mixpanel's Project Settings</source>
+            <translation>Die Zeiten sehen nach Ortszeit bei UTC{offset} aus, wie Projekte von vor 2023 sie schreiben ({seen}), aber die Uhr ist auf {named} gestellt; mit der Zeitzone in Mixpanels Project Settings vergleichen</translation>
+        </message>
+        <message>
+            <source>The times look like local time at UTC{offset}, as projects from before 2023 write them ({seen}), perhaps that of {zone}, but the clock is set to {named}; compare the time zone in Mixpanel's Project Settings</source>
+            <translation>Die Zeiten sehen nach Ortszeit bei UTC{offset} aus, wie Projekte von vor 2023 sie schreiben ({seen}), vielleicht der von {zone}, aber die Uhr ist auf {named} gestellt; mit der Zeitzone in Mixpanels Project Settings vergleichen</translation>
+        </message>
+        <message>
+            <source>The times look like local time at UTC{offset}, as projects from before 2023 write them ({seen}), perhaps that of {zone}; compare the time zone in Mixpanel's Project Settings</source>
+            <translation>Die Zeiten sehen nach Ortszeit bei UTC{offset} aus, wie Projekte von vor 2023 sie schreiben ({seen}), vielleicht der von {zone}; mit der Zeitzone in Mixpanels Project Settings vergleichen</translation>
+        </message>
+        <message>
+            <source>The times look like local time at UTC{offset}, as projects from before 2023 write them ({seen}); compare the time zone in Mixpanel's Project Settings</source>
+            <translation>Die Zeiten sehen nach Ortszeit bei UTC{offset} aus, wie Projekte von vor 2023 sie schreiben ({seen}); mit der Zeitzone in Mixpanels Project Settings vergleichen</translation>
+        </message>
+        <message>
+            <source>The times look like local time at UTC{offset}, as projects from before 2023 write them ({seen}); say the project's zone, such as America/New_York, or UTC if the times are right</source>
+            <translation>Die Zeiten sehen nach Ortszeit bei UTC{offset} aus, wie Projekte von vor 2023 sie schreiben ({seen}); die Zeitzone des Projekts angeben, etwa America/New_York, oder UTC, wenn die Zeiten stimmen</translation>
+        </message>
+        <message>
+            <source>The times look like true UTC ({seen}), but the clock is set to {named}</source>
+            <translation>Die Zeiten sehen nach echtem UTC aus ({seen}), aber die Uhr ist auf {named} gestellt</translation>
+        </message>
+        <message>
+            <source>The token is of another account than {account}</source>
+            <translation>Das Token gehört zu einem anderen Konto als {account}</translation>
+        </message>
+        <message>
             <source>The traits that make a person or a company the right one.</source>
             <translation>Die Merkmale, die eine Person oder ein Unternehmen passend machen.</translation>
         </message>
@@ -3534,12 +3902,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>In den Arbeitsbereich kann nicht geschrieben werden</translation>
         </message>
         <message>
+            <source>The workspace id, where the project has data views</source>
+            <translation>Die Workspace-ID, wenn das Projekt Data Views hat</translation>
+        </message>
+        <message>
             <source>The workspace is damaged</source>
             <translation>Der Arbeitsbereich ist beschädigt</translation>
         </message>
         <message>
             <source>The zone is as it was</source>
             <translation>Die Zeitzone ist wie zuvor</translation>
+        </message>
+        <message>
+            <source>Their numbers; a test shows those that there are</source>
+            <translation>Ihre Nummern; ein Test zeigt, welche es gibt</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -3572,6 +3948,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>There is no complete period in the last {days} days</source>
             <translation>In den letzten {days} Tagen gibt es keinen vollständigen Zeitraum</translation>
+        </message>
+        <message>
+            <source>There is no contact that this token may read</source>
+            <translation>Es gibt keinen Kontakt, den dieses Token lesen darf</translation>
         </message>
         <message>
             <source>There is no period before to compare with.</source>
@@ -3703,6 +4083,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zwei Lesarten</translation>
         </message>
         <message>
+            <source>UTC, or for projects from before 2023 their time zone, such as America/New_York</source>
+            <translation>UTC, oder bei Projekten von vor 2023 ihre Zeitzone, etwa America/New_York</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
@@ -3735,6 +4119,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Unerwarteter Fehler</translation>
         </message>
         <message>
+            <source>United States</source>
+            <translation>Vereinigte Staaten</translation>
+        </message>
+        <message>
             <source>Unmark all shown</source>
             <translation>Alle gezeigten abwählen</translation>
         </message>
@@ -3765,6 +4153,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>User</source>
             <translation>Benutzer</translation>
+        </message>
+        <message>
+            <source>User profiles</source>
+            <translation>Nutzerprofile</translation>
         </message>
         <message>
             <source>Usual range</source>
@@ -3971,6 +4363,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Woher kommt {value}?</translation>
         </message>
         <message>
+            <source>Where the project's data are kept</source>
+            <translation>Wo die Daten des Projekts liegen</translation>
+        </message>
+        <message>
             <source>Where this number comes from</source>
             <translation>Woher diese Zahl kommt</translation>
         </message>
@@ -4046,6 +4442,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Abschnitte</translation>
         </message>
         <message>
+            <source>With the permissions r_ads and r_ads_reporting</source>
+            <translation>Mit den Rechten r_ads und r_ads_reporting</translation>
+        </message>
+        <message>
             <source>Withdrawn</source>
             <translation>Entfallen</translation>
         </message>
@@ -4095,6 +4495,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Writing a note</source>
             <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Year and month, such as 202608</source>
+            <translation>Jahr und Monat, etwa 202608</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -4215,6 +4619,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>all types</source>
             <translation>alle Arten</translation>
+        </message>
+        <message>
+            <source>an answer of {service} cannot be put aside in {folder} ({why}); free some disk space and try again</source>
+            <translation>eine Antwort von {service} lässt sich in {folder} nicht ablegen ({why}); Speicherplatz schaffen und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>an answer of {service} ended in the middle of a record and was not taken</source>
+            <translation>eine Antwort von {service} endete mitten in einem Datensatz und wurde nicht genommen</translation>
+        </message>
+        <message>
+            <source>an event typically arrives {hours} hours after its time</source>
+            <translation>ein Ereignis kommt meist {hours} Stunden nach seiner Zeit an</translation>
         </message>
         <message>
             <source>an unknown day</source>
@@ -4533,8 +4949,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>geladen</translation>
         </message>
         <message>
+            <source>http://127.0.0.1:PORT of a test server that is asked instead of the service</source>
+            <translation>http://127.0.0.1:PORT eines Testservers, der statt des Dienstes gefragt wird</translation>
+        </message>
+        <message>
             <source>https://...; gets title and message as JSON</source>
             <translation>https://...; bekommt Titel und Nachricht als JSON</translation>
+        </message>
+        <message>
+            <source>https://host:port; empty: what the system says</source>
+            <translation>https://rechner:port; leer: was das System sagt</translation>
         </message>
         <message>
             <source>ignored</source>
@@ -4614,6 +5038,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>it has no day in a table of days</source>
             <translation>ihr fehlt in einer Tagestabelle der Tag</translation>
+        </message>
+        <message>
+            <source>it is being pulled already</source>
+            <translation>es wird bereits abgerufen</translation>
         </message>
         <message>
             <source>it is the platform's own last line</source>
@@ -4896,6 +5324,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>aus</translation>
         </message>
         <message>
+            <source>on {days} days from {first} to {last}</source>
+            <translation>an {days} Tagen vom {first} bis {last}</translation>
+        </message>
+        <message>
+            <source>on {day}</source>
+            <translation>am {day}</translation>
+        </message>
+        <message>
             <source>one address, or several with commas</source>
             <translation>eine Adresse, oder mehrere mit Kommas</translation>
         </message>
@@ -5091,6 +5527,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>von Hand angehalten</translation>
         </message>
         <message>
+            <source>stopped by the user; what was stored before stays</source>
+            <translation>von Hand angehalten; was vorher gespeichert wurde, bleibt</translation>
+        </message>
+        <message>
             <source>subtotal row</source>
             <translation>Zwischensumme</translation>
         </message>
@@ -5123,6 +5563,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>sagt nichts</translation>
         </message>
         <message>
+            <source>the access token has ended (401; LinkedIn's live for 60 days); make a new one with LinkedIn's token generator and connect again</source>
+            <translation>das Zugriffstoken ist abgelaufen (401; bei LinkedIn gilt es 60 Tage); mit LinkedIns Token-Generator ein neues erstellen und neu verbinden</translation>
+        </message>
+        <message>
+            <source>the access token has ended, or is not of this LinkedIn app; make a new one with the app and connect again</source>
+            <translation>das Zugriffstoken ist abgelaufen oder gehört nicht zu dieser LinkedIn-App; mit der App ein neues erstellen und neu verbinden</translation>
+        </message>
+        <message>
+            <source>the access token was revoked (401), which making one with other permissions does too; make a new one and connect again</source>
+            <translation>das Zugriffstoken wurde widerrufen (401), was auch eines mit anderen Rechten bewirkt; ein neues erstellen und neu verbinden</translation>
+        </message>
+        <message>
             <source>the address that sends</source>
             <translation>die Adresse des Absenders</translation>
         </message>
@@ -5135,8 +5587,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>die Kampagne fehlt</translation>
         </message>
         <message>
+            <source>the certificate file {file} cannot be read; check its path</source>
+            <translation>die Zertifikatsdatei {file} ist nicht lesbar; den Pfad prüfen</translation>
+        </message>
+        <message>
             <source>the computer was asleep, or the app was closed</source>
             <translation>der Rechner schlief, oder die App war geschlossen</translation>
+        </message>
+        <message>
+            <source>the connection to {service} was cut off</source>
+            <translation>die Verbindung zu {service} riss ab</translation>
+        </message>
+        <message>
+            <source>the connection to {service} was cut off; try again later</source>
+            <translation>die Verbindung zu {service} riss ab; später noch einmal versuchen</translation>
         </message>
         <message>
             <source>the data are late</source>
@@ -5172,6 +5636,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>the other channels are flat</source>
             <translation>die übrigen Kanäle sind unverändert</translation>
+        </message>
+        <message>
+            <source>the passphrase is wrong, or the file of secrets was changed; try it again</source>
+            <translation>die Passphrase ist falsch, oder die Datei der Geheimnisse wurde verändert; noch einmal versuchen</translation>
         </message>
         <message>
             <source>the period before</source>
@@ -5220,6 +5688,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>the segment no longer exists</source>
             <translation>das Segment gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>the service account's list of projects is without {project}</source>
+            <translation>in der Projektliste des Dienstkontos fehlt {project}</translation>
+        </message>
+        <message>
+            <source>the system's keyring is locked or does not answer ({kind}); unlock it</source>
+            <translation>der Schlüsselbund des Systems ist gesperrt oder antwortet nicht ({kind}); ihn entsperren</translation>
         </message>
         <message>
             <source>the total</source>
@@ -5335,6 +5811,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Nutzer-ID</translation>
         </message>
         <message>
+            <source>v3, or a month such as 2026-03</source>
+            <translation>v3 oder ein Monat wie 2026-03</translation>
+        </message>
+        <message>
             <source>value, or several with commas</source>
             <translation>Wert, oder mehrere mit Kommas</translation>
         </message>
@@ -5387,6 +5867,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>yyyy-MM-dd</source>
             <comment>how a day is typed, in Qt's letters</comment>
             <translation>dd.MM.yyyy</translation>
+        </message>
+        <message>
+            <source>{about}: LinkedIn cut the table off after {rows} values without saying so, so it is left out</source>
+            <translation>{about}: LinkedIn schnitt die Tabelle nach {rows} Werten ab, ohne es zu sagen, deshalb ist sie ausgelassen</translation>
+        </message>
+        <message>
+            <source>{about}: impressions or clicks are missing</source>
+            <translation>{about}: Impressionen oder Klicks fehlen</translation>
         </message>
         <message numerus="yes">
             <source>{alert} and {count} more fire</source>
@@ -5466,6 +5954,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{clicks} of {all}: overlaps</source>
             <translation>{clicks} von {all}: überlappt</translation>
+        </message>
+        <message>
+            <source>{count} ad accounts: {accounts}</source>
+            <translation>{count} Werbekonten: {accounts}</translation>
         </message>
         <message numerus="yes">
             <source>{count} ad rows</source>
@@ -5622,6 +6114,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} sehen nach Shares aus</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} Minuten</translation>
+        </message>
         <message numerus="yes">
             <source>{count} minutes ago</source>
             <translation>
@@ -5642,6 +6138,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} weitere Quelle</numerusform>
                 <numerusform>{count} weitere Quellen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} new</source>
+            <translation>{count} neu</translation>
         </message>
         <message numerus="yes">
             <source>{count} new exports in {folder}</source>
@@ -5692,6 +6192,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Punkte; der letzte vollständige, {days}: {value}, {rest}.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{count} rejected</source>
+            <translation>{count} abgelehnt</translation>
+        </message>
         <message numerus="yes">
             <source>{count} requests</source>
             <translation>
@@ -5734,6 +6238,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Regeln wachen ab jetzt</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} Sekunden</translation>
+        </message>
         <message numerus="yes">
             <source>{count} segments: {names}.</source>
             <translation>
@@ -5754,6 +6262,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} kleineres Segment ist nicht gezeichnet.</numerusform>
                 <numerusform>{count} kleinere Segmente sind nicht gezeichnet.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} the same</source>
+            <translation>{count} gleich</translation>
         </message>
         <message numerus="yes">
             <source>{count} times</source>
@@ -5783,6 +6295,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} ungelesene Alarme</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{count} updated</source>
+            <translation>{count} geändert</translation>
+        </message>
         <message numerus="yes">
             <source>{count} values are none</source>
             <translation>
@@ -5803,6 +6319,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Woche</numerusform>
                 <numerusform>{count} Wochen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} withdrawn</source>
+            <translation>{count} entfallen</translation>
         </message>
         <message>
             <source>{days} are missing</source>
@@ -5875,6 +6395,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{edge}, kritisch {critical}</translation>
         </message>
         <message>
+            <source>{error}; it wants to be asked again in {when}</source>
+            <translation>{error}; der Dienst möchte in {when} wieder gefragt werden</translation>
+        </message>
+        <message>
             <source>{events} events of {people} people</source>
             <translation>{events} Events von {people} Personen</translation>
         </message>
@@ -5944,6 +6468,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{label}: what exists</source>
             <translation>{label}: was es gibt</translation>
+        </message>
+        <message>
+            <source>{label}: {service} tells nothing of days before {day}; what is stored of them stays as it is</source>
+            <translation>{label}: {service} sagt nichts über Tage vor dem {day}; was davon gespeichert ist, bleibt, wie es ist</translation>
         </message>
         <message>
             <source>{label}: {value}, press to correct it</source>
@@ -6201,6 +6729,134 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{segment}: {before} → {after}, {rate_before} → {rate_after}; mix {mix}, rate {rate} points</source>
             <translation>{segment}: {before} → {after}, {rate_before} → {rate_after}; Mix {mix}, Rate {rate} Punkte</translation>
+        </message>
+        <message>
+            <source>{service} allows {count} requests in {seconds} seconds</source>
+            <translation>{service} erlaubt {count} Anfragen in {seconds} Sekunden</translation>
+        </message>
+        <message>
+            <source>{service} announced {announced} bytes and sent {received}, so they were not taken</source>
+            <translation>{service} kündigte {announced} Bytes an und sandte {received}, deshalb wurden sie nicht genommen</translation>
+        </message>
+        <message>
+            <source>{service} answered in an unknown form ({error}); update ICP Pulse, or report it with this text: {text}</source>
+            <translation>{service} antwortete in unbekannter Form ({error}); ICP Pulse aktualisieren oder mit diesem Text melden: {text}</translation>
+        </message>
+        <message>
+            <source>{service} answered {status}{said}; report it with this text</source>
+            <translation>{service} antwortete {status}{said}; bitte mit diesem Text melden</translation>
+        </message>
+        <message>
+            <source>{service} cannot answer for so much at once (413){said}</source>
+            <translation>{service} kann nicht so viel auf einmal beantworten (413){said}</translation>
+        </message>
+        <message>
+            <source>{service} cannot be asked with these settings: an address or a key holds a character that cannot be sent</source>
+            <translation>{service} lässt sich mit diesen Einstellungen nicht fragen: Eine Adresse oder ein Schlüssel enthält ein Zeichen, das nicht gesendet werden kann</translation>
+        </message>
+        <message>
+            <source>{service} cannot be reached through the proxy; check the proxy's address</source>
+            <translation>{service} ist über den Proxy nicht erreichbar; die Adresse des Proxys prüfen</translation>
+        </message>
+        <message>
+            <source>{service} cannot be reached, or cut the connection; check the network and try again</source>
+            <translation>{service} ist nicht erreichbar oder brach die Verbindung ab; das Netz prüfen und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{service} cannot be trusted: its certificate is not signed by a known authority; where your network has one of its own, give its certificate file</source>
+            <translation>{service} ist nicht vertrauenswürdig: Das Zertifikat stammt von keiner bekannten Stelle; hat Ihr Netz eine eigene, deren Zertifikatsdatei angeben</translation>
+        </message>
+        <message>
+            <source>{service} did not answer in time; try again later</source>
+            <translation>{service} antwortete nicht rechtzeitig; später noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{service} does not accept the credentials (401){said}; connect again</source>
+            <translation>{service} nimmt die Zugangsdaten nicht an (401){said}; neu verbinden</translation>
+        </message>
+        <message>
+            <source>{service} does not allow this with these credentials (403){said}; connect with ones that may read it</source>
+            <translation>{service} erlaubt das mit diesen Zugangsdaten nicht (403){said}; mit solchen verbinden, die es lesen dürfen</translation>
+        </message>
+        <message>
+            <source>{service} gave more than {count} pages, so the pull was stopped and nothing of it was kept</source>
+            <translation>{service} gab mehr als {count} Seiten, deshalb wurde der Abruf angehalten und nichts davon behalten</translation>
+        </message>
+        <message>
+            <source>{service} gives the same page again and again, so the pull was stopped and nothing of it was kept</source>
+            <translation>{service} gibt immer wieder dieselbe Seite, deshalb wurde der Abruf angehalten und nichts davon behalten</translation>
+        </message>
+        <message>
+            <source>{service} has been asked too often ({status}){said}</source>
+            <translation>{service} wurde zu oft gefragt ({status}){said}</translation>
+        </message>
+        <message>
+            <source>{service} has trouble of its own ({status}){said}</source>
+            <translation>{service} hat selbst eine Störung ({status}){said}</translation>
+        </message>
+        <message>
+            <source>{service} is only asked over https, which the address {address} is not</source>
+            <translation>{service} wird nur über https gefragt, und die Adresse {address} ist es nicht</translation>
+        </message>
+        <message>
+            <source>{service} leads from its pages back to one that was read before, so the pull was stopped and nothing of it was kept</source>
+            <translation>{service} führt von seinen Seiten auf eine schon gelesene zurück, deshalb wurde der Abruf angehalten und nichts davon behalten</translation>
+        </message>
+        <message>
+            <source>{service} leads from its pages to another address, {address}, which was not asked</source>
+            <translation>{service} führt von seinen Seiten zu einer anderen Adresse, {address}, die nicht gefragt wurde</translation>
+        </message>
+        <message>
+            <source>{service} refuses the request ({status}){said}; check the settings</source>
+            <translation>{service} lehnt die Anfrage ab ({status}){said}; die Einstellungen prüfen</translation>
+        </message>
+        <message>
+            <source>{service} says at the end of an answer: "{message}"</source>
+            <translation>{service} sagt am Ende einer Antwort: „{message}“</translation>
+        </message>
+        <message>
+            <source>{service} sends from one address to the next</source>
+            <translation>{service} schickt von einer Adresse zur nächsten</translation>
+        </message>
+        <message>
+            <source>{service} sent gzip that ends in the middle</source>
+            <translation>{service} sandte gzip, das mittendrin endet</translation>
+        </message>
+        <message>
+            <source>{service} sent gzip that is damaged</source>
+            <translation>{service} sandte beschädigtes gzip</translation>
+        </message>
+        <message>
+            <source>{service} sent gzip that unpacks to more than {times} times its size</source>
+            <translation>{service} sandte gzip, das entpackt mehr als das {times}-Fache seiner Größe ergibt</translation>
+        </message>
+        <message>
+            <source>{service} sent more than {size} GiB</source>
+            <translation>{service} sandte mehr als {size} GiB</translation>
+        </message>
+        <message>
+            <source>{service} sent more than {size} MiB where a page was asked for</source>
+            <translation>{service} sandte mehr als {size} MiB, wo eine Seite gefragt war</translation>
+        </message>
+        <message>
+            <source>{service} stopped early and says: "{message}"</source>
+            <translation>{service} hörte vorzeitig auf und sagt: „{message}“</translation>
+        </message>
+        <message>
+            <source>{service} wants a pause</source>
+            <translation>{service} möchte eine Pause</translation>
+        </message>
+        <message>
+            <source>{service} wants a request sent elsewhere</source>
+            <translation>{service} möchte eine Anfrage an eine andere Stelle gesendet haben</translation>
+        </message>
+        <message>
+            <source>{service}, {label}: {bad} of {rows} rows cannot be used, most of them because: {reason}; nothing of them was kept</source>
+            <translation>{service}, {label}: {bad} von {rows} Zeilen sind nicht brauchbar, die meisten deshalb: {reason}; behalten wurde davon nichts</translation>
+        </message>
+        <message>
+            <source>{service}: stopped</source>
+            <translation>{service}: angehalten</translation>
         </message>
         <message>
             <source>{source} as of {moment}</source>

@@ -107,7 +107,7 @@ def build_connection_actions() -> ConnectionActions:
     """Everything is offered, nothing is done."""
     return ConnectionActions(
         load=build_connections,
-        check=lambda filled, stop: FINDING,
+        check=lambda filled, stop, tell: FINDING,
         save=lambda filled, finding: 1,
         sync=lambda number, days, control, tell: "Pulled",
         history=lambda number: build_history(),

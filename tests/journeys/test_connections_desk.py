@@ -214,7 +214,7 @@ def test_a_pull_is_cancelled_from_its_row_and_what_was_stored_stays(
     qtbot.mouseClick(line.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.is_busy, timeout=SLOW)
     fake.behave()
-    wait_for_state(page, "Up to date", qtbot).wanted.emit(HISTORY, 1)
+    wait_for_state(page, "Stopped by you", qtbot).wanted.emit(HISTORY, 1)
     desk = window.data_desk.connections
     assert desk is not None
     history = desk.history

@@ -29,6 +29,7 @@ from desktop.ui.translation import tr
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.connection_form import ConnectionForm
 from desktop.ui.widgets.connection_gallery import ConnectionGallery
+from desktop.ui.widgets.connection_words import wait_texts
 from desktop.ui.widgets.labels import FittingLabel
 
 if TYPE_CHECKING:
@@ -42,15 +43,18 @@ _CLOSE = Face(icon="close", fill="", border="", radius=4, height=32, padding=8)
 
 
 class ConnectDialog(FramedDialog):
-    """`saved` carries the number of what was saved; `files_wanted`: exported files instead.
+    """`saved` carries the number of what was saved, `renamed` that of what only got another name;
+    `files_wanted`: exported files instead.
 
     A test that runs when the dialog is closed is left to itself: `left` carries its query, which
     somebody must close before the window ends.
     """
 
     saved = Signal(int)
+    renamed = Signal(int)
     files_wanted = Signal()
     left = Signal(object)
+    _waits = Signal(float, str)
 
     def __init__(
         self, look: Look, actions: ConnectionActions, listed: ConnectionList,
@@ -62,6 +66,7 @@ class ConnectDialog(FramedDialog):
         self._filled: FormFilled | None = None
         self._finding: Finding | None = None
         self._saves = self._is_saving = False
+        self._focused: QWidget | None = None
         self.back = FaceButton(look, _BACK)
         self.heading = FittingLabel("step")
         self.close_button = FaceButton(look, _CLOSE)
@@ -70,9 +75,10 @@ class ConnectDialog(FramedDialog):
         self.said = FittingLabel("body")
         self.files = QPushButton(tr("Import files instead"))
         self.untested = QPushButton(tr("Save without testing"))
+        self.stop = QPushButton(tr("Stop"))
         self.test = QPushButton(tr("Test"))
         self.save = QPushButton(tr("Connect"))
-        self._query = LatestQuery(self)
+        self._query = self._build_query()
         self._build()
         self._connect()
         self.gallery.show_offers(listed.offers, listed.problems)
@@ -84,11 +90,7 @@ class ConnectDialog(FramedDialog):
 
     def done(self, result: int) -> None:
         """A test that waits is stopped; nobody waits for it."""
-        self._stop.set()
-        if self._query.is_waiting:
-            self._query.disconnect(self)
-            self._query.setParent(None)
-            self.left.emit(self._query)
+        self._leave_query()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -135,13 +137,38 @@ class ConnectDialog(FramedDialog):
         filled = self.form.filled()
         if filled is None:
             return
-        if saves and self._finding is not None and filled == self._filled:
-            self._keep()  # it was tested as it stands
+        if saves and (filled.is_name_only or self._is_tested(filled)):
+            self._filled = filled
+            self._keep()
             return
         self._filled, self._saves, self._is_saving = filled, saves, False
         self._show_busy(tr("Asking the service …"))
-        check, stop = self._actions.check, self._stop
-        self._query.ask(lambda: check(filled, stop))
+        check, stop, tell = self._actions.check, self._stop, self._waits.emit
+        self._query.ask(lambda: check(filled, stop, tell))
+
+    def _is_tested(self, filled: FormFilled) -> bool:
+        """Whether it was tested as it stands; the name is nothing to test."""
+        before = self._filled
+        return self._finding is not None and before is not None and filled.said == before.said
+
+    def _leave_query(self) -> None:
+        """Leaves what is asked to itself: an answer that is on its way cannot be called back."""
+        self._stop.set()
+        self._stop = Event()
+        if self._query.is_waiting:
+            self._query.disconnect(self)
+            self._query.setParent(None)
+            self.left.emit(self._query)
+            self._query = self._build_query()
+
+    def _give_up(self) -> None:
+        self._leave_query()
+        self._show_busy("")
+        self.said.set_texts((tr("Stopped; nothing was saved."),))
+
+    def _show_wait(self, seconds: float, reason: str) -> None:
+        if self._query.is_waiting:
+            self.said.set_texts(wait_texts(seconds, reason, self._look.formats))
 
     def _save_untested(self) -> None:
         filled = self.form.filled()
@@ -160,7 +187,8 @@ class ConnectDialog(FramedDialog):
         self._show_busy("")
         if self._is_saving:
             assert isinstance(answer, int)
-            self.saved.emit(answer)
+            renames = self._filled is not None and self._filled.is_name_only
+            (self.renamed if renames else self.saved).emit(answer)
             self.accept()
             return
         self._take(answer)  # type: ignore[arg-type]
@@ -168,8 +196,8 @@ class ConnectDialog(FramedDialog):
             self._keep()
 
     def _take(self, finding: Finding) -> None:
-        self._finding = finding
         self.form.show_finding(finding)
+        self._finding = finding  # after the fields, which tell of every change
         self.untested.hide()
         self.said.set_texts((tr("It works. Save it, or choose more precisely before."),))
         # what was found may have filled fields: they are as good as tested
@@ -178,7 +206,7 @@ class ConnectDialog(FramedDialog):
     def _fail(self, failure: Failure) -> None:
         self._show_busy("")
         self.said.set_texts(("",))
-        self.form.show_trouble(failure.message)
+        self.form.show_trouble(failure.message, failure.field or None)
         self.untested.setVisible(not self._is_saving)
 
     def _forget(self) -> None:
@@ -189,14 +217,23 @@ class ConnectDialog(FramedDialog):
 
     def _show_busy(self, text: str) -> None:
         self.said.set_texts((text,))
+        if text and self._focused is None:
+            self._focused = self.focusWidget()
         for widget in (self.form, self.back, self.test, self.save, self.untested):
             widget.setEnabled(not text)
+        self.stop.setVisible(bool(text) and not self._is_saving)
+        if text:
+            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._focused is not None:
+            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focused = None
 
     def _show_buttons(self, *, form: bool) -> None:
         self.files.setVisible(not form)
         self.test.setVisible(form)
         self.save.setVisible(form)
         self.untested.hide()
+        self.stop.hide()
 
     def _want_files(self) -> None:
         self.accept()
@@ -210,9 +247,15 @@ class ConnectDialog(FramedDialog):
         self.untested.clicked.connect(self._save_untested)
         self.test.clicked.connect(lambda: self._ask(saves=False))
         self.save.clicked.connect(lambda: self._ask(saves=True))
+        self.stop.clicked.connect(self._give_up)
         self.form.changed.connect(self._forget)
-        self._query.answered.connect(self._answer)
-        self._query.failed.connect(self._fail)
+        self._waits.connect(self._show_wait)
+
+    def _build_query(self) -> LatestQuery:
+        query = LatestQuery(self)
+        query.answered.connect(self._answer)
+        query.failed.connect(self._fail)
+        return query
 
     def _build(self) -> None:
         named = ((self.back, tr("Back to all services")), (self.close_button, tr("Close")))
@@ -235,7 +278,7 @@ class ConnectDialog(FramedDialog):
         line.setContentsMargins(23, 0, 23, 0)
         line.setSpacing(8)
         line.addWidget(self.said, 1)
-        for button in (self.files, self.untested, self.test, self.save):
+        for button in (self.files, self.stop, self.untested, self.test, self.save):
             button.setAutoDefault(False)
             button.setAccessibleName(button.text())
             line.addWidget(button)

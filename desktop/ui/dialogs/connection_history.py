@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.connection_state import BACKFILL, EDIT, SYNC, ConnectionActions, ConnectionList
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.look import Look
 from desktop.ui.models.table import Column, TableModel
@@ -124,7 +125,8 @@ class HistoryDialog(FramedDialog):
             if told.left_out
             else "",
         ]
-        lines = [run.reason, " · ".join(part for part in spent if part), *told.warnings]
+        warnings = (sentence_words(each) for each in told.warnings)
+        lines = [sentence_words(run.reason), " · ".join(part for part in spent if part), *warnings]
         return "\n".join(line for line in (*lines, *told.rejects) if line)
 
     def _columns(self, look: Look) -> tuple[Column[Run], ...]:
@@ -138,7 +140,8 @@ class HistoryDialog(FramedDialog):
                    lambda run: run.started_at, 128),
             Column(tr("How it ended"), lambda run: state_words(run).text,
                    lambda run: state_words(run).text, tone=lambda run: state_words(run).tone,
-                   icon=lambda run: state_words(run).icon, hint=lambda run: run.reason),
+                   icon=lambda run: state_words(run).icon,
+                   hint=lambda run: sentence_words(run.reason)),
             Column(tr("Why it ran"), lambda run: cause_words(run, formats),
                    lambda run: run.cause, 120, from_width=940),
             count(tr("Windows"), lambda run: run.told.windows, 84),

@@ -98,7 +98,10 @@ class ConnectionsCard(SourcesCard):
     def _build_line(self, at: int) -> ConnectionLine:
         status = self._listed.rows[at]
         line = ConnectionLine(self._look, status, self._listed)
+        if self.may_choose_report:
+            line.given = next((e for e in self._sources if e.source == status.saved.source), None)
         line.wanted.connect(self.wanted)
+        line.report_wanted.connect(self.report_wanted)
         line.schedule_wanted.connect(self.schedule_wanted)
         if status.saved.id in self._moved:
             line.show_running(*self._moved[status.saved.id])

@@ -42,6 +42,7 @@ class FieldRow(QWidget):
         self.field, self._look, self._kept = field, look, kept_secret
         self.setProperty("role", "clear")
         self._touched = False
+        self._is_saved = value is not None
         label = tr(field.label)
         self.label = build_label(label if field.required else tr("{label} (optional)", label=label))
         self.hint = build_label(tr(field.hint) if field.hint else "", "caption")
@@ -71,6 +72,11 @@ class FieldRow(QWidget):
         return control.text().strip()
 
     @property
+    def is_touched(self) -> bool:
+        """Whether the user entered something."""
+        return self._touched
+
+    @property
     def is_kept(self) -> bool:
         """Whether nothing was written over a secret that is there already."""
         return self._kept and not self.value()
@@ -83,14 +89,15 @@ class FieldRow(QWidget):
         elif isinstance(control, ChoiceButton):
             control.choose(value)
         elif isinstance(control, QLineEdit):
-            control.setText(value)
+            control.setText(_listed(value))
 
     def suggest(self, value: str) -> None:
         """A value that the service told: taken where nothing was entered, else only told."""
-        if not self._touched or not self.value():
+        if not (self._touched or self._is_saved) or not self.value():
             self.show_value(value)
-            self._touched = False
-        self.hint.setText(tr("Found: {value}. You may change it.", value=value))
+        elif _words(self.value()) == _words(value):
+            return
+        self.hint.setText(tr("Found: {value}. You may change it.", value=_listed(value)))
         self.hint.show()
 
     def offer(self, choices: Sequence[Choice]) -> None:
@@ -131,7 +138,7 @@ class FieldRow(QWidget):
             button.show_choices(tr(field.label), pairs, value)
             button.picked.connect(self._note)
             return button
-        edit = QLineEdit(value.replace("\n", ", "))
+        edit = QLineEdit(_listed(value))
         if field.kind is FieldKind.SECRET:
             edit.setEchoMode(QLineEdit.EchoMode.Password)
             if self._kept:
@@ -250,6 +257,11 @@ def _is_day(said: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word for word in (each.strip() for each in re.split(r"[,\n]", text)) if word]
+
+
+def _listed(value: str) -> str:
+    """Several words as they are typed: between commas."""
+    return value.replace("\n", ", ")
 
 
 def _written(field: Field) -> str:

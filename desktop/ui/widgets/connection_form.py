@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from connectors.kit.fields import FieldKind
 from desktop.core.clock import to_datetime
 from desktop.ui.connection_state import ConnectorOffer, FormFilled
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.widgets.connection_fields import FieldRow
@@ -46,9 +47,9 @@ class FoundPanel(QFrame):
     def show_finding(self, finding: Finding) -> None:
         """One sentence, warnings, and until when the credentials work."""
         self._clear()
-        self._add("check-circle", "ok", finding.text)
+        self._add("check-circle", "ok", sentence_words(finding.text))
         for warning in finding.warnings:
-            self._add("alert-outline", "warn", warning)
+            self._add("alert-outline", "warn", sentence_words(warning))
         if finding.expires_at is not None:
             day = self._look.formats.day(to_datetime(finding.expires_at).date(), year=True)
             self._add("clock-outline", "t2", tr("Access ends on {day}.", day=day))
@@ -57,7 +58,7 @@ class FoundPanel(QFrame):
     def show_trouble(self, text: str) -> None:
         """Why it failed."""
         self._clear()
-        self._add("alert-circle", "bad", text)
+        self._add("alert-circle", "bad", sentence_words(text))
         self.show()
 
     def forget(self) -> None:
@@ -99,7 +100,7 @@ class ConnectionForm(QWidget):
         self._look = look
         self.rows: dict[str, FieldRow] = {}
         self._offer: ConnectorOffer | None = None
-        self._number: int | None = None
+        self._saved: SavedConnection | None = None
         self.setProperty("role", "clear")
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -110,7 +111,6 @@ class ConnectionForm(QWidget):
         self.help.setWordWrap(True)
         self.title = QLineEdit()
         self.title.setAccessibleName(tr("Name"))
-        self.title.textEdited.connect(self.changed)
         self.more = QPushButton(tr("More settings"))
         self.more.setProperty("role", "link")
         self.more.setCheckable(True)
@@ -126,7 +126,7 @@ class ConnectionForm(QWidget):
         said: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         """The fields of a service; of a connection that is mended, with what is saved."""
-        self._offer, self._number = offer, saved.id if saved else None
+        self._offer, self._saved = offer, saved
         known = dict(saved.settings) if saved else dict(said or {})
         for layout in (self._fields, self._advanced):
             clear_layout(layout)
@@ -143,8 +143,9 @@ class ConnectionForm(QWidget):
             (self._advanced if field.advanced else self._fields).addWidget(row)
         self.help.setText(tr(offer.help) if offer.help else "")
         self.help.setVisible(bool(offer.help))
-        self._name_row.setVisible(saved is None)
+        self.title.setText(saved.title if saved else "")
         self.title.setPlaceholderText(offer.title)
+        self._name_label.setText(tr("Name") if saved else tr("Name (optional)"))
         advanced = [row for row in self.rows.values() if row.field.advanced]
         self.more.setVisible(bool(advanced))
         self.more.setChecked(any(known.get(row.field.name) for row in advanced))
@@ -159,23 +160,27 @@ class ConnectionForm(QWidget):
             self.point_at(wrong[0].field.name)
             return None
         assert self._offer is not None
+        title, saved = self.title.text().strip(), self._saved
         said = {name: row.value() for name, row in self.rows.items() if not row.is_kept}
-        return FormFilled(self._offer.kind, self.title.text().strip(), said, self._number)
+        is_touched = any(row.is_touched for row in self.rows.values())
+        is_name_only = saved is not None and title not in ("", saved.title) and not is_touched
+        number = saved.id if saved else None
+        return FormFilled(self._offer.kind, title, said, number, is_name_only)
 
     def show_finding(self, finding: Finding) -> None:
         """What a test found, and what it offers to the fields."""
-        for name, choices in finding.choices.items():
-            if name in self.rows:
-                self.rows[name].offer(choices)
         for name, value in finding.suggested.items():
             if name in self.rows:
                 self.rows[name].suggest(value)
+        for name, choices in finding.choices.items():
+            if name in self.rows:
+                self.rows[name].offer(choices)
         self.found.show_finding(finding)
 
     def show_trouble(self, text: str, field: str | None = None) -> None:
         """Why a test or saving failed; at the field, where it is about one."""
         if field is not None and field in self.rows:
-            self.rows[field].show_problem(text)
+            self.rows[field].show_problem(sentence_words(text))
             self.point_at(field)
             return
         self.found.show_trouble(text)
@@ -215,9 +220,9 @@ class ConnectionForm(QWidget):
         name = QVBoxLayout(self._name_row)
         name.setContentsMargins(0, 0, 0, 0)
         name.setSpacing(4)
-        label = build_label(tr("Name (optional)"))
-        label.setBuddy(self.title)
-        name.addWidget(label)
+        self._name_label = build_label()
+        self._name_label.setBuddy(self.title)
+        name.addWidget(self._name_label)
         name.addWidget(self.title)
         for layout in (self._fields, self._advanced):
             layout.setContentsMargins(0, 0, 0, 0)

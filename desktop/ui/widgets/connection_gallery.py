@@ -38,7 +38,7 @@ class OfferCard(QAbstractButton):
         self.setText(offer.title)
         self.setAccessibleName(tr("Connect {service}: {gives}", service=offer.title,
                                   gives=self._gives))  # fmt: skip
-        self.setToolTip(offer.help)
+        self.setToolTip(tr(offer.help) if offer.help else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

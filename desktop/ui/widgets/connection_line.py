@@ -39,6 +39,7 @@ from desktop.ui.widgets.connection_words import (
     progress_texts,
 )
 from desktop.ui.widgets.data_choice import build_choice_menu, pop_up
+from desktop.ui.widgets.data_sources import add_report_choice
 from desktop.ui.widgets.data_words import source_words
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, show_tone
@@ -46,6 +47,7 @@ from desktop.ui.widgets.labels import FittingLabel, show_tone
 if TYPE_CHECKING:
     from desktop.core.jobs.connection_status import ConnectionStatus
     from desktop.core.jobs.sync import SyncProgress
+    from desktop.core.reports.data_page import SourceRow
 
 ROW_HEIGHT = 69
 _MORE = Face(icon="dots-horizontal", fill="", border="", radius=4, height=24, padding=4)
@@ -56,11 +58,15 @@ class ConnectionLine(QFrame):
 
     wanted = Signal(str, int)
     schedule_wanted = Signal(int, str)
+    report_wanted = Signal(str, object)
+    """A source, and which of its reports on one delivery is counted (None: the fullest)."""
 
     def __init__(self, look: Look, status: ConnectionStatus, listed: ConnectionList) -> None:
         super().__init__()
         self._look, self.status, self._listed = look, status, listed
         self.is_running = False
+        self.given: SourceRow | None = None
+        """What its source has given, where it may be chosen which of its reports is counted."""
         self.setProperty("role", "listrow")
         self.setFixedHeight(ROW_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -125,6 +131,8 @@ class ConnectionLine(QFrame):
             lambda action: self.schedule_wanted.emit(self.status.saved.id, action.data())
         )
         menu.addMenu(schedule)
+        if self.given is not None:
+            add_report_choice(menu, self.given, self.report_wanted.emit)
         menu.addSeparator()
         rests = self.status.saved.state == "paused"
         self._add(menu, RESUME if rests else PAUSE, tr("Resume") if rests else tr("Pause"))
@@ -171,7 +179,7 @@ class ConnectionLine(QFrame):
         actions = {
             "reconnect": (EDIT, tr("Reconnect")), "edit": (EDIT, tr("Edit")),
             "failing": (SYNC, tr("Sync now")), "new": (SYNC, tr("Sync now")),
-            "paused": (RESUME, tr("Resume")),
+            "paused": (RESUME, tr("Resume")), "stopped": (SYNC, tr("Sync now")),
         }  # fmt: skip
         key, text = actions.get(self.status.standing, ("", ""))
         if soon and self.status.standing == "ok":

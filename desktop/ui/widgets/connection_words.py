@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.clock import to_datetime
 from desktop.ui.connection_state import ConnectionList, ConnectorOffer
+from desktop.ui.connector_words import days_words, sentence_words
 from desktop.ui.formats import Formats
 from desktop.ui.translation import mark, tr, tr_count
 from desktop.ui.widgets.data_words import Said, source_words
@@ -36,6 +37,7 @@ _STANDINGS = {
     "edit": (mark("Settings do not fit"), "alert-circle", "bad"),
     "running": (mark("Pulling"), "cloud-sync-outline", "acc"),
     "paused": (mark("Paused by you"), "minus-circle-outline", "mute"),
+    "stopped": (mark("Stopped by you"), "minus-circle-outline", "mute"),
 }
 _STATES = {
     "done": (mark("Done"), "check-circle", "ok"),
@@ -86,8 +88,9 @@ def detail_texts(
     """When it ran and when it will, or what is wrong; from the fullest to the shortest."""
     run = status.last_run
     following = _next_words(status, listed, formats)
-    if status.standing in ("reconnect", "edit", "failing") and run is not None:
-        return (f"{run.reason} · {following}" if following else run.reason, run.reason)
+    if status.standing in ("reconnect", "edit", "failing", "stopped") and run is not None:
+        reason = sentence_words(run.reason)
+        return (f"{reason} · {following}" if following else reason, reason)
     if status.done_at is None:
         return (following or tr("never pulled"),)
     last = moment_of(listed, status.done_at, formats)
@@ -105,13 +108,19 @@ def moment_of(listed: ConnectionList, instant: int, formats: Formats) -> str:
 def progress_texts(progress: SyncProgress, formats: Formats) -> tuple[str, ...]:
     """What a pull does now, from the fullest to the shortest."""
     if progress.waiting is not None:
-        seconds = formats.number(max(1, round(progress.waiting)))
-        full = tr("waits {seconds} s: {reason}", seconds=seconds, reason=progress.reason)
-        return full, tr("waits {seconds} s", seconds=seconds)
+        return wait_texts(progress.waiting, progress.reason, formats)
     rows = tr_count("{count} row", "{count} rows", progress.rows) if progress.rows else ""
-    told = (progress.stream, progress.window, rows)
+    stream = tr(progress.stream) if progress.stream else ""
+    told = (stream, days_words(progress.window, formats), rows)
     full = " · ".join(part for part in told if part) or tr("connecting")
-    return full, " · ".join(part for part in (progress.stream, rows) if part) or full
+    return full, " · ".join(part for part in (stream, rows) if part) or full
+
+
+def wait_texts(seconds: float, reason: str, formats: Formats) -> tuple[str, ...]:
+    """How long it waits and why, from the fullest to the shortest."""
+    shown = formats.number(max(1, round(seconds)))
+    full = tr("waits {seconds} s: {reason}", seconds=shown, reason=sentence_words(reason))
+    return full, tr("waits {seconds} s", seconds=shown)
 
 
 def state_words(run: Run) -> Said:

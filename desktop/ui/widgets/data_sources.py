@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -128,18 +128,9 @@ class SourceLine(QFrame):
         action.setCheckable(True)
         action.setChecked(self.source.state == "one_off")
         action.triggered.connect(lambda on: self.one_off_wanted.emit(self.source.source, on))
-        if self.may_choose_report and len(self.source.reports) > 1:
-            menu.addSection(tr("Several reports tell this delivery; counted is"))
-            self._add_report(menu, None, tr("The one with the most days"))
-            for report in self.source.reports:
-                self._add_report(menu, report, report_name(report))
+        if self.may_choose_report:
+            add_report_choice(menu, self.source, self.report_wanted.emit)
         return menu
-
-    def _add_report(self, menu: QMenu, report: str | None, text: str) -> None:
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        action.setChecked(self.source.counted_report == report)
-        action.triggered.connect(lambda: self.report_wanted.emit(self.source.source, report))
 
     def _offer(self) -> None:
         pop_up(self.build_menu(), self.more.mapToGlobal(self.more.rect().bottomLeft()))
@@ -150,6 +141,22 @@ class SourceLine(QFrame):
         button.setAccessibleName(tr("Import files of {source}", source=name))
         button.clicked.connect(self.files_wanted)
         return button
+
+
+def add_report_choice(
+    menu: QMenu, source: SourceRow, choose: Callable[[str, str | None], None]
+) -> None:
+    """Which of several reports on one delivery is counted; nothing where there is only one."""
+    if len(source.reports) < 2:
+        return
+    menu.addSection(tr("Several reports tell this delivery; counted is"))
+    choices: list[tuple[str | None, str]] = [(None, tr("The one with the most days"))]
+    choices += [(report, report_name(report)) for report in source.reports]
+    for report, text in choices:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(source.counted_report == report)
+        action.triggered.connect(lambda _=False, report=report: choose(source.source, report))
 
 
 def _stack(first: QHBoxLayout, second: QHBoxLayout, third: QLabel) -> QVBoxLayout:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from desktop.ui.job_words import (
     job_title,
-    reason_words,
+    outcome_words,
     schedule_words,
     state_look,
     took_words,
@@ -19,6 +19,7 @@ from desktop.ui.job_words import (
 from desktop.ui.look import Look
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.watch_state import RunMoved
+from desktop.ui.widgets.connection_words import progress_texts
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label
 from desktop.ui.widgets.run_history import RunHistory
@@ -96,7 +97,9 @@ class JobRow(QFrame):
     def show_progress(self, moved: RunMoved) -> None:
         """A line of its run."""
         self.show_running(True)
-        self.line.set_texts((moved.text,))
+        pull = moved.pull
+        formats = self._look.formats
+        self.line.set_texts((moved.text,) if pull is None else progress_texts(pull, formats))
         if moved.fraction is None:
             self.progress.setRange(0, 0)
         else:
@@ -125,9 +128,8 @@ class JobRow(QFrame):
         parts = [word, when_words(run.started_at, self._now, self._zone, self._look.formats)]
         if run.took is not None:
             parts.append(took_words(run.took, self._look.formats))
-        if run.reason:
-            parts.append(reason_words(run.reason))
-        self.last.setText(" · ".join(parts))
+        parts.append(outcome_words(run, self._look.formats))
+        self.last.setText(" · ".join(part for part in parts if part))
 
     def _describe_next(self, view: JobView, board: Board) -> str:
         schedule = schedule_words(view.schedule)

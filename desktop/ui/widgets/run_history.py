@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.job_words import cause_words, reason_words, state_look, took_words, when_words
+from desktop.ui.job_words import cause_words, outcome_words, state_look, took_words, when_words
 from desktop.ui.look import Look
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.icon import Icon
@@ -33,7 +33,7 @@ class RunRow(QWidget):
         self.setAccessibleName(tr("{state}, {when}", state=word, when=when))
         self.reason = build_label(role="body")
         self.reason.setWordWrap(True)
-        self.reason.setText(reason_words(run.reason) or cause_words(run.cause))
+        self.reason.setText(outcome_words(run, look.formats) or cause_words(run.cause))
         self.facts = build_label(self._describe(word, when), "caption")
         self.log = QPushButton(tr("Log"))
         self.copy = QPushButton(tr("Copy the report"))

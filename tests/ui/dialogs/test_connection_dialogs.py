@@ -40,7 +40,7 @@ def fill(dialog: ConnectDialog) -> None:
 def test_connect_tests_before_it_saves(look: Look, qtbot: QtBot) -> None:
     done: list[object] = []
 
-    def check(filled: FormFilled, _stop: threading.Event) -> object:
+    def check(filled: FormFilled, _stop: threading.Event, _tell: object) -> object:
         done.append(("check", dict(filled.said)["project"]))
         return replace(FINDING, suggested={})
 
@@ -60,7 +60,7 @@ def test_connect_tests_before_it_saves(look: Look, qtbot: QtBot) -> None:
 
 
 def test_a_failed_test_says_why_and_lets_it_be_saved_nevertheless(look: Look, qtbot: QtBot) -> None:
-    def check(_filled: FormFilled, _stop: threading.Event) -> object:
+    def check(_filled: FormFilled, _stop: threading.Event, _tell: object) -> object:
         raise ConnectionTroubleError("Mixpanel does not answer; try again later", "retry")
 
     actions = replace(build_connection_actions(), check=check)  # type: ignore[arg-type]
@@ -80,7 +80,7 @@ def test_closing_does_not_wait_for_a_test_that_hangs(look: Look, qtbot: QtBot) -
     begun, go_on = threading.Event(), threading.Event()
     stops: list[threading.Event] = []
 
-    def check(_filled: FormFilled, stop: threading.Event) -> object:
+    def check(_filled: FormFilled, stop: threading.Event, _tell: object) -> object:
         stops.append(stop)
         begun.set()
         go_on.wait(20)

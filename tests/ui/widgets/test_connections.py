@@ -281,6 +281,6 @@ def test_words_of_runs_and_of_what_goes_on() -> None:
     assert duration_words(None, FORMATS) == ""
     again = build_run(cause="backfill", first=20_500, last=20_520)
     assert cause_words(again, FORMATS) == "Feb 16 – Mar 8"
-    assert progress_texts(TOLD, FORMATS)[0] == "Events · 2026-05-01 · 84,310 rows"
+    assert progress_texts(TOLD, FORMATS)[0] == "Events · May 1 · 84,310 rows"
     waits = replace(TOLD, waiting=11.6, reason="too many requests")
     assert progress_texts(waits, FORMATS)[0] == "waits 12 s: too many requests"
