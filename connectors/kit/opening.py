@@ -25,6 +25,8 @@ THROUGH = text(
     "http://127.0.0.1:PORT of a test server that is asked instead of the service",
     pattern=r"https?://\S+", required=False, advanced=True,
 )  # fmt: skip
+ROUTE = frozenset({PROXY.name, CA_FILE.name, THROUGH.name})
+"""Names of fields that say how the network is reached, not what is pulled."""
 
 
 def all_fields(connector: Connector) -> tuple[Field, ...]:

@@ -22,7 +22,7 @@ from connectors.kit.errors import (
 )
 from connectors.kit.fields import FieldKind, Settings, read_settings
 from connectors.kit.limits import Limit, take_one
-from connectors.kit.opening import all_fields, open_session
+from connectors.kit.opening import ROUTE, all_fields, open_session
 from connectors.kit.running import Surroundings, Watcher, nobody
 from connectors.pull_registry import Loaded
 from desktop.core.clock import Clock
@@ -36,6 +36,7 @@ from desktop.core.store.connections import (
     add_connection,
     delete_connection,
     find_connection,
+    forget_cursors,
     list_connections,
     save_expiry,
     save_settings,
@@ -149,14 +150,19 @@ def mend(
     store: Store, means: Means, number: int, said: Mapping[str, str],
     finding: Finding | None = None,
 ) -> SavedConnection:  # fmt: skip
-    """Changes settings or secrets; fields that are not in `said` stay as they are."""
+    """Changes settings or secrets; fields that are not in `said` stay as they are.
+
+    Where settings that decide what is pulled are others, the next pull begins anew.
+    """
     with named_troubles():
         saved = load_connection(store, number)
         connector = find_connector(means, saved.kind)
         merged = {**_known(means, saved, connector), **said}
         settings = read_settings(all_fields(connector), merged)
         with store.write() as connection:
-            save_settings(connection, number, settings.open_values())
+            save_settings(connection, number, given)
+            if decisive_settings(given) != decisive_settings(saved.settings):
+                forget_cursors(connection, number)
             settle_remedy(connection, number)
             if finding is not None:
                 save_expiry(connection, number, finding.expires_at)
@@ -237,6 +243,11 @@ def surroundings(store: Store, means: Means, watch: Watcher = nobody) -> Surroun
 
 
 def secret_name(number: int, field: str) -> str:
+def decisive_settings(settings: Mapping[str, str]) -> dict[str, str]:
+    """Those that decide what is pulled: not how the network is reached, nor what is empty."""
+    return {name: said for name, said in settings.items() if said and name not in ROUTE}
+
+
     """Under which name a secret lies."""
     return f"connection-{number}/{field}"
 

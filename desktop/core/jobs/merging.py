@@ -29,7 +29,7 @@ from desktop.core.jobs.receipt import (
 from desktop.core.jobs.report_choices import tell_rivals
 from desktop.core.jobs.staged_events import MergedEvents, StagedEvents, late_reason
 from desktop.core.jobs.staged_facts import StagedFacts
-from desktop.core.jobs.staged_people import StagedPeople
+from desktop.core.jobs.staged_people import StagedPeople, renew_people
 from desktop.core.local_days import end_of_day, start_of_day
 from desktop.core.store import Connection
 from desktop.core.store.coverage import ADS, EVENTS, save_coverage
@@ -110,6 +110,7 @@ def merge_staged(
     if staged.people:
         source_id = source_number(connection, staged.source)
         stated, subjects = staged.people.merge(connection, source_id, import_id)
+        renew_people(connection)
         counts.add(stated)
     if staged.facts:
         facts = merge_facts(connection, import_id, staged.as_of, staged.facts)

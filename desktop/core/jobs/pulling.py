@@ -1,95 +1,29 @@
-"""Pulling one stream of a connection: window by window, each stored in one transaction."""
+"""Pulling one stream of a connection: window by window, each read aside and then stored."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from connectors.kit.connector import (
-    Connector,
-    Gives,
-    Pull,
-    ReplaceWindow,
-    Snapshot,
-    Stream,
-    Upsert,
-)
+from connectors.kit.connector import Pull, ReplaceWindow, Snapshot, Stream, Upsert
 from connectors.kit.errors import (
     DayNotOverError,
     EndedEarlyError,
     ReportBugError,
     WindowTooLargeError,
 )
-from connectors.kit.fields import Settings
-from connectors.kit.formats import Reading, ReadOptions
-from connectors.kit.http import Session
+from connectors.kit.formats import Reading
 from connectors.kit.records import NO_TIME, Batch, EventBatch
 from connectors.kit.windows import Window, Windows, end_of_month, start_of_month, today
-from desktop.core.clock import DAY, day_number, day_of, format_instant
-from desktop.core.jobs.forgetting import forget_people
+from desktop.core.clock import DAY, day_of
 from desktop.core.jobs.merging import MOST_REJECTED
-from desktop.core.jobs.receipt import Receipt, encode_receipt
-from desktop.core.jobs.window_merge import Place, PullCounts, StagedPull, merge_pull
-from desktop.core.local_days import end_of_day, start_of_day
-from desktop.core.store import Connection
-from desktop.core.store.claims import Claim
-from desktop.core.store.connections import (
-    PullState,
-    SavedConnection,
-    load_pull_state,
-    save_pull_state,
-)
-from desktop.core.store.coverage import ADS, EVENTS, extend_coverage
-from desktop.core.store.engine import Store
-from desktop.core.store.imports import add_import, refresh_import
-from desktop.core.store.runs import Told, save_told
-from desktop.core.store.settings import bump_revision
-from desktop.core.store.sources import source_number
+from desktop.core.jobs.pull_storing import Work, begin_stream, store_pull
+from desktop.core.jobs.window_merge import StagedPull
+from desktop.core.store.connections import PullState, load_pull_state
 
 FEW_ROWS = 20
 """Of fewer rows no share of bad ones says that all were misread."""
 MINUTE = 60_000_000
-
-
-@dataclass(slots=True)
-class Work:
-    """One run of a connection, while it goes on."""
-
-    store: Store
-    saved: SavedConnection
-    connector: Connector
-    settings: Settings
-    session: Session
-    run_id: int
-    options: ReadOptions
-    """The instant of the run, the reporting zone, the properties kept."""
-    stretch: Window | None
-    """The days of a back-fill, which moves no cursor."""
-    observe: Callable[[str, str, int, int], None]
-    """Told (stream, window, rows so far, days left)."""
-    counts: PullCounts = field(default_factory=PullCounts)
-    windows: int = 0
-    rows: int = 0
-    warnings: dict[str, None] = field(default_factory=dict)
-    rejects: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def now(self) -> int:
-        """When the run began: through then the source has counted."""
-        return self.options.now
-
-    def told(self) -> Told:
-        """What to note of the run so far."""
-        counts, tally = self.counts, self.session.tally
-        return Told(
-            windows=self.windows, new=counts.new, updated=counts.updated,
-            unchanged=counts.unchanged, withdrawn=counts.withdrawn, rejected=counts.rejected,
-            left_out=counts.left_out, requests=tally.requests, retries=tally.retries,
-            waited=tally.waited, received=tally.received, warnings=tuple(self.warnings),
-            rejects=tuple(f"{rows} × {reason}" for reason, rows in self.rejects.most_common(20)),
-        )  # fmt: skip
 
 
 def pull_stream(work: Work, stream: Stream) -> None:
@@ -102,8 +36,7 @@ def pull_stream(work: Work, stream: Stream) -> None:
 
 
 def _pull_windows(work: Work, stream: Stream, loading: ReplaceWindow) -> None:
-    with work.store.read() as connection:
-        state = load_pull_state(connection, work.saved.id, stream.name)
+    state = begin_stream(work, stream)
     span = _span(work, stream, loading, state)
     if span is None:
         return
@@ -159,8 +92,7 @@ def _still_known(
 
 
 def _pull_changes(work: Work, stream: Stream, loading: Upsert | Snapshot) -> None:
-    with work.store.read() as connection:
-        state = load_pull_state(connection, work.saved.id, stream.name)
+    state = begin_stream(work, stream)
     since = None
     if isinstance(loading, Upsert) and state.since is not None and state.whole_at is not None:
         is_due = work.now - state.whole_at >= loading.whole_every_days * DAY
@@ -187,7 +119,7 @@ def _pull(
         newest = _stage(work, stream, pull, staged)
         _refuse_misread(work, stream, reading)
         with work.store.write() as connection:
-            _store(work, stream, pull, staged, newest, connection)
+            store_pull(work, stream, (pull, newest), staged, connection)
 
 
 def _stage(work: Work, stream: Stream, pull: Pull, staged: StagedPull) -> int | None:
@@ -232,106 +164,3 @@ def _refuse_misread(work: Work, stream: Stream, reading: Reading) -> None:
             f"{work.connector.title}, {stream.title}: {bad} of {reading.rows_read} rows cannot be "
             f"used, most of them because: {work.session.redact(reason)}; nothing of them was kept"
         )
-
-
-def _store(
-    work: Work, stream: Stream, pull: Pull, staged: StagedPull, newest: int | None,
-    connection: Connection,
-) -> None:  # fmt: skip
-    state = load_pull_state(connection, work.saved.id, stream.name)
-    import_id = state.import_id or _new_import(work, stream, connection)
-    source_id = source_number(connection, work.saved.source)
-    loading = stream.loading
-    is_whole = isinstance(loading, Snapshot) or (isinstance(loading, Upsert) and pull.since is None)
-    place = Place(
-        import_id, source_id, work.now, work.options.timezone,
-        _claim(work, stream, pull, (import_id, source_id)), is_whole,
-    )  # fmt: skip
-    counts = merge_pull(connection, stream.gives, place, staged)
-    counts.withdrawn += forget_people(
-        connection, (import_id, source_id), staged.people.namespace, pull.forgotten
-    )
-    if counts.changed:
-        bump_revision(connection)
-    if place.claim is None and stream.gives in _FACTS:
-        _cover(connection, place, _FACTS[stream.gives], staged)
-    moved = replace(state, import_id=import_id, memory=pull.memory)
-    if pull.asked is not None and work.stretch is None:
-        moved = replace(moved, through=max(day_number(pull.asked.last), state.through or 0))
-    if isinstance(loading, Upsert):
-        moved = replace(moved, since=_next_since(state, pull, newest))
-    if is_whole:
-        moved = replace(moved, whole_at=work.now)
-    save_pull_state(connection, work.saved.id, stream.name, moved)
-    work.counts.add(counts)
-    work.windows += 1
-    work.warnings |= {work.session.redact(text): None for text in staged.reading.warnings}
-    work.rejects.update(work.session.redact(each.reason) for each in staged.reading.rejects)
-    refresh_import(connection, import_id, work.now, _receipt(work, stream, import_id))
-    save_told(connection, work.run_id, work.told())
-
-
-_FACTS = {Gives.EVENTS: EVENTS, Gives.ADS: ADS}
-
-
-def _next_since(state: PullState, pull: Pull, newest: int | None) -> int:
-    """Never back, and never beyond the present: a wrong clock must not hide changes."""
-    seen = min(newest, pull.now) if newest is not None else None
-    if state.since is None:
-        return seen if seen is not None else pull.now
-    return max(state.since, seen) if seen is not None else state.since
-
-
-def _claim(work: Work, stream: Stream, pull: Pull, place: tuple[int, int]) -> Claim | None:
-    """What a window replaces: for events a stretch of instants, for ads platform days."""
-    if pull.asked is None or stream.gives not in _FACTS:
-        return None
-    import_id, source_id = place
-    first, last = pull.asked.first, pull.asked.last
-    if stream.gives is Gives.ADS:
-        start, end = day_number(first) * DAY, (day_number(last) + 1) * DAY
-        own = (work.connector.project(work.settings),)
-        accounts = own if stream.accounts is None else stream.accounts(work.settings)
-        return Claim(import_id, source_id, ADS, start, end, work.now, stream.report, accounts)
-    zone = stream.zone(work.settings)
-    start, end = start_of_day(first, zone), min(end_of_day(last, zone), work.now + 1)
-    names = stream.names(work.settings)
-    return Claim(import_id, source_id, EVENTS, start, max(start + 1, end), work.now, "", names)
-
-
-def _cover(connection: Connection, place: Place, fact: str, staged: StagedPull) -> None:
-    """Of a stream that only adds: from its first row to now."""
-    starts = [day * DAY for day in staged.events.days]
-    starts += [day_number(first) * DAY for first, _ in staged.facts.spans().values()]
-    start = min(starts, default=place.now)
-    stretch = (start, max(place.now, start + 1), place.now)
-    extend_coverage(connection, place.import_id, place.source_id, fact, stretch)
-
-
-def _new_import(work: Work, stream: Stream, connection: Connection) -> int:
-    return add_import(
-        connection,
-        file=f"{work.saved.title}: {stream.title}",
-        sha256="",
-        fingerprint=f"pull {work.saved.id} {stream.name}",
-        kind=work.connector.kind,
-        report=stream.report,
-        imported_at=work.now,
-        as_of=work.now,
-    )
-
-
-def _receipt(work: Work, stream: Stream, import_id: int) -> str:
-    """What the history of imports shows: what the latest run did."""
-    counts = work.counts
-    return encode_receipt(
-        Receipt(
-            file=f"{work.saved.title}: {stream.title}", sha256="", kind=work.connector.kind,
-            report=stream.report, grain=stream.grain, import_id=import_id,
-            rows_read=counts.new + counts.updated + counts.unchanged + counts.rejected
-            + counts.left_out,
-            rows_new=counts.new, rows_updated=counts.updated, rows_unchanged=counts.unchanged,
-            rows_rejected=counts.rejected, warnings=tuple(work.warnings),
-            as_of=format_instant(work.now),
-        )
-    )  # fmt: skip

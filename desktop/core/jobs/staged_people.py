@@ -88,7 +88,8 @@ class StagedPeople:
     ) -> tuple[Counts, int]:
         """Writes the statements; gives the counts of rows and the number of subjects.
 
-        `save` gets the statements on one trait after the other.
+        `save` gets the statements on one trait after the other. Who is one person may differ then:
+        the caller calls `renew_people`.
         """
         hiding = load_hiding(connection)
         spelled = hiding.words(self._words.words, self._addresses())
@@ -101,8 +102,6 @@ class StagedPeople:
         counts = self._compare(connection, source_id, numbers, words)
         for subject, trait, columns in self._joined(numbers, words):
             save(connection, import_id, source_id, subject, trait, columns)
-        join_people(connection)
-        bump_revision(connection)
         return counts, sum(
             len(set(stated.subject)) for (_, trait), stated in self._stated.items() if not trait
         )
@@ -171,6 +170,12 @@ class StagedPeople:
                 trait,
                 {name: np.concatenate([part[name] for part in parts]) for name in parts[0]},
             )
+
+
+def renew_people(connection: Connection) -> None:
+    """Joins ids of one person anew, and makes stale what derives from people's traits."""
+    join_people(connection)
+    bump_revision(connection)
 
 
 def _subject_kind(namespace: str) -> str:

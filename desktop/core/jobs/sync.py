@@ -33,7 +33,8 @@ from desktop.core.jobs.connecting import (
     surroundings,
 )
 from desktop.core.jobs.connection_lock import ConnectionLock
-from desktop.core.jobs.pulling import Work, pull_stream
+from desktop.core.jobs.pull_storing import Work
+from desktop.core.jobs.pulling import pull_stream
 from desktop.core.store.connections import SavedConnection
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.engine import Store
@@ -121,7 +122,9 @@ def sync(
     with store.read() as connection:
         ended = find_run(connection, run_id)
     if ended is None:
-        raise IcpPulseError(f"the run of {saved.title} was deleted while it ran")
+        raise IcpPulseError(
+            f'"{saved.title}" was disconnected while it was pulled, so the pull was stopped'
+        )
     return ended
 
 

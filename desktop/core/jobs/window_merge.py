@@ -17,6 +17,7 @@ from desktop.core.clock import DAY
 from desktop.core.jobs.fact_merge import NumberedFacts
 from desktop.core.jobs.merging import Staged
 from desktop.core.jobs.staged_events import MergedEvents, numbered, refuse_late
+from desktop.core.jobs.staged_people import renew_people
 from desktop.core.jobs.window_days import Difference, difference
 from desktop.core.local_days import local_day_numbers
 from desktop.core.store import Connection
@@ -28,11 +29,12 @@ from desktop.core.store.ad_facts import (
     mark_ads_changed,
     save_facts,
 )
-from desktop.core.store.campaigns import CampaignInfo, forget_infos, number_campaigns, save_infos
+from desktop.core.store.campaigns import CampaignInfo, number_campaigns, replace_infos
 from desktop.core.store.claims import Claim, EventClaims, load_event_claims, save_claim
 from desktop.core.store.coverage import ADS, EVENTS
 from desktop.core.store.day_index import mark_stale
 from desktop.core.store.ledger import (
+    COLUMNS,
     NOTHING,
     EventColumns,
     find_live,
@@ -42,6 +44,7 @@ from desktop.core.store.ledger import (
 )
 from desktop.core.store.pulled_traits import add_statements, drop_subjects, load_subjects
 from desktop.core.store.schema import event_name
+from desktop.core.store.settings import bump_revision
 from desktop.core.store.targeting import Targeting, replace_targeting
 from desktop.core.store.words import number_words
 
@@ -152,6 +155,8 @@ def _merge_events(connection: Connection, place: Place, staged: Staged) -> PullC
         merge.take(day, numbered(rows, numbers))
     mark_stale(connection, merge.touched)
     merge.counts.rejected += len(late.late)
+    if merge.counts.changed:
+        bump_revision(connection)  # who did an event is kept by it: no import is added
     return merge.counts
 
 
@@ -176,7 +181,8 @@ class _EventMerge:
         fresh = joined_events([(0, stays), (1, said)])
         if not len(own) and not len(fresh) and not others:
             return
-        replace_events(self.connection, self.place.source_id, day, mine, fresh)
+        if not _says_the_same(own, fresh):
+            replace_events(self.connection, self.place.source_id, day, mine, fresh)
         now = sorted([*others, (mine, fresh)], key=lambda part: part[0])
         found = difference(find_live(parts, self.claims[0]), find_live(now, self.claims[1]))
         self._count(found, len(said))
@@ -203,6 +209,15 @@ class _EventMerge:
         )
 
 
+def _says_the_same(before: EventColumns, after: EventColumns) -> bool:
+    """Whether two states of a day differ in nothing but the lines that events came in."""
+    return len(before) == len(after) and all(
+        np.array_equal(getattr(before, name), getattr(after, name))
+        for name in COLUMNS
+        if name != "line"
+    )
+
+
 def _merge_facts(connection: Connection, place: Place, staged: Staged) -> PullCounts:
     claim = place.claim if place.claim is not None and place.claim.fact == ADS else None
     facts = NumberedFacts(connection, staged.facts)
@@ -214,9 +229,8 @@ def _merge_facts(connection: Connection, place: Place, staged: Staged) -> PullCo
     touching = keys_touching(connection, about) | said.keys()
     before = live_rows(connection, touching)
     drop_facts(connection, about, said)
-    forget_infos(connection, place.import_id, [info.campaign_id for info in infos])
     save_facts(connection, place.import_id, place.now, facts.blocks())
-    save_infos(connection, place.import_id, place.now, infos)
+    is_renamed = replace_infos(connection, place.import_id, place.now, infos)
     if claim is not None:
         save_claim(connection, claim)
     elect(connection, touching)
@@ -230,6 +244,8 @@ def _merge_facts(connection: Connection, place: Place, staged: Staged) -> PullCo
         else:
             counts.new += rows
     counts.withdrawn = sum(len(before[key]) for key in before.keys() - after.keys())
+    if counts.changed or is_renamed:
+        mark_ads_changed(connection)
     return counts
 
 
@@ -245,15 +261,17 @@ def _merge_people(connection: Connection, place: Place, staged: Staged) -> PullC
             )
         return counts
     said: dict[str, set[int]] = {"person": set(), "account": set()}
+    is_new = False
 
     def save(
         connection: Connection, import_id: int, source_id: int, subject: str, trait: str,
         columns: Mapping[str, npt.NDArray[np.integer]],
     ) -> None:  # fmt: skip
+        nonlocal is_new
         if not trait:
             said[subject] |= set(columns["subject"].tolist())
         here = (import_id, source_id)
-        add_statements(connection, here, (subject, trait), columns, place.now)
+        is_new |= add_statements(connection, here, (subject, trait), columns, place.now)
 
     merged, _ = staged.people.merge(connection, place.source_id, place.import_id, save)
     if place.is_whole:
@@ -262,6 +280,8 @@ def _merge_people(connection: Connection, place: Place, staged: Staged) -> PullC
             if gone:
                 drop_subjects(connection, here, subject, gone)
                 counts.withdrawn += len(gone)
+    if is_new or counts.withdrawn:
+        renew_people(connection)
     counts.new, counts.updated, counts.unchanged = merged.new, merged.updated, merged.unchanged
     return counts
 
@@ -284,13 +304,12 @@ def _merge_targeting(
         CampaignInfo(row.campaign_id, None, each.campaign_id, each.campaign_name, None, None, None)
         for row, each in zip(rows, said, strict=True)
     ]
-    forget_infos(connection, place.import_id, [row.campaign_id for row in rows])
-    save_infos(connection, place.import_id, place.now, infos)
+    is_renamed = replace_infos(connection, place.import_id, place.now, infos)
     known = {row.campaign_id: row for row in before}
     new = sum(row.campaign_id not in known for row in rows)
     same = sum(known.get(row.campaign_id) == row for row in rows)
     gone = known.keys() - {row.campaign_id for row in rows}
     counts = PullCounts(new, len(rows) - new - same, same, len(gone))
-    if counts.changed:
+    if counts.changed or is_renamed:
         mark_ads_changed(connection)
     return counts

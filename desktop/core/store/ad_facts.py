@@ -104,6 +104,9 @@ def drop_facts(connection: Connection, claim: Claim, keys: Iterable[int]) -> Non
     fact = ad_fact.c
     mine = and_(fact.import_id == claim.import_id, fact.report == claim.report)
     inside = and_(mine, fact.start >= claim.start // DAY, fact.end < claim.end // DAY)
+    if claim.scope is not None:  # what was said of an account that is not asked for any more stays
+        of_scope = select(campaign.c.id).where(campaign.c.account.in_(claim.scope))
+        inside = and_(inside, fact.campaign_id.in_(of_scope))
     connection.execute(delete(ad_fact).where(inside))
     _stage_keys(connection, sorted(keys))
     connection.exec_driver_sql(
@@ -131,13 +134,13 @@ def delete_facts(connection: Connection, import_id: int) -> bool:
 def elect(connection: Connection, keys: Iterable[int]) -> None:
     """Finds anew, for these keys, which rows count: the newest export's, where no pull replaces it.
 
+    The caller says by `mark_ads_changed` where that makes a difference.
     A claim that is newer than the newest export is newer than all of them, so that one step after
     the other is enough.
     """
     _stage_keys(connection, sorted(keys))
     _elect(connection)
     connection.exec_driver_sql(_REPLACE)
-    mark_ads_changed(connection)
 
 
 def elect_added(connection: Connection, keys: Keys, known: Keys) -> None:
@@ -159,10 +162,7 @@ def ads_mark(connection: Connection) -> str:
     """Changes with every import and undo of ad delivery, and with which report is to count."""
     imports = select(campaign_info.c.import_id).distinct()
     live = connection.execute(imports.order_by(campaign_info.c.import_id)).scalars()
-    whole = connection.execute(
-        select(func.count(), func.max(ad_fact.c.id)).where(ad_fact.c.live == 1)
-    ).one()
-    return f"{list(live)}/{whole[0]}/{whole[1]}/{load_setting(connection, _REVISION)}"
+    return f"{list(live)}/{load_setting(connection, _REVISION)}"
 
 
 def ad_days(connection: Connection) -> tuple[int, int] | None:
@@ -211,7 +211,14 @@ UPDATE ad_fact SET live = 0 WHERE live = 1 AND key IN (SELECT key FROM temp.touc
     AND v.report = ad_fact.report AND v.import_id <> ad_fact.import_id
     AND (v.as_of, v.import_id) > (ad_fact.exported_at, ad_fact.import_id)
     AND ad_fact.start * {DAY} < v.end AND (ad_fact.end + 1) * {DAY} > v.start
-    AND (v.scope = '' OR c.account = '' OR c.account IN (SELECT value FROM json_each(v.scope)))
+    AND (
+        v.scope = '' OR c.account IN (SELECT value FROM json_each(v.scope))
+        -- of an account that is not told: only where the campaign is known to be of those claimed
+        OR c.account = '' AND (c."key" = '' OR EXISTS (
+            SELECT 1 FROM campaign k WHERE k.source = c.source AND k."key" = c."key"
+            AND k.account IN (SELECT value FROM json_each(v.scope))
+        ))
+    )
     GROUP BY v.import_id, v.scope
     -- claims of one import never overlap: together they must hold every day of the row
     HAVING sum(

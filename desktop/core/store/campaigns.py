@@ -71,14 +71,29 @@ def save_infos(
         )  # fmt: skip
 
 
-def forget_infos(connection: Connection, import_id: int, campaigns: Iterable[int]) -> None:
-    """Forgets what an export said of some campaigns, before it says it anew."""
-    table = campaign_info
-    connection.execute(
-        delete(table).where(
-            table.c.import_id == import_id, table.c.campaign_id.in_(list(campaigns))
-        )
+def replace_infos(
+    connection: Connection, import_id: int, exported_at: int, infos: Sequence[CampaignInfo]
+) -> bool:
+    """Keeps what a pull says now of campaigns; tells whether any may be called otherwise by it.
+
+    So it may where the pull says something else than before, or says it again after another had
+    its say.
+    """
+    columns = campaign_info.c
+    said = columns.campaign_id.in_([info.campaign_id for info in infos])
+    rows = connection.execute(
+        select(campaign_info).where(said).order_by(columns.exported_at, columns.import_id)
+    ).all()
+    newest = {row.campaign_id: row for row in rows}
+    is_same = all(
+        (row := newest.get(info.campaign_id)) is not None
+        and row.import_id == import_id
+        and all(getattr(row, name) == getattr(info, name) for name in info.__slots__)
+        for info in infos
     )
+    connection.execute(delete(campaign_info).where(said, columns.import_id == import_id))
+    save_infos(connection, import_id, exported_at, infos)
+    return not is_same
 
 
 @dataclass(frozen=True, slots=True)

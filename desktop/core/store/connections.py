@@ -180,6 +180,13 @@ def save_pull_state(connection: Connection, number: int, stream: str, state: Pul
     )  # fmt: skip
 
 
+def forget_cursors(connection: Connection, number: int) -> None:
+    """Has the next run of a connection pull everything anew, into the imports that there are."""
+    mine = pull_state.c.connection_id == number
+    nowhere = {"through": None, "since": None, "whole_at": None}
+    connection.execute(update(pull_state).where(mine).values(nowhere))
+
+
 def forget_pulls_into(connection: Connection, import_id: int) -> None:
     """Has the stream whose rows an import holds begin anew, because they were taken back."""
     connection.execute(delete(pull_state).where(pull_state.c.import_id == import_id))

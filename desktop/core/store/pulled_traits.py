@@ -22,20 +22,23 @@ def add_statements(
     about: tuple[str, str],
     columns: Columns,
     undated: int,
-) -> None:
+) -> bool:
     """Adds statements on one trait; `place` is (import, source), `about` (subject, trait).
 
-    Of two statements on one subject and instant the later one stays. What has no date of its own,
-    and so the instant `undated`, is only noted where it says something else than before.
+    Tells whether something else is known than before. Of two statements on one subject and instant
+    the later one stays. What has no date of its own, and so the instant `undated`, is only noted
+    where it says something else than before.
     """
     where = _block(place, about)
     before = _load(connection, where)
     joined = {name: np.concatenate([before[name], columns[name]]) for name in before}
     kept = _kept(joined, len(before["subject"]), undated)
+    after = {name: column[kept] for name, column in joined.items()}
+    if all(np.array_equal(after[name], before[name]) for name in ("subject", "at", "value")):
+        return False
     connection.execute(delete(trait_block).where(where))
-    save_statements(
-        connection, *place, *about, {name: column[kept] for name, column in joined.items()}
-    )
+    save_statements(connection, *place, *about, after)
+    return True
 
 
 def load_subjects(connection: Connection, place: tuple[int, int], subject: str) -> set[int]:
