@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from connectors.kit.connector import (
@@ -39,13 +40,16 @@ from connectors.kit.linkedin_rest import (
     linkedin_service,
 )
 from connectors.kit.linkedin_urns import PIVOTS, Names
+from connectors.kit.numbers import NotANumberError, parse_whole
 from connectors.kit.records import AdStat, RecordBatch
 from connectors.kit.service import Service
-from connectors.kit.windows import Window
+from connectors.kit.windows import Window, today
 
 _METRICS = ("impressions", "clicks", "costInLocalCurrency")
 _MEMBER_METRICS = _METRICS[:2]
 _MICROS = 1_000_000
+_MOST_MONEY = 10**12
+_BEST = "best"
 _KEPT_DAYS = 730
 """LinkedIn forgets after two years who saw an ad."""
 
@@ -96,14 +100,16 @@ def _check(session: Session, settings: Settings) -> Finding:
             raise _wrong_accounts(f"the token does not see {number}; it sees {', '.join(found)}")
     app = settings.text("client_id"), settings.text("client_secret")
     ends_at = find_end(session, settings.text("token"), *app) if all(app) else None
-    named = [f"{found[each].name} ({each}, {found[each].currency})" for each in wanted]
+    today_alone = Window(*[today(session.now, "UTC")] * 2)
+    _ask_delivery(session, wanted[0], today_alone, ALL)  # refused without r_ads_reporting
+    named = [f"{found[each].called} ({each}, {found[each].currency})" for each in wanted]
     return Finding(
         f"{len(named)} ad account{'s' * (len(named) > 1)}: {', '.join(named)}",
         () if ends_at else (_END_IS_NOT_KNOWN,),
         ends_at,
         suggested={"accounts": "\n".join(wanted)},
         choices={
-            "accounts": tuple(Choice(key, f"{each.name} ({key})") for key, each in found.items()),
+            "accounts": tuple(Choice(key, f"{each.called} ({key})") for key, each in found.items()),
             "segments": tuple(Choice(each, each.replace("_", " ")) for each in PIVOTS),
         },
     )
@@ -134,17 +140,43 @@ def _read_days(pull: Pull) -> Iterator[RecordBatch]:
         )
 
 
+def _ask_delivery(session: Session, account: str, days: Window, granularity: str) -> Report:
+    asked = ReportQuestion("CAMPAIGN", granularity, days, "accounts", f"{ACCOUNT}{account}")
+    return ask_report(session, asked, _METRICS)
+
+
 def _ask_campaigns(pull: Pull, account: AccountFacts, granularity: str) -> Report:
-    asked = ReportQuestion(
-        "CAMPAIGN", granularity, pull.window, "accounts", f"{ACCOUNT}{account.id}"
-    )
-    report = ask_report(pull.session, asked, _METRICS)
+    report = _ask_delivery(pull.session, account.id, pull.window, granularity)
+    _doubt_silence(pull, account.id, report)
     if report.is_cut:
         raise WindowTooLargeError(
             f"LinkedIn gives no more than {MOST_ROWS:,} rows and does not say what it leaves out, "
             f"so its report on {pull.window} is not kept"
         )
     return report
+
+
+def _doubt_silence(pull: Pull, account: str, report: Report) -> None:
+    """An empty report says that nothing was delivered, or only that access is missing.
+
+    So the days on which the account delivered most are remembered, and asked about again: raises
+    ReconnectError where LinkedIn is silent on them, too.
+    """
+    kept = pull.memory.setdefault(_BEST, {})
+    best: dict[str, tuple[str, str, int]] = kept if isinstance(kept, dict) else {}
+    shown = sum(_count(row.metrics.get("impressions")) or 0 for row in report.rows)
+    known = best.get(account)
+    if shown and (known is None or shown > known[2]):
+        best[account] = (f"{pull.window.first}", f"{pull.window.last}", shown)
+    if report.rows or known is None:
+        return
+    days = Window(date.fromisoformat(known[0]), date.fromisoformat(known[1]))
+    if not _ask_delivery(pull.session, account, days, ALL).rows:
+        raise ReconnectError(
+            f"LinkedIn's reports on ad account {account} are empty all at once, which they are "
+            "where access is missing; have whoever made the token given a role on the account "
+            "again, Viewer or higher, then reconnect; what is stored stays"
+        )
 
 
 def _read_members(pull: Pull) -> Iterator[RecordBatch]:
@@ -207,15 +239,28 @@ def _leave_out_cut(pull: Pull, campaign: CampaignFacts, dimension: str, rows: in
 def _numbers(row: ReportRow) -> tuple[int | None, int | None, int | None]:
     """Impressions, clicks and spend in millionths; None for what LinkedIn does not tell."""
     impressions, clicks, cost = (row.metrics.get(name) for name in _METRICS)
+    return _count(impressions), _count(clicks), _micros(cost)
+
+
+def _count(told: object) -> int | None:
+    """A number, or a text that holds one; anything else was not told."""
+    if told is None or isinstance(told, bool):
+        return None
     try:
-        spend = None if cost is None else int(Decimal(str(cost)) * _MICROS)
+        return parse_whole(str(told))
+    except NotANumberError:
+        return None
+
+
+def _micros(told: object) -> int | None:
+    """Money is a text with as many decimals as a computer finds in a cent."""
+    try:
+        money = Decimal(str(told))
     except InvalidOperation:
-        spend = None
-    return _count(impressions), _count(clicks), spend
-
-
-def _count(value: object) -> int | None:
-    return value if isinstance(value, int) and value >= 0 else None
+        return None
+    if not money.is_finite() or not 0 <= money < _MOST_MONEY:
+        return None
+    return int((money * _MICROS).to_integral_value())
 
 
 CONNECTOR = Connector(

@@ -38,8 +38,13 @@ class Account(msgspec.Struct):
     """An ad account."""
 
     id: int
-    name: str = ""
+    name: str | None = None
     currency: str | None = None
+
+    @property
+    def called(self) -> str:
+        """Its name; the API leaves it out of one that nobody named."""
+        return self.name or "unnamed"
 
 
 class _Accounts(msgspec.Struct):
@@ -64,14 +69,14 @@ class _AllOf(msgspec.Struct):
 
 
 class _Criteria(msgspec.Struct):
-    include: _AllOf = msgspec.field(default_factory=_AllOf)
-    exclude: _AnyOf = msgspec.field(default_factory=_AnyOf)
+    include: _AllOf | None = None
+    exclude: _AnyOf | None = None
 
 
 class _Campaign(msgspec.Struct, rename="camel"):
     id: int
     name: str | None = None
-    campaign_group: str = ""
+    campaign_group: str | None = None
     type: str | None = None
     objective_type: str | None = None
     targeting_criteria: _Criteria | None = None
@@ -100,7 +105,7 @@ class AccountFacts:
     """One account with all its campaigns, those that ended or were removed among them."""
 
     id: str
-    name: str
+    name: str | None
     currency: str | None
     campaigns: Mapping[str, CampaignFacts]
 
@@ -132,8 +137,8 @@ def load_targeting(pull: Pull, number: str, names: Names) -> Iterator[CampaignTa
         criteria = campaign.targeting_criteria or _Criteria()
         yield CampaignTargeting(
             pull.line(), pull.source, number, str(campaign.id), campaign.name,
-            tuple(_named(names, each.facets) for each in criteria.include.groups),
-            _named(names, criteria.exclude.facets),
+            tuple(_named(names, each.facets) for each in (criteria.include or _AllOf()).groups),
+            _named(names, (criteria.exclude or _AnyOf()).facets),
             campaign.audience_expansion_enabled, campaign.offsite_delivery_enabled,
         )  # fmt: skip
 
@@ -144,7 +149,7 @@ def _campaigns(session: Session, number: str) -> Iterator[_Campaign]:
 
 
 def _facts(campaign: _Campaign, groups: Mapping[str, str | None]) -> CampaignFacts:
-    group = campaign.campaign_group.removeprefix(_GROUP)
+    group = (campaign.campaign_group or "").removeprefix(_GROUP)
     return CampaignFacts(
         str(campaign.id), campaign.name, group or None, groups.get(group),
         _TYPES.get(campaign.type or "", campaign.type),

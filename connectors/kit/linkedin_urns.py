@@ -93,7 +93,8 @@ class Names:
                     f"urns={in_list(some)}", "locale=(language:en,country:US)",
                 )
             )  # fmt: skip
-            self._known.update({each.urn: each.name for each in answer.read(_Entities).elements})
+            told = answer.read(_Entities).elements
+            self._known.update({each.urn: each.name for each in told if each.name})
             self._nameless.update({urn: None for urn in some if urn not in self._known})
         if self._nameless:
             self._pull.warn(
@@ -104,7 +105,7 @@ class Names:
 
 class _Entity(msgspec.Struct):
     urn: str
-    name: str
+    name: str | None = None
 
 
 class _Entities(msgspec.Struct):

@@ -59,6 +59,8 @@ class Troubles:
     """ok, expired, revoked, or fresh: made just now and not working yet."""
     is_without_reporting: bool = False
     """The token lacks r_ads_reporting."""
+    is_silent: bool = False
+    """Reports are empty, as they are for whoever may not read them."""
     quota: int | None = None
     """Requests that are left today."""
     retired: set[str] = field(default_factory=set)
@@ -202,7 +204,7 @@ class LinkedInAds(ServiceFake):
         if self.troubles.is_without_reporting:
             said = "Not enough permissions to access: adAnalytics.FINDER-analytics"
             return _error(403, "ACCESS_DENIED", said)
-        rows = list(self._rows(question))[:MOST_ROWS]
+        rows = [] if self.troubles.is_silent else list(self._rows(question))[:MOST_ROWS]
         paging = {"start": 0, "count": 10, "links": []}
         return json_reply({"paging": paging, "elements": rows})
 
