@@ -103,9 +103,6 @@ class _Events:
     own: frozenset[str] = frozenset()
     texts: tuple[str, ...] = ()
 
-    def __init__(self) -> None:
-        self._mentions: re.Pattern[bytes] | None = None
-
     def decoder(self, keeper: Keeper) -> Callable[[bytes], _Line]:
         names = b"|".join(re.escape(name.encode()) for name in keeper.kept)
         mentions = re.compile(rb'"(?:%s)"\s*:' % names).search if names else lambda _: None

@@ -22,8 +22,3 @@ def join_values(values: Sequence[str]) -> str:
     if len(values) == 1:
         return values[0]
     return _BETWEEN.join(value.strip().replace("|", "\\|") for value in values)
-
-
-def split_values(value: str) -> tuple[str, ...]:
-    """The values that were joined."""
-    return tuple(part.replace("\\|", "|") for part in value.split(_BETWEEN))

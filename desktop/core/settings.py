@@ -75,11 +75,6 @@ HASH_IDS: Final = Setting(
     fixed=True,
 )
 
-SETTINGS: Final[tuple[Setting[bool] | Setting[int] | Setting[str], ...]] = (
-    THEME, LANGUAGE, COMPARE, LAST_PAGE, LAST_ICP, WINDOW, CLOSING, SILENT_DAYS, ASK_BEFORE_UNDO,
-    DERIVE_FROM_TITLES, WATCH_MODE, WATCHED_FOLDER, QUIET_FROM, QUIET_UNTIL, HASH_IDS,
-)  # fmt: skip
-
 
 def load_value(connection: Connection, setting: Setting[Value]) -> Value:
     """The setting's value; its default where it was never set or holds what is not allowed."""

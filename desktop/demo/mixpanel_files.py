@@ -9,7 +9,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import numpy as np
-import numpy.typing as npt
 
 from desktop.demo.activity import NAMES, NOBODY, SOCIAL, Events
 from desktop.demo.people import Ints
@@ -25,7 +24,6 @@ _DEVICES = 4000
 _METHODS = ("linkedin", "x", "whatsapp", "reddit")
 _LINES_AT_ONCE = 50_000
 
-Floats = npt.NDArray[np.float64]
 Report = Callable[[float], None]
 
 

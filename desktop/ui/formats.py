@@ -16,7 +16,6 @@ from desktop.ui.translation import mark, tr
 MINUS = "\u2212"
 EN_DASH = "\u2013"
 NO_VALUE = mark("no value")
-TOO_FEW = mark("too few")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DECIMALS = {"share_rate": 1, "icp_ctr": 2}
 

@@ -11,8 +11,6 @@ from desktop.ui.charts.replay_chart import FiringStretch, ReplayPoint
 from desktop.ui.formats import Formats, decimals_of
 from desktop.ui.translation import tr, tr_count
 
-_OPEN = ("firing", "recovering")
-
 
 def replay_title(trial: RuleTrial, formats: Formats) -> str:
     """`Would have fired 3 times in 180 days`."""

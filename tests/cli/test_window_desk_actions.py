@@ -12,7 +12,7 @@ from desktop.bootstrap import Workspace, open_workspace
 from desktop.cli.window_desk_actions import build_folder_actions, build_value_actions
 from desktop.core.clock import fixed_clock, parse_instant
 from desktop.core.events import Bus
-from desktop.core.jobs.watched_folder import IMPORT, OFF, OFFER
+from desktop.core.jobs.watched_folder import OFF
 from desktop.ui.state import Done
 from tests.builders.ad_exports import META, table_bytes
 from tests.builders.workspaces import NOW, make_workspace, run_cli
@@ -77,7 +77,7 @@ def test_a_folder_is_chosen_looked_at_and_its_exports_come_in(
     actions = build_folder_actions(opened, Bus())
     assert actions.choice().mode == OFF
 
-    done = actions.choose(folder, IMPORT)
+    done = actions.choose(folder, "import")
     assert done.sentence == "New exports in Downloads are noticed"
     actions.look()
     state = actions.look()
@@ -98,7 +98,7 @@ def test_refused_files_are_offered_no_more(opened: Workspace, tmp_path: Path) ->
     at = parse_instant(NOW) // 1_000_000 - 60
     os.utime(folder / "report.csv", (at, at))
     actions = build_folder_actions(opened, Bus())
-    actions.choose(folder, OFFER)
+    actions.choose(folder, "offer")
     actions.look()
     offers = actions.look().offers
     assert len(offers) == 1

@@ -6,20 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import settings
 from desktop.core.errors import UsageError
 from desktop.core.settings import (
     COMPARE,
     HASH_IDS,
     LAST_PAGE,
-    SETTINGS,
     SILENT_DAYS,
     THEME,
+    Setting,
     is_allowed,
     load_value,
     save_value,
 )
 from desktop.core.store.settings import load_setting, save_setting
 from tests.builders.workspaces import opened
+
+SETTINGS = [each for each in vars(settings).values() if isinstance(each, Setting)]
 
 
 def test_what_was_never_set_has_its_default(workspace: Path) -> None:

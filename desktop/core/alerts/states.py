@@ -23,18 +23,6 @@ class State(StrEnum):
     RETRACTED = "retracted"
 
 
-NEIGHBOURS: Final[dict[State, frozenset[State]]] = {
-    State.OK: frozenset({State.PENDING, State.UNPROVEN}),
-    State.PENDING: frozenset({State.OK, State.FIRING, State.UNPROVEN}),
-    State.FIRING: frozenset({State.RECOVERING, State.RETRACTED}),
-    State.RECOVERING: frozenset({State.OK, State.FIRING, State.RETRACTED}),
-    State.UNPROVEN: frozenset({State.OK, State.PENDING}),
-    State.RETRACTED: frozenset({State.OK, State.PENDING, State.UNPROVEN}),
-}
-"""Which state may follow which. `no_data` and `error` interrupt any of them, and the interrupted
-one, or a neighbour of it, follows."""
-
-
 class Finding(StrEnum):
     """What one evaluation found."""
 

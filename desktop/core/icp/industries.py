@@ -35,11 +35,6 @@ def is_ancestor(ancestor: str, industry: str) -> bool:
     return _key(ancestor) in ancestors(industry)
 
 
-def is_industry(name: str) -> bool:
-    """Whether LinkedIn's taxonomy has the name."""
-    return _key(name) in _parents()
-
-
 @cache
 def industry_list() -> tuple[str, ...]:
     """All present names, by name."""

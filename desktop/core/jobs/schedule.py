@@ -32,11 +32,6 @@ class Schedule:
     weekdays: frozenset[int] = frozenset(range(7))
     """0 is Monday."""
 
-    @property
-    def is_off(self) -> bool:
-        """Whether it never runs by itself."""
-        return not self.hours and self.at is None
-
     def __str__(self) -> str:
         if self.hours:
             return "every hour" if self.hours == 1 else f"every {self.hours} hours"

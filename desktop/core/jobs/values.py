@@ -58,11 +58,6 @@ def correct_value(
     return Correction(trait, raw, name, before)
 
 
-def undo_correction(store: Store, clock: Clock, correction: Correction) -> Correction:
-    """Puts back what was there before; gives the correction that undoes this in turn."""
-    return correct_value(store, clock, correction.trait, correction.raw, correction.before)
-
-
 def _checked(trait: str, raw: str, canonical: str | None) -> str | None:
     if trait not in CORRECTABLE and not trait.startswith("custom."):
         raise UsageError(

@@ -31,8 +31,6 @@ from desktop.core.store.seen_files import (
 )
 
 OFF: Final = "off"
-OFFER: Final = "offer"
-IMPORT: Final = "import"
 MOST_BYTES: Final = 500 * 1024 * 1024
 """A larger export is a matter for a person, who picks it."""
 MOST_READ: Final = 25

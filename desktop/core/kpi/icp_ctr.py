@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from desktop.core.definitions import SEGMENT_DIMENSIONS
-from desktop.core.delivery import AdFact, Campaign
+from desktop.core.delivery import AdFact
 from desktop.core.errors import UsageError
 from desktop.core.icp.vocabulary import Vocabulary
 from desktop.core.kpi.attribution import TARGETED, UNATTRIBUTED, Part, attribute, segment_method
-from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.ctr_points import CtrPoint, build_point
 from desktop.core.kpi.ctr_reasons import ACCOUNT_WIDE
-from desktop.core.kpi.delivery import CampaignDelivery, Delivery, Selection, build_delivery
+from desktop.core.kpi.delivery import CampaignDelivery, Delivery, Selection
 from desktop.core.kpi.points import Period
 from desktop.core.kpi.segment_tallies import Tally, hidden_clicks
 
@@ -29,11 +28,9 @@ _ATTRIBUTES: Final[Mapping[str, Callable[[CampaignDelivery], str]]] = {
 }
 
 
-def icp_ctr(
-    facts: Iterable[AdFact],
-    campaigns: Iterable[Campaign],
+def ctr_points(
+    delivery: Delivery,
     periods: Sequence[Period],
-    audience: Audience,
     *,
     by: str | None = None,
     where: Mapping[str, str] | None = None,
@@ -45,17 +42,6 @@ def icp_ctr(
     unattributed. `where` narrows to campaigns by the CAMPAIGN_BREAKDOWNS ("campaign" is the
     latest name). Raises UsageError for another `by` or `where`.
     """
-    return ctr_points(build_delivery(facts, campaigns, audience), periods, by=by, where=where)
-
-
-def ctr_points(
-    delivery: Delivery,
-    periods: Sequence[Period],
-    *,
-    by: str | None = None,
-    where: Mapping[str, str] | None = None,
-) -> tuple[CtrPoint, ...]:
-    """As `icp_ctr`, of delivery that was grouped before: several questions cost one grouping."""
     if by is not None and by not in BREAKDOWNS:
         raise UsageError(f'"{by}" is no breakdown of the CTR; use one of {", ".join(BREAKDOWNS)}.')
     narrow = _filter(where or {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import erfc, floor, sqrt
+from math import floor, sqrt
 from typing import Final
 
 Z95: Final = 1.959963985
@@ -45,20 +45,6 @@ def newcombe(k1: float, n1: float, k0: float, n0: float, z: float = Z95) -> Inte
     low = difference - sqrt((rate1 - one[0]) ** 2 + (zero[1] - rate0) ** 2)
     high = difference + sqrt((one[1] - rate1) ** 2 + (rate0 - zero[0]) ** 2)
     return low, high
-
-
-def two_proportions(k1: float, n1: float, k0: float, n0: float) -> tuple[float, float] | None:
-    """The pooled two-proportion z and its two-sided p.
-
-    None where a denominator is 0, or where all or none succeeded: there is no noise to test by.
-    """
-    if n1 <= 0 or n0 <= 0:
-        return None
-    pooled = (k1 + k0) / (n1 + n0)
-    if not 0 < pooled < 1:
-        return None
-    z = (k1 / n1 - k0 / n0) / sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n0))
-    return z, erfc(abs(z) / sqrt(2))
 
 
 def needed_more(

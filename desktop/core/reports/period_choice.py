@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 LAST_28, THIS_MONTH, THIS_QUARTER, CUSTOM = "last_28", "this_month", "this_quarter", "custom"
-KINDS = (LAST_28, THIS_MONTH, THIS_QUARTER, CUSTOM)
 
 
 @dataclass(frozen=True, slots=True)

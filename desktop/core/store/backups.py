@@ -29,8 +29,6 @@ class DatabaseFacts:
     schema: str
     events: int
     imports: int
-    newest_import: int | None
-    """Microseconds UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +114,8 @@ def _facts(db: sqlite3.Connection, path: Path) -> DatabaseFacts:
     if verdict != "ok":
         raise WorkspaceDamagedError(f"{path.name} is damaged ({verdict}); choose another backup")
     (events,) = db.execute("SELECT coalesce(sum(rows), 0) FROM event_block").fetchone()
-    imports, newest = db.execute('SELECT count(*), max(imported_at) FROM "import"').fetchone()
-    return DatabaseFacts(schema, events, imports, newest)
+    (imports,) = db.execute('SELECT count(*) FROM "import"').fetchone()
+    return DatabaseFacts(schema, events, imports)
 
 
 def _uri(path: Path, mode: str) -> str:

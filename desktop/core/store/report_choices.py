@@ -18,12 +18,9 @@ class LoadedReport:
 
     source: str
     report: str
-    rows: int
     start: int
     """First platform day."""
     end: int
-    impressions: int
-    clicks: int
 
 
 def load_report_choices(connection: Connection) -> dict[str, str]:
@@ -45,15 +42,12 @@ def load_reports(connection: Connection, source: str | None = None) -> list[Load
     """The report types that hold live totals, by source and name."""
     fact = ad_fact.c
     query = (
-        select(
-            campaign.c.source, fact.report, func.count(), func.min(fact.start), func.max(fact.end),
-            func.sum(fact.impressions), func.sum(fact.clicks),
-        )
+        select(campaign.c.source, fact.report, func.min(fact.start), func.max(fact.end))
         .join(campaign, campaign.c.id == fact.campaign_id)
         .where(fact.live == 1, fact.dimension.is_(None))
         .group_by(campaign.c.source, fact.report)
         .order_by(campaign.c.source, fact.report)
-    )  # fmt: skip
+    )
     if source is not None:
         query = query.where(campaign.c.source == source)
     return [LoadedReport(*row) for row in connection.execute(query)]

@@ -48,11 +48,6 @@ class AlertTasks(QObject):
         self._marks.ended.connect(self.marked)
         self._rules.ended.connect(self.ruled)
 
-    @property
-    def is_trying(self) -> bool:
-        """Whether the replay of a rule is being worked out."""
-        return self._trying.is_waiting
-
     def load(self) -> None:
         """Answers with `loaded`."""
         if self._actions.load is not None:

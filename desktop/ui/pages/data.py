@@ -31,7 +31,7 @@ from desktop.ui.widgets.folder_offer import FolderOffer
 from desktop.ui.widgets.message import ErrorMessage
 from desktop.ui.widgets.values_hint import ValuesHint
 
-_GAP, _LOWER, _STACKED_BELOW = 16, 464, 816
+_GAP, _LOWER = 16, 464
 
 
 class DataPage(QStackedWidget):

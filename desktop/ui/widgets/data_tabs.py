@@ -99,5 +99,4 @@ class TabTables(QWidget):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFixedHeight(24)
         area.setWidget(inner)
-        self._area = area
         return area

@@ -6,11 +6,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.alerts.samples import Baseline
-from desktop.core.alerts.states import NEIGHBOURS, Finding, Memory, Notice, State, Step, advance
+from desktop.core.alerts.states import Finding, Memory, Notice, State, Step, advance
 from desktop.core.definitions import AlertCondition, AlertRule
 from tests.builders.alerts import week
 
 RULE = AlertRule("CTR is low", "icp_ctr", AlertCondition(below=0.0045))
+NEIGHBOURS = {
+    State.OK: {State.PENDING, State.UNPROVEN},
+    State.PENDING: {State.OK, State.FIRING, State.UNPROVEN},
+    State.FIRING: {State.RECOVERING, State.RETRACTED},
+    State.RECOVERING: {State.OK, State.FIRING, State.RETRACTED},
+    State.UNPROVEN: {State.OK, State.PENDING},
+    State.RETRACTED: {State.OK, State.PENDING, State.UNPROVEN},
+}
+"""Which state may follow which. `no_data` and `error` interrupt any of them, and the interrupted
+one, or a neighbour of it, follows."""
 FINDINGS = st.lists(st.sampled_from(list(Finding)), max_size=60)
 RULES = st.builds(
     lambda pending, recover: AlertRule(

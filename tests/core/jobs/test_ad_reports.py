@@ -13,11 +13,7 @@ from desktop.core.jobs.importing import ImportRequest, import_file
 from desktop.core.jobs.preview import UNKNOWN, preview_file
 from desktop.core.jobs.receipt import Receipt, Totals
 from desktop.core.jobs.refresh import refresh
-from desktop.core.jobs.report_choices import (
-    choose_report,
-    list_report_choices,
-    rival_reports,
-)
+from desktop.core.jobs.report_choices import choose_report
 from desktop.core.kpi.answers import answer
 from desktop.core.kpi.points import KpiPoint
 from desktop.core.kpi.questions import ICP_CTR, KpiQuestion
@@ -144,13 +140,6 @@ def test_the_user_chooses_which_report_counts_and_takes_it_back(made: Path, tmp_
     _both(made, tmp_path)
     with opened(made) as store:
         assert choose_report(store, "linkedin", CAMPAIGNS) is None
-        (choice,) = list_report_choices(store)
-    assert (choice.source, choice.chosen) == ("linkedin", CAMPAIGNS)
-    assert [(o.report, o.rows, o.impressions, o.clicks) for o in choice.options] == [
-        (ADS, 2, 1000, 4),
-        (CAMPAIGNS, 1, 1001, 5),
-    ]
-    assert (choice.options[0].start, choice.options[0].end) == (date(2026, 5, 1), date(2026, 5, 31))
     assert (_may(made).numerator, _may(made).denominator) == (5, 1001)
     with opened(made) as store, store.read() as connection:
         (row,) = load_sources(connection, CLOCK())
@@ -193,17 +182,8 @@ def test_the_cube_follows_the_choice(made: Path, tmp_path: Path) -> None:
 
 def test_a_report_that_is_not_loaded_cannot_be_chosen(made: Path, tmp_path: Path) -> None:
     _both(made, tmp_path)
-    with opened(made) as store:
-        with pytest.raises(UsageError, match=f"there is {ADS}, {CAMPAIGNS}"):
-            choose_report(store, "linkedin", "placement")
-        assert [each.report for each in rival_reports(store, "linkedin", ADS)] == [CAMPAIGNS]
-        assert rival_reports(store, "google", "campaign") == ()
-
-
-def test_one_report_leaves_nothing_to_choose(made: Path, tmp_path: Path) -> None:
-    _import(made, _linkedin(tmp_path, "account_5_creative_performance_report.csv", linkedin_row()))
-    with opened(made) as store:
-        assert list_report_choices(store) == ()
+    with opened(made) as store, pytest.raises(UsageError, match=f"there is {ADS}, {CAMPAIGNS}"):
+        choose_report(store, "linkedin", "placement")
 
 
 def test_an_export_that_overlaps_another_by_half_replaces_only_that_half(

@@ -11,7 +11,7 @@ from desktop.core.clock import fixed_clock
 from desktop.core.errors import UsageError
 from desktop.core.icp.known import known_is_kept
 from desktop.core.jobs.refresh import refresh
-from desktop.core.jobs.values import correct_value, undo_correction
+from desktop.core.jobs.values import correct_value
 from desktop.core.reports.unknown_values import (
     CORRECTED,
     DERIVED_VALUE,
@@ -78,12 +78,12 @@ def test_a_correction_changes_the_kpi_and_undo_brings_it_back(filled: Path) -> N
     assert _march(filled) == (1, 3)
 
     with opened(filled) as store:
-        undone = undo_correction(store, CLOCK, done)
+        undone = correct_value(store, CLOCK, "seniority", "growth ninja", done.before)
         refresh(store)
     assert _march(filled) == (0, 1)
 
     with opened(filled) as store:
-        undo_correction(store, CLOCK, undone)
+        correct_value(store, CLOCK, "seniority", "growth ninja", undone.before)
     assert _march(filled) == (1, 3)
 
 

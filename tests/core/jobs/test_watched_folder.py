@@ -11,10 +11,8 @@ import pytest
 from desktop.core.errors import UsageError
 from desktop.core.jobs.undo import undo_import
 from desktop.core.jobs.watched_folder import (
-    IMPORT,
     MOST_READ,
     OFF,
-    OFFER,
     FolderState,
     WatchedFolder,
     set_watched_folder,
@@ -39,7 +37,7 @@ class Hands:
     def __init__(self, store: Store, folder: Path) -> None:
         self.store, self.folder = store, folder
         folder.mkdir()
-        set_watched_folder(store, folder, OFFER)
+        set_watched_folder(store, folder, "offer")
         self.restart()
 
     def restart(self) -> None:
@@ -160,17 +158,17 @@ def test_what_is_none_of_ours_is_opened_once_and_never_offered(hands: Hands) -> 
     hands.put("holiday.csv", b"day,hotel\n1,Sea View\n")
     hands.put("photo.jpg", b"\xff\xd8\xff")
     hands.put("empty.csv", b"")
-    assert hands.look(3) == FolderState(hands.folder, OFFER)
+    assert hands.look(3) == FolderState(hands.folder, "offer")
 
 
 def test_a_list_of_anybodys_is_an_offer_but_never_comes_in_by_itself(hands: Hands) -> None:
     hands.put("staff.csv", b"email,plan\na@x.example,pro\n")
     hands.put("report.csv")
-    set_watched_folder(hands.store, hands.folder, IMPORT)
+    set_watched_folder(hands.store, hands.folder, "import")
 
     state = hands.look(2)
 
-    assert state.mode == IMPORT
+    assert state.mode == "import"
     assert names(state.offers) == ["report.csv", "staff.csv"]
     assert names(state.sure) == ["report.csv"]
 
@@ -222,7 +220,7 @@ def test_what_failed_is_not_tried_again(hands: Hands) -> None:
 
 
 def test_choosing_gives_what_was_chosen_before(hands: Hands, tmp_path: Path) -> None:
-    assert set_watched_folder(hands.store, None, OFF) == (str(hands.folder), OFFER)
-    assert set_watched_folder(hands.store, hands.folder, IMPORT) == ("", OFF)
+    assert set_watched_folder(hands.store, None, OFF) == (str(hands.folder), "offer")
+    assert set_watched_folder(hands.store, hands.folder, "import") == ("", OFF)
     with pytest.raises(UsageError, match="is no folder"):
-        set_watched_folder(hands.store, tmp_path / "nowhere", OFFER)
+        set_watched_folder(hands.store, tmp_path / "nowhere", "offer")

@@ -11,10 +11,10 @@ from desktop.core.errors import UsageError
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.ctr_points import CtrPoint, like_for_like
 from desktop.core.kpi.ctr_reasons import SENTENCES, in_order, sentence
-from desktop.core.kpi.icp_ctr import icp_ctr
 from desktop.core.kpi.intervals import wilson
 from desktop.core.kpi.points import Period
 from desktop.core.kpi.segment_tallies import without_nested
+from tests.builders.delivery import icp_ctr
 
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
 APRIL = Period(date(2026, 4, 1), date(2026, 4, 30))

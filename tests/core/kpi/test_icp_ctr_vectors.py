@@ -16,9 +16,9 @@ from desktop.core.definitions import CampaignRule
 from desktop.core.delivery import AdFact, Campaign
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.ctr_points import CtrPoint
-from desktop.core.kpi.icp_ctr import icp_ctr
 from desktop.core.kpi.periods import parse_window, periods_touching
 from desktop.core.kpi.points import Period
+from tests.builders.delivery import icp_ctr
 
 VECTORS = os.environ.get("ICP_PULSE_VECTORS")
 
