@@ -159,6 +159,7 @@ def mend(
         connector = find_connector(means, saved.kind)
         merged = {**_known(means, saved, connector), **said}
         settings = read_settings(all_fields(connector), merged)
+        given = settings.open_values()
         with store.write() as connection:
             save_settings(connection, number, given)
             if decisive_settings(given) != decisive_settings(saved.settings):
@@ -242,12 +243,12 @@ def surroundings(store: Store, means: Means, watch: Watcher = nobody) -> Surroun
     return Surroundings(means.seconds, means.wait, means.random, buckets, store.folder, watch)
 
 
-def secret_name(number: int, field: str) -> str:
 def decisive_settings(settings: Mapping[str, str]) -> dict[str, str]:
     """Those that decide what is pulled: not how the network is reached, nor what is empty."""
     return {name: said for name, said in settings.items() if said and name not in ROUTE}
 
 
+def secret_name(number: int, field: str) -> str:
     """Under which name a secret lies."""
     return f"connection-{number}/{field}"
 
