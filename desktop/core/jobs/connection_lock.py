@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from types import TracebackType
 from typing import IO
+
+from desktop.core.locks import try_lock
 
 FOLDER = "locks"
 
@@ -21,7 +22,7 @@ class ConnectionLock:
     def __enter__(self) -> ConnectionLock:
         self._path.parent.mkdir(mode=0o700, exist_ok=True)
         self._file = self._path.open("ab")
-        self.is_mine = _try_lock(self._file)
+        self.is_mine = try_lock(self._file)
         return self
 
     def __exit__(
@@ -32,24 +33,3 @@ class ConnectionLock:
     ) -> None:
         if self._file is not None:
             self._file.close()  # which lets go of the lock
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True

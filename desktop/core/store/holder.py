@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from desktop.core.errors import WorkspaceError
+from desktop.core.locks import try_lock
 
 LOCK_NAME = "window.lock"
 
@@ -57,7 +57,7 @@ def hold_workspace(folder: Path) -> Holder | None:
         file = (folder / LOCK_NAME).open("a+", encoding="ascii")
     except OSError:
         return None
-    if not _lock(file):
+    if not try_lock(file):
         file.seek(0)
         text = file.read(20).strip()
         file.close()
@@ -67,28 +67,3 @@ def hold_workspace(folder: Path) -> Holder | None:
     file.write(str(os.getpid()))
     file.flush()
     return Holder(file)
-
-
-if sys.platform == "win32":  # pragma: no cover
-    import msvcrt
-
-    _FAR = 1 << 20
-    """Windows locks forbid reading the locked bytes, and the process number must be readable."""
-
-    def _lock(file: IO[str]) -> bool:
-        file.seek(_FAR)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _lock(file: IO[str]) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
