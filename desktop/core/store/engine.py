@@ -17,6 +17,8 @@ from desktop.core.store.file import DATABASE_NAME, name_error
 __all__ = ["BUSY_SECONDS", "DATABASE_NAME", "Store", "name_error"]
 
 BUSY_SECONDS = 30.0
+_CACHE_KIB = 8192
+"""Pages each connection keeps; the system's cache of files has the rest, once for all of them."""
 
 
 class Store:
@@ -64,7 +66,10 @@ def _build_engine(path: Path, read_only: bool, busy: float) -> Engine:
 
     # named, because a URL without a file would get the pool of in-memory databases, in which all
     # of a thread's readers and writers share one connection
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1)
+    engine = create_engine(
+        "sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1,
+        pool_use_lifo=True,  # the last one used has the warmest pages; the others need not fill up
+    )  # fmt: skip
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     return engine
@@ -76,7 +81,7 @@ def _set_pragmas(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) ->
     cursor.execute("PRAGMA trusted_schema = OFF")
     if not cursor.execute("PRAGMA query_only").fetchone()[0]:
         cursor.execute("PRAGMA synchronous = NORMAL")
-    cursor.execute("PRAGMA cache_size = -32768")
+    cursor.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     cursor.execute("PRAGMA temp_store = MEMORY")
     cursor.close()
 
