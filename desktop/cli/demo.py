@@ -19,6 +19,7 @@ from desktop.core.clock import Clock, fixed_clock
 from desktop.core.definition_files.reading import parse_definitions
 from desktop.core.errors import UsageError
 from desktop.core.jobs.applying import apply_definitions
+from desktop.core.jobs.digest import FOLDER as DIGESTS
 from desktop.core.jobs.importing import ImportRequest, import_file
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.watching import check_alerts
@@ -59,7 +60,7 @@ def demo(session: Session, headless: bool, folder: Path) -> int | None:
 def make_demo(folder: Path, clock: Clock, say: Callable[[str], None]) -> DemoExports:
     """Writes exports below a folder and imports them into a new workspace there."""
     exports = write_demo(folder / "exports", today=local_day(clock(), ZONE))
-    _forget_old(folder / "workspace")
+    forget_demo(folder / "workspace")
     with open_workspace(folder / "workspace", clock) as workspace:
         _fill(workspace, exports, say)
     return exports
@@ -99,17 +100,22 @@ def _print_numbers(workspace: Workspace, today: date) -> None:
     click.echo(f"\n{list_alerts(views)}\n\n{list_news(news)}")
 
 
-def _forget_old(folder: Path) -> None:
-    """An earlier demo's database is made anew; nothing else is ever deleted."""
+def forget_demo(folder: Path) -> None:
+    """An earlier demo's database is made anew; nothing else is ever deleted.
+
+    Raises UsageError where there is more than a window on the demo leaves behind: a service that
+    was connected there, say.
+    """
     if not folder.exists():
         return
-    known = {DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", "backups", LOCK_NAME}
+    database = {DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"}
+    known = {*database, "backups", DIGESTS, LOCK_NAME}
     strangers = [path.name for path in folder.iterdir() if path.name not in known]
     if strangers:
         raise UsageError(
             f"{folder} holds {strangers[0]}, which no demo wrote; choose another --dir"
         )
-    for name in known - {"backups", LOCK_NAME}:
+    for name in database:
         (folder / name).unlink(missing_ok=True)
 
 
