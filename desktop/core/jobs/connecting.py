@@ -27,6 +27,7 @@ from connectors.kit.running import Surroundings, Watcher, nobody
 from connectors.pull_registry import Loaded
 from desktop.core.clock import Clock
 from desktop.core.errors import CancelledError, ConnectionTroubleError, UsageError
+from desktop.core.jobs.shared_sources import find_source
 from desktop.core.secrets import SecretBox
 from desktop.core.store.buckets import take_request
 from desktop.core.store.connections import (
@@ -117,8 +118,7 @@ def connect(
 ) -> SavedConnection:  # fmt: skip
     """Saves a connection; test it before with `check_settings`, whose finding tells the expiry.
 
-    The first connection of a kind is of the source `kind`, like its file exports, so that the two
-    are one; a further one is of `kind:project`. `source` overrules it.
+    `find_source` tells of which source it is; `source` overrules that.
     """
     with named_troubles():
         connector = find_connector(means, kind)
@@ -126,13 +126,8 @@ def connect(
         project = connector.project(settings)
         with store.write() as connection:
             known = list_connections(connection)
-            taken = {each.source for each in known}
             titles = {each.title for each in known}
-            name = source or (kind if kind not in taken else f"{kind}:{project}")
-            if name in taken:
-                raise UsageError(
-                    f'"{name}" is connected already; mend that connection, or disconnect it first'
-                )
+            name = find_source(connector, settings, known, source)
             wanted = title or f"{connector.title} {project}".strip()
             if wanted in titles:
                 raise UsageError(f'there is a connection "{wanted}" already; give another title')
@@ -161,6 +156,8 @@ def mend(
         settings = read_settings(all_fields(connector), merged)
         given = settings.open_values()
         with store.write() as connection:
+            others = [each for each in list_connections(connection) if each.id != number]
+            find_source(connector, settings, others, saved.source)
             save_settings(connection, number, given)
             if decisive_settings(given) != decisive_settings(saved.settings):
                 forget_cursors(connection, number)

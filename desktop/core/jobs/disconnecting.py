@@ -6,10 +6,24 @@ from dataclasses import dataclass, field
 
 from connectors.kit.fields import FieldKind
 from desktop.core.errors import UsageError
-from desktop.core.jobs.connecting import Means, disconnect, load_connection, secret_name
+from desktop.core.jobs.connecting import (
+    Means,
+    disconnect,
+    find_connector,
+    load_connection,
+    named_troubles,
+    secret_name,
+)
 from desktop.core.jobs.refresh import refresh
+from desktop.core.jobs.shared_sources import find_source, read_open_settings
 from desktop.core.jobs.undo import undo_import
-from desktop.core.store.connections import KeptRows, SavedConnection, keep_rows, put_back
+from desktop.core.store.connections import (
+    KeptRows,
+    SavedConnection,
+    keep_rows,
+    list_connections,
+    put_back,
+)
 from desktop.core.store.engine import Store
 
 
@@ -41,11 +55,14 @@ def disconnect_keeping(store: Store, means: Means, number: int) -> Disconnected:
 
 def reconnect(store: Store, means: Means, gone: Disconnected) -> SavedConnection:
     """A forgotten connection as it was, with its history; raises UsageError where it cannot be."""
-    with store.write() as connection:
+    connector = find_connector(means, gone.saved.kind)
+    with named_troubles(), store.write() as connection:
+        settings = read_open_settings(connector, gone.saved)
+        find_source(connector, settings, list_connections(connection), gone.saved.source)
         if not put_back(connection, gone.rows):
             raise UsageError(
-                f'"{gone.saved.title}" cannot come back: another connection has its name or its '
-                "source now; disconnect that one first"
+                f'"{gone.saved.title}" cannot come back: another connection has its name now; '
+                "give that one another"
             )
         for name, value in gone.secrets.items():
             means.secrets.save(name, value)

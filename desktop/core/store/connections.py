@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from desktop.core.store.pull_tables import connection as table
 from desktop.core.store.pull_tables import pull_run, pull_state
@@ -139,10 +139,10 @@ def keep_rows(connection: Connection, number: int) -> KeptRows:
 
 
 def put_back(connection: Connection, rows: KeptRows) -> bool:
-    """Has a deleted connection be there again; False where its title or source is taken now."""
+    """Has a deleted connection be there again; False where its title is taken now."""
     own = rows.connection
-    taken = or_(table.c.title == own["title"], table.c.source == own["source"])
-    if connection.execute(select(table.c.id).where(taken)).first() is not None:
+    taken = select(table.c.id).where(table.c.title == own["title"])
+    if connection.execute(taken).first() is not None:
         return False
     connection.execute(insert(table), own)
     for each, found in ((pull_state, rows.states), (pull_run, rows.runs)):

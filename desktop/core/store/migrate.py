@@ -14,7 +14,7 @@ from desktop.core.store.file import DATABASE_NAME, is_writable, make_folder, nam
 
 KEPT_BACKUPS = 5
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration; a test holds it against the folder of migrations.
 
 It is known here so that a start need not load alembic when there is nothing to do."""

@@ -12,7 +12,7 @@ connection = Table(
     Column("id", Integer, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("title", Text, nullable=False, unique=True),
-    Column("source", Text, nullable=False, unique=True),
+    Column("source", Text, nullable=False),  # connections to ad accounts share that of their kind
     Column("settings", Text, nullable=False),  # JSON without any secret
     Column("state", Text, nullable=False),
     Column("created_at", Integer, nullable=False),
