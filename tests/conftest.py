@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from tests.builders.workspaces import NOW, Outcome, run_cli
 
@@ -18,6 +18,16 @@ settings.register_profile("suite", max_examples=40, deadline=None)
 settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 """Examples of a property that does not say how many itself; deadlines judge the machine."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Properties run unwatched: hundreds of examples over the same lines tell coverage nothing.
+
+    Watched, they take twice as long.
+    """
+    for item in items:
+        if is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker("no_cover")
 
 
 class Run(Protocol):
