@@ -30,7 +30,7 @@ class AdFact:
     @property
     def platform(self) -> str:
         """The source's kind: linkedin of linkedin:512345678."""
-        return self.source.partition(":")[0]
+        return platform(self.source)
 
     @property
     def click_basis(self) -> str:
@@ -39,6 +39,11 @@ class AdFact:
         It stands in the report's name: `campaign/all_clicks`.
         """
         return click_basis(self.report)
+
+
+def platform(source: str) -> str:
+    """A source's kind: linkedin of linkedin:512345678."""
+    return source.partition(":")[0]
 
 
 @cache

@@ -176,6 +176,41 @@ def test_an_ad_report_beside_a_pull_of_the_same_delivery_is_counted_once(
     assert "overlaps" in month["reasons"], "that two reports are there is told"
 
 
+def test_a_file_of_an_account_that_is_not_connected_stays_beside_a_pull(
+    linkedin: LinkedInAds, tmp_path: Path
+) -> None:
+    """Its name tells a campaign and no account, and the pull is newer."""
+    desk = Desk(make_workspace(tmp_path / "both"), linkedin.now, CONNECTOR)
+    linkedin.delivery[7001, MONTHS[0].first] = Cell(4000, 90, 0)
+    path = write_members(linkedin, tmp_path, 7001, MONTHS[0])
+    del linkedin.delivery[7001, MONTHS[0].first]
+    assert run_cli(desk.folder, "import", path, now="2026-11-16T14:00:00Z").status == 0
+    before = [each for each in desk.describe()["facts"] if each.campaign == "7001"]
+    assert len(before) == len(PRINTED)
+    desk.connect("linkedin", linkedin.settings() | {"segments": "seniority"})
+    with only(desk, "days", "members"):
+        desk.sync()
+    assert [each for each in desk.describe()["facts"] if each.campaign == "7001"] == before
+
+
+def test_a_file_without_its_account_is_replaced_where_the_pull_knows_its_campaign(
+    linkedin: LinkedInAds, tmp_path: Path
+) -> None:
+    desk = Desk(make_workspace(tmp_path / "both"), linkedin.now, CONNECTOR)
+    path = write_members(linkedin, tmp_path, 4001, MONTHS[0])
+    assert run_cli(desk.folder, "import", path, now="2026-11-16T14:00:00Z").status == 0
+    linkedin.members["MEMBER_SENIORITY"] = {"urn:li:seniority:7": 0.5}
+    desk.connect("linkedin", linkedin.settings() | {"segments": "seniority"})
+    with only(desk, "days", "members"):
+        desk.sync()
+    october = [
+        each.value
+        for each in desk.describe()["facts"]
+        if (each.campaign, each.start) == ("4001", MONTHS[0].first) and each.dimension
+    ]
+    assert october == ["VP"]
+
+
 def test_expansion_and_off_site_delivery_are_told_with_the_number(
     linkedin: LinkedInAds, tmp_path: Path
 ) -> None:

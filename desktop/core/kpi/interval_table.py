@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop.core.delivery import AdFact
+from desktop.core.delivery import AdFact, platform
 from desktop.core.delivery_columns import DeliveryColumns, Ints
 from desktop.core.joint_cuts import parts_of, values_of
 from desktop.core.kpi.audience import Audience
@@ -107,7 +107,7 @@ class IntervalTable:
         segment = rows.segment[order]
         shown, clicks = rows.impressions[order], rows.clicks[order]
         of_icp = matched[segment]
-        linkedin = np.array([place[0] == "linkedin" for place in rows.places], bool)
+        linkedin = np.array([platform(place[0]) == "linkedin" for place in rows.places], bool)
         in_segments = np.array([name is not None for name, _ in rows.segments], bool)
         hiding = of_icp & (clicks == 0) & linkedin[rows.place[order]] & in_segments[segment]
         sums = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from desktop.core.delivery import click_basis
+from desktop.core.delivery import click_basis, platform
 from desktop.core.delivery_columns import DeliveryColumns, Place
 from desktop.core.kpi.audience import Audience
 from desktop.core.kpi.interval_table import IntervalGroup, IntervalTable
@@ -66,7 +66,7 @@ def group_rows(rows: DeliveryColumns, audience: Audience) -> dict[Place, PlaceRo
 
 
 def _daily_segments(rows: DeliveryColumns) -> Flags:
-    linkedin = np.array([source == "linkedin" for source, _, _ in rows.places], bool)
+    linkedin = np.array([platform(source) == "linkedin" for source, _, _ in rows.places], bool)
     in_segments = np.array([name is not None for name, _ in rows.segments], bool)
     daily: Flags = linkedin[rows.place] & in_segments[rows.segment] & (rows.start == rows.end)
     return daily

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop.core.delivery import AdFact
+from desktop.core.delivery import AdFact, platform
 from desktop.core.joint_cuts import parts_of, values_of
 from desktop.core.kpi.audience import Audience
 
@@ -32,7 +32,7 @@ class Tally:
 
 def hidden_clicks(source: str, impressions: int, clicks: int) -> int:
     """How many clicks a segment row's 0 may hide."""
-    if source.partition(":")[0] != "linkedin" or clicks != 0:
+    if platform(source) != "linkedin" or clicks != 0:
         return 0
     return min(MOST_SUPPRESSED_CLICKS, impressions)
 

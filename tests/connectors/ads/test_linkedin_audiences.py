@@ -12,7 +12,6 @@ from connectors.kit.linkedin_rest import (
     ReportQuestion,
 )
 from connectors.kit.windows import Window
-from desktop.core.kpi.segment_tallies import hidden_clicks
 from desktop.core.store.runs import DONE
 from desktop.core.store.targeting import TargetedCampaign, load_targeting
 from tests.builders.connections import Desk
@@ -97,12 +96,6 @@ def test_who_saw_an_ad_is_forgotten_after_two_years_and_stays_as_it_was_stored(
     assert asked[0].startswith("(start:(year:2024,month:12,day:1)")
     run = desk.sync(stretch=Window(early, early))
     assert {fact.end for fact in facts(desk, "seniority")} == {LAST}
-
-
-def test_a_second_connection_is_read_by_the_same_rules() -> None:
-    """Its source is linkedin:NUMBER, whose printed 0 clicks hide up to two as well."""
-    assert hidden_clicks("linkedin:512345679", 100, 0) == hidden_clicks("linkedin", 100, 0) == 2
-    assert hidden_clicks("google", 100, 0) == 0
 
 
 def test_sums_of_days_would_lose_small_cells(linkedin: LinkedInAds, tmp_path: Path) -> None:

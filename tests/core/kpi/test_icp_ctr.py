@@ -167,6 +167,16 @@ def test_daily_linkedin_segment_rows_are_never_summed() -> None:
     assert point.reasons == ("daily_segment_rows",)
 
 
+def test_a_source_with_a_name_of_its_own_is_read_by_its_platforms_rules() -> None:
+    """`linkedin:eu` is LinkedIn: its printed zeros hide clicks, and its days are too noisy."""
+    directors = ("seniority", "CXO")
+    whole = one([fact("2", 500, 0, directors, source="linkedin:eu")])
+    assert (whole.denominator, whole.numerator, whole.most) == (500, 0, 2)
+    day = Period(MARCH.start, MARCH.start)
+    point = one([fact("2", 100, 3, directors, day, source="linkedin:eu")])
+    assert (point.denominator, point.reasons) == (0, ("daily_segment_rows",))
+
+
 def test_more_clicks_than_impressions_give_no_value_but_the_reason() -> None:
     point = one([fact("1", 5, 9)])
     assert (point.numerator, point.denominator) == (9, 5)
