@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+
+import msgspec
 
 from connectors.kit.connector import Connector, Family, Finding, Gives, Pull, Stream, Upsert
 from connectors.kit.fields import Choice, Settings, secret, several, text
 from connectors.kit.http import Session
-from connectors.kit.hubspot_api import COMPANIES, CONTACTS, Api, Property, Thing, groups
+from connectors.kit.hubspot_api import COMPANIES, CONTACTS, Api, groups
+from connectors.kit.hubspot_companies import (
+    COMPANY,
+    FIRMOGRAPHICS,
+    NO_COMPANY,
+    Companies,
+    Company,
+)
+from connectors.kit.hubspot_shapes import Thing
+from connectors.kit.hubspot_traits import existing, traits_of
 from connectors.kit.people_rows import USER_ID, PeopleRows, batches
 from connectors.kit.records import Account, Batch
 from connectors.kit.service import Service
 from connectors.kit.trait_rows import TraitRow
-from connectors.kit.traits import (
-    TRAIT_ALIASES,
-    custom_trait,
-    find_traits,
-    normal_domain,
-    trait_value,
-)
+from connectors.kit.traits import TRAIT_ALIASES, find_traits, normal_domain
 
 _GROUP = 500
 """Contacts whose companies are looked up at once."""
@@ -29,13 +34,8 @@ _PERSON = {
     "lifecyclestage": "lifecycle_stage", "hs_lead_status": "", "hs_buying_role": "", "state": "",
 }  # fmt: skip
 """Property -> trait, or empty for a custom one; of two for one trait the later goes before."""
-_COMPANY = {
-    "name": "company", "industry": "industry", "numberofemployees": "company_size",
-    "country": "country", "lifecyclestage": "lifecycle_stage", "annualrevenue": "", "type": "",
-    "hs_ideal_customer_profile": "", "hs_is_target_account": "",
-}  # fmt: skip
-_FIRMOGRAPHICS = frozenset({"company", "industry", "company_size"})
-"""What is told of a person themselves where their company has no domain to be found by."""
+_NOTHING: Mapping[str, str | None] = dict.fromkeys(("email", "company_domain", *FIRMOGRAPHICS))
+"""Said of everybody first, so that an address or a company which a contact lost goes."""
 
 
 def api(settings: Settings) -> Api:
@@ -54,11 +54,12 @@ def namespace(settings: Settings) -> str | None:
 
 
 def check(session: Session, settings: Settings) -> Finding:
-    """One contact, and the properties of contacts and companies."""
+    """The properties of contacts and companies, and one of each: what the four scopes allow."""
     asked, portal = api(settings), settings.text("portal")
-    first = asked.first(session, CONTACTS).results
     contacts = asked.properties(session, CONTACTS)
     companies = asked.properties(session, COMPANIES)
+    first = asked.first(session, CONTACTS).results
+    asked.first(session, COMPANIES)
     warnings = []
     if not first:
         warnings.append("There is no contact that this token may read")
@@ -68,11 +69,20 @@ def check(session: Session, settings: Settings) -> Finding:
     missing = [name for name in asked_for if name and name not in contacts]
     if missing:
         warnings.append(f"Contacts have no property {', '.join(missing)}")
+    if asked.version != settings.text("version"):
+        warnings.append(_other_version(asked, settings))
     offered = tuple(Choice(each.name, each.label or each.name) for each in contacts.values())
     return Finding(
         f"Account {portal}: {len(contacts)} properties of contacts, {len(companies)} of companies",
         tuple(warnings),
         choices={"properties": offered, "user_id": offered},
+    )
+
+
+def _other_version(asked: Api, settings: Settings) -> str:
+    return (
+        f"HubSpot does not know version {settings.text('version')} of its API any more; "
+        f"{asked.version} was asked, so set that"
     )
 
 
@@ -86,65 +96,62 @@ def read_contacts(pull: Pull) -> Iterator[Batch]:
 
 
 def _contact_rows(pull: Pull) -> Iterator[TraitRow]:
-    asked, wanted = api(pull.settings), {**_PERSON, **_chosen_traits(pull.settings)}
-    known = asked.properties(pull.session, CONTACTS)
-    names = _existing(known, wanted, (*_KEYS, pull.settings.text("user_id")))
-    companies = _Companies(pull, asked)
-    pages = _pages(pull, asked, CONTACTS, names)
-    for contacts in groups((each for page in pages for each in page), _GROUP):
-        of = companies.of(contacts)
-        for contact in contacts:
-            yield _contact(pull, contact, _traits(contact, wanted, known), of.get(contact.id, {}))
+    """Those that changed, or all where what changed cannot tell what became of the others."""
+    contacts = _Contacts(pull)
+    asks_more = _asks_otherwise(pull, contacts.names)
+    if pull.since is not None and (asks_more or contacts.companies.tell_otherwise(pull.since)):
+        pull.since = None
+    yield from contacts.rows()
+    if namespace(pull.settings) is None:
+        if pull.since is not None:
+            pull.forgotten |= contacts.api.archived(pull.session, CONTACTS)
+    elif _lost(pull, contacts.api, CONTACTS, contacts.merged) and pull.since is not None:
+        pull.since = None
+        yield from contacts.rows()
+    pull.memory["companies"] = contacts.companies.marks
 
 
-def _contact(
-    pull: Pull, contact: Thing, own: dict[str, str | None], company: Mapping[str, str | None]
-) -> TraitRow:
-    """A contact as a row: the only place that knows what its keys are called."""
-    said = contact.properties
-    by_user = pull.settings.text("user_id")
-    if not by_user:
-        # the one that was merged away shares addresses with this one, and so would part both
-        pull.forgotten.update(filter(None, (said.get("hs_merged_object_ids") or "").split(";")))
-    keys = {
-        USER_ID: (said.get(by_user) if by_user else contact.id) or "",
-        "email": said.get("email") or "",
-        "other_emails": said.get("hs_additional_emails") or "",
-    }
-    told = {trait: value for trait, value in company.items() if not own.get(trait)}
-    return TraitRow(pull.line(), keys, contact.changed, {**own, **told})
+class _Contacts:
+    """Contacts as rows, in pages, each with what its company tells."""
 
-
-class _Companies:
-    """The companies of contacts, each looked up once in a pull."""
-
-    def __init__(self, pull: Pull, asked: Api) -> None:
+    def __init__(self, pull: Pull) -> None:
+        self.api = api(pull.settings)
+        self.merged: set[str] = set()
+        """Ids that contacts had before they were merged into those that were read."""
         self._pull = pull
-        self._api = asked
-        self._known: dict[str, dict[str, str | None]] = {}
-        self._properties = asked.properties(pull.session, COMPANIES)
+        self._wanted = {**_PERSON, **_chosen_traits(pull.settings)}
+        self._known = self.api.properties(pull.session, CONTACTS)
+        keys = (*_KEYS, pull.settings.text("user_id"))
+        self.names = existing(self._known, self._wanted, keys)
+        self.companies = Companies(pull, self.api)
+        if self.api.version != pull.settings.text("version"):
+            pull.warn(_other_version(self.api, pull.settings))
 
-    def of(self, contacts: list[Thing]) -> dict[str, dict[str, str | None]]:
-        """Contact -> what its company tells: a domain, or, where it has none, who it is."""
-        session = self._pull.session
-        primary = self._api.primary_companies(session, [each.id for each in contacts])
-        company = {
-            each.id: primary.get(each.id) or each.properties.get("associatedcompanyid") or ""
-            for each in contacts
+    def rows(self) -> Iterator[TraitRow]:
+        """Those of the pull: all, or what changed since."""
+        pages = _pages(self._pull, self.api, CONTACTS, self.names)
+        for contacts in groups((each for page in pages for each in page), _GROUP):
+            companies = self.companies.of(contacts)
+            for contact in contacts:
+                yield self._row(contact, companies.get(contact.id, NO_COMPANY))
+
+    def _row(self, contact: Thing, company: Company) -> TraitRow:
+        """The only place that knows what a contact's keys are called."""
+        said, by_user = contact.properties, self._pull.settings.text("user_id")
+        merged = set(filter(None, (said.get("hs_merged_object_ids") or "").split(";")))
+        self.merged |= merged
+        if not by_user:
+            # the one that was merged away shares addresses with this one, and so would part both
+            self._pull.forgotten |= merged
+        keys = {
+            USER_ID: (said.get(by_user) if by_user else contact.id) or "",
+            "email": said.get("email") or "",
+            "other_emails": said.get("hs_additional_emails") or "",
         }
-        new = sorted(set(company.values()) - self._known.keys() - {""})
-        names = _existing(self._properties, _COMPANY, ("domain",))
-        self._known.update({number: {} for number in new})
-        for found in self._api.read(session, COMPANIES, new, names):
-            self._known[found.id] = self._tell(found)
-        return {contact: self._known[number] for contact, number in company.items() if number}
-
-    def _tell(self, company: Thing) -> dict[str, str | None]:
-        domain = normal_domain(company.properties.get("domain") or "")
-        if domain is not None:
-            return {"company_domain": domain}
-        told = _traits(company, _COMPANY, self._properties)
-        return {trait: value for trait, value in told.items() if trait in _FIRMOGRAPHICS}
+        own = traits_of(contact, self._wanted, self._known)
+        told = {trait: value for trait, value in company.told.items() if not own.get(trait)}
+        changed = max(filter(None, (contact.changed, company.changed)), default=None)
+        return TraitRow(self._pull.line(), keys, changed, {**_NOTHING, **own, **told})
 
 
 def read_companies(pull: Pull) -> Iterator[Batch]:
@@ -155,13 +162,17 @@ def read_companies(pull: Pull) -> Iterator[Batch]:
 def _accounts(pull: Pull) -> Iterator[Account]:
     asked = api(pull.settings)
     known = asked.properties(pull.session, COMPANIES)
-    for page in _pages(pull, asked, COMPANIES, _existing(known, _COMPANY, ("domain",))):
+    names = existing(known, COMPANY, ("domain",))
+    asks_more, has_lost = _asks_otherwise(pull, names), _lost(pull, asked, COMPANIES)
+    if asks_more or has_lost:
+        pull.since = None
+    for page in _pages(pull, asked, COMPANIES, names):
         for company in page:
             domain = normal_domain(company.properties.get("domain") or "")
             if domain is None:
                 pull.leave_out("company", "no domain to know its people by")
             else:
-                traits = _traits(company, _COMPANY, known)
+                traits = traits_of(company, COMPANY, known)
                 yield Account(pull.line(), domain, company.changed, traits)
 
 
@@ -171,32 +182,21 @@ def _pages(pull: Pull, asked: Api, kind: str, names: list[str]) -> Iterator[list
     return asked.changed(pull.session, kind, pull.since, names)
 
 
-def _existing(
-    known: Mapping[str, Property], wanted: Mapping[str, str], keys: tuple[str, ...]
-) -> list[str]:
-    """The wanted properties that exist: HubSpot passes over others without a word."""
-    return [name for name in dict.fromkeys((*keys, *wanted)) if name in known]
+def _asks_otherwise(pull: Pull, names: list[str]) -> bool:
+    """Whether other properties are asked for than before, which what did not change has, too."""
+    before, pull.memory["names"] = pull.memory.get("names"), names
+    return before != names
 
 
-def _traits(
-    thing: Thing, wanted: Mapping[str, str], known: Mapping[str, Property]
-) -> dict[str, str | None]:
-    """Our names and the labels of choices; of two properties for one trait a filled one."""
-    found: dict[str, str | None] = {}
-    for name, ours in wanted.items():
-        if name in known:
-            trait = ours or custom_trait(name)
-            value = trait_value(trait, _label(known[name], thing.properties.get(name) or ""))
-            if value is not None or trait not in found:
-                found[trait] = value
-    return found
+def _lost(pull: Pull, asked: Api, kind: str, merged: Collection[str] = frozenset()) -> bool:
+    """Whether anything was deleted or merged away since the last pull, whose names are unknown.
 
-
-def _label(about: Property, value: str) -> str:
-    """A choice as people read it; stages of the default life cycle keep their own word."""
-    if about.name == "lifecyclestage" and not value.isdecimal():
-        return value
-    return next((each.label for each in about.options if each.value == value and each.label), value)
+    Whoever else goes by the same name may still be there, so that only the whole tells.
+    """
+    before = set(msgspec.convert(pull.memory.get("lost", []), list[str]))
+    lost = asked.archived(pull.session, kind).union(merged)
+    pull.memory["lost"] = sorted(lost | before)
+    return not lost <= before
 
 
 def _chosen_traits(settings: Settings) -> dict[str, str]:

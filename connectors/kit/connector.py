@@ -89,7 +89,8 @@ class Pull:
     reading: Reading
     asked: Window | None = None
     since: int | None = None
-    """Upsert: changes since this instant, microseconds UTC; None asks for the whole."""
+    """Upsert: changes since this instant, microseconds UTC; None asks for the whole. A reader that
+    finds that changes do not tell enough sets it to None and gives the whole."""
     memory: dict[str, object] = field(default_factory=dict)
     """A JSON object that is the stream's own (cursors, names it looked up): kept for the next
     call when what was pulled is stored."""

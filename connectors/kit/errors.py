@@ -37,7 +37,10 @@ class ReconnectError(PullError):
 
 
 class RetryLaterError(PullError):
-    """The service, or the way to it, does not work now; `wait` seconds where the service tells."""
+    """The service, or the way to it, does not work now.
+
+    `wait` seconds where the service tells; infinite where not in this run.
+    """
 
     def __init__(self, message: str, *, wait: float | None = None) -> None:
         super().__init__(message)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeVar
 
-import msgspec
-
 from connectors.kit.auth import bearer
 from connectors.kit.http import Session
-from connectors.kit.hubspot_errors import judge, told_pause, told_wait
+from connectors.kit.hubspot_errors import judge, told_pause, told_wait, unknown_version
+from connectors.kit.hubspot_shapes import (
+    Association,
+    Associations,
+    Page,
+    Properties,
+    Property,
+    Thing,
+)
 from connectors.kit.limits import Limit
 from connectors.kit.paging import Paging, by_token, put
 from connectors.kit.requesting import Answer, Request, get, post
@@ -22,6 +27,9 @@ BASE = "https://api.hubapi.com"
 CONTACTS, COMPANIES = "contacts", "companies"
 _CHANGED = {CONTACTS: "lastmodifieddate", COMPANIES: "hs_lastmodifieddate"}
 """The wrong one of the two finds nothing, without an error."""
+_VERSIONS = ("2026-09", "2026-03", "v3")
+"""Asked in this order where HubSpot does not know the one that is set; each lives 18 months."""
+_UNKNOWN = frozenset({404})
 _LIST_PAGE = 100
 _SEARCH_PAGE = 200
 _MOST_FOUND = 10_000
@@ -30,99 +38,20 @@ _MOST_READ = 100
 _MOST_ASSOCIATED = 1000
 _LONGEST_LIST = 2000
 """Letters of property names that a URL bears."""
-_PRIMARY = 1
 _CALLS = (Limit("calls in ten seconds", 90, 10),)
 _SEARCHES = (Limit("searches a second", 4, 1),)
 _T = TypeVar("_T")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Thing(msgspec.Struct, rename="camel"):
-    """A contact or a company; values are texts or None, whatever the property's type."""
-
-    id: str
-    properties: dict[str, str | None] = {}
-    updated_at: datetime | None = None
-    archived: bool = False
-    url: str = ""
-
-    @property
-    def changed(self) -> int | None:
-        """When it was last modified, microseconds UTC."""
-        if self.updated_at is None:
-            return None
-        return (self.updated_at - _EPOCH) // timedelta(microseconds=1)
-
-
-class _Next(msgspec.Struct):
-    after: str | None = None
-
-
-class _Paging(msgspec.Struct):
-    next: _Next | None = None
-
-
-class Page(msgspec.Struct):
-    """Some of a list or of what a search found."""
-
-    results: list[Thing] = []
-    total: int | None = None
-    paging: _Paging | None = None
-
-    @property
-    def after(self) -> str | None:
-        """Where the next page begins; only its absence is the end, a page may be empty."""
-        return self.paging.next.after if self.paging and self.paging.next else None
-
-
-class Option(msgspec.Struct):
-    """One value of an enumeration."""
-
-    value: str
-    label: str = ""
-
-
-class Property(msgspec.Struct, rename="camel"):
-    """A property that exists in the account."""
-
-    name: str
-    label: str = ""
-    type: str = ""
-    options: list[Option] = []
-    archived: bool = False
-
-
-class _Properties(msgspec.Struct):
-    results: list[Property]
-
-
-class _Kind(msgspec.Struct, rename="camel"):
-    type_id: int = 0
-
-
-class _To(msgspec.Struct, rename="camel"):
-    to_object_id: int | str
-    association_types: list[_Kind] = []
-
-
-class _From(msgspec.Struct):
-    id: int | str
-
-
-class _Association(msgspec.Struct, rename={"whose": "from"}):
-    whose: _From
-    to: list[_To] = []
-
-
-class _Associations(msgspec.Struct):
-    results: list[_Association] = []
-
-
-@dataclass(frozen=True, slots=True)
 class Api:
-    """The paths of one version: `v3`, or a month such as `2026-03`."""
+    """The paths of one version: `v3`, or a month such as `2026-03`.
 
-    version: str
+    `properties` comes first: where HubSpot does not know the version, it finds one that it knows.
+    """
+
+    def __init__(self, version: str) -> None:
+        self.version = version
+        self._linking = _linking(version)
 
     def service(self, account: str, token: str) -> Service:
         """How a connection with a private app's token, or a service key, talks."""
@@ -133,12 +62,16 @@ class Api:
 
     def properties(self, session: Session, kind: str) -> dict[str, Property]:
         """The properties that exist, by name."""
-        found = session.send(get(self._path("properties", kind))).read(_Properties)
-        return {each.name: each for each in found.results if not each.archived}
+        self.version, answer = _first_known(
+            session, (self.version, *_VERSIONS),
+            lambda version: get(_path(version, "properties", kind)),
+        )  # fmt: skip
+        found = answer.read(Properties).results
+        return {each.name: each for each in found if not each.archived}
 
     def first(self, session: Session, kind: str) -> Page:
         """One record, to see that it may be read."""
-        return session.send(get(self._path("objects", kind), limit="1")).read(Page)
+        return session.send(get(self._objects(kind), limit="1")).read(Page)
 
     def everything(
         self, session: Session, kind: str, properties: Sequence[str]
@@ -146,24 +79,23 @@ class Api:
         """All that is not archived, page by page; lists have no cap."""
         named = ",".join(properties)
         is_short = len(named) <= _LONGEST_LIST
-        asked = get(self._path("objects", kind), limit=f"{_LIST_PAGE}", archived="false")
-        asked = asked.asking(properties=named) if is_short else asked
-        for answer in session.pages(asked, by_token(lambda each: each.read(Page).after, "after")):
-            found = answer.read(Page).results
+        for found in self._listed(session, kind, archived=False, named=named if is_short else ""):
             yield found if is_short else self.read(session, kind, [each.id for each in found],
                                                    properties)  # fmt: skip
+
+    def archived(self, session: Session, kind: str) -> set[str]:
+        """Ids of what was deleted lately; HubSpot keeps it for about 90 days."""
+        pages = self._listed(session, kind, archived=True)
+        return {each.id for page in pages for each in page if each.archived}
 
     def changed(
         self, session: Session, kind: str, since: int, properties: Sequence[str]
     ) -> Iterator[list[Thing]]:
         """What changed since an instant, microseconds UTC, in the order of ids."""
-        url = f"{self._path('objects', kind)}/search"
-        yield from (
-            answer.read(Page).results
-            for answer in session.pages(
-                post(url, json=_search(kind, since, properties), limits=_SEARCHES), _search_pages()
-            )
-        )
+        asked = _search(kind, since, properties)
+        request = post(f"{self._objects(kind)}/search", json=asked, limits=_SEARCHES)
+        for answer in session.pages(request, _search_pages()):
+            yield answer.read(Page).results
 
     def read(
         self, session: Session, kind: str, ids: Sequence[str], properties: Sequence[str]
@@ -172,31 +104,69 @@ class Api:
         found: list[Thing] = []
         for some in groups(ids, _MOST_READ):
             asked = {"properties": list(properties), "inputs": [{"id": each} for each in some]}
-            url = f"{self._path('objects', kind)}/batch/read"
-            found += session.send(post(url, json=asked)).read(Page).results
+            found += (
+                session.send(post(f"{self._objects(kind)}/batch/read", json=asked))
+                .read(Page)
+                .results
+            )
         return found
 
     def primary_companies(self, session: Session, contacts: Sequence[str]) -> dict[str, str]:
         """Contact -> the company that is marked as its primary one; ids are texts on both sides."""
         found: dict[str, str] = {}
         for some in groups(contacts, _MOST_ASSOCIATED):
-            asked = {"inputs": [{"id": each} for each in some]}
-            answer = session.send(post(self._associations(), json=asked)).read(_Associations)
-            for each in answer.results:
-                for company in each.to:
-                    if any(kind.type_id == _PRIMARY for kind in company.association_types):
-                        found[str(each.whose.id)] = str(company.to_object_id)
+            wanted, asked = [{"id": each} for each in some], set[tuple[str, ...]]()
+            while wanted:
+                asked |= {tuple(each.values()) for each in wanted}
+                results = self._associated(session, wanted)
+                for each in results:
+                    primary = (to.to_object_id for to in each.to if to.is_primary)
+                    found |= {str(each.whose.id): str(company) for company in primary}
+                more = [each.more for each in results if str(each.whose.id) not in found]
+                wanted = [each for each in more if each and tuple(each.values()) not in asked]
         return found
 
-    def _path(self, what: str, kind: str) -> str:
-        if self.version.startswith("v"):
-            return f"{BASE}/crm/{self.version}/{what}/{kind}"
-        return f"{BASE}/crm/{what}/{self.version}/{kind}"
+    def _associated(self, session: Session, inputs: list[dict[str, str]]) -> list[Association]:
+        self._linking, answer = _first_known(
+            session, (self._linking, *map(_linking, _VERSIONS)),
+            lambda version: post(
+                f"{_path(version, 'associations', CONTACTS)}/{COMPANIES}/batch/read",
+                json={"inputs": inputs},
+            ),
+        )  # fmt: skip
+        return answer.read(Associations).results
 
-    def _associations(self) -> str:
-        version = self.version
-        place = "v4/associations" if version.startswith("v") else f"associations/{version}"
-        return f"{BASE}/crm/{place}/{CONTACTS}/{COMPANIES}/batch/read"
+    def _listed(
+        self, session: Session, kind: str, *, archived: bool, named: str = ""
+    ) -> Iterator[list[Thing]]:
+        asked = get(self._objects(kind), limit=f"{_LIST_PAGE}", archived=f"{archived}".lower())
+        asked = asked.asking(properties=named) if named else asked
+        for answer in session.pages(asked, by_token(lambda each: each.read(Page).after, "after")):
+            yield answer.read(Page).results
+
+    def _objects(self, kind: str) -> str:
+        return _path(self.version, "objects", kind)
+
+
+def _path(version: str, what: str, kind: str) -> str:
+    place = f"{version}/{what}" if version.startswith("v") else f"{what}/{version}"
+    return f"{BASE}/crm/{place}/{kind}"
+
+
+def _linking(version: str) -> str:
+    """The version of associations that goes with one of objects."""
+    return "v4" if version.startswith("v") else version
+
+
+def _first_known(
+    session: Session, versions: Iterable[str], ask: Callable[[str], Request]
+) -> tuple[str, Answer]:
+    """The first version whose path HubSpot knows, and what it answers there."""
+    for version in dict.fromkeys(versions):
+        answer = session.send(replace(ask(version), accepts=_UNKNOWN))
+        if answer.status not in _UNKNOWN:
+            return version, answer
+    raise unknown_version()
 
 
 def groups(things: Iterable[_T], size: int) -> Iterator[list[_T]]:
@@ -230,7 +200,7 @@ def _search_pages() -> Paging:
             last[0] = page.results[-1].id
         if page.after is None:
             return None
-        if not page.after.isdigit() or int(page.after) < _MOST_FOUND:
+        if not page.after.isdigit() or int(page.after) + _SEARCH_PAGE <= _MOST_FOUND:
             return put(request, "json", "after", page.after)
         asked: Any = request.json
         (group,) = asked["filterGroups"]

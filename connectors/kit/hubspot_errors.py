@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
 import msgspec
 
 from connectors.kit.errors import EditSettingsError, PullError, ReconnectError, RetryLaterError
 from connectors.kit.requesting import Answer
 
-_UNTIL_MIDNIGHT = 3600.0
-"""More than one request waits, so that the run ends and the next one tries again."""
+_SCOPES = frozenset({"requiredScopes", "requiredGranularScopes"})
 
 
-class _Context(msgspec.Struct, rename="camel"):
-    required_granular_scopes: list[str] = []
-    required_scopes: list[str] = []
-
-
-class _Error(msgspec.Struct):
-    context: _Context | None = None
-
-
-class _Problem(msgspec.Struct, rename="camel"):
+class _Throttle(msgspec.Struct, rename="camel"):
     message: str = ""
-    category: str = ""
     policy_name: str = ""
-    errors: list[_Error] = []
 
+    @property
+    def is_of_the_day(self) -> bool:
+        return self.policy_name == "DAILY" or "daily limit" in self.message
 
-def _problem(answer: Answer) -> _Problem:
-    try:
-        return msgspec.json.decode(answer.body, type=_Problem)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return _Problem(answer.message())
+    @property
+    def is_of_ten_seconds(self) -> bool:
+        return "TEN_SECONDLY" in self.policy_name or "ten_secondly" in self.message
 
 
 def judge(answer: Answer) -> PullError | None:
@@ -44,33 +36,22 @@ def judge(answer: Answer) -> PullError | None:
             )
         case 403:
             return ReconnectError(_missing(answer))
-        case 404:
-            return EditSettingsError(
-                "HubSpot does not know this version of its API (404); set a newer one, such as "
-                "2026-03",
-                field="version",
-            )
-        case 429 if _problem(answer).policy_name == "DAILY":
+        case 404 if 404 not in answer.request.accepts:
+            return unknown_version()
+        case 429 if _throttle(answer).is_of_the_day:
             return RetryLaterError(
                 "HubSpot's requests of the day are used up (429); they begin anew at midnight in "
-                "the account's time zone",
-                wait=_UNTIL_MIDNIGHT,
+                "the account's time zone: pull again then",
+                wait=math.inf,
             )
     return None
 
 
-def _missing(answer: Answer) -> str:
-    problem = _problem(answer)
-    contexts = [error.context for error in problem.errors if error.context is not None]
-    scopes = dict.fromkeys(
-        scope
-        for context in contexts
-        for scope in (*context.required_granular_scopes, *context.required_scopes)
-    )
-    wanted = f" the scopes {', '.join(scopes)}" if scopes else " a scope that is missing"
-    return (
-        f'HubSpot wants{wanted} (403) and says: "{answer.message()}"; add them to the private app '
-        "or service key and connect again"
+def unknown_version() -> EditSettingsError:
+    """What to say where HubSpot has no such path in any version that was tried."""
+    return EditSettingsError(
+        "HubSpot does not know this version of its API (404); set a newer one, such as 2026-09",
+        field="version",
     )
 
 
@@ -80,14 +61,45 @@ def told_wait(answer: Answer) -> float | None:
         return 2.0
     if answer.status != 429:
         return None
-    problem = _problem(answer)
-    is_long = "TEN_SECONDLY" in problem.policy_name or "ten_secondly" in problem.message
-    return 10.0 if is_long else 1.0
+    return 10.0 if _throttle(answer).is_of_ten_seconds else 1.0
 
 
 def told_pause(answer: Answer) -> float | None:
     """Seconds by the headers that all but searches have."""
-    if answer.headers.get("x-hubspot-ratelimit-remaining") != "0":
-        return None
-    told = answer.headers.get("x-hubspot-ratelimit-interval-milliseconds", "")
-    return int(told) / 1000 if told.isdecimal() else 10.0
+    said = answer.headers.get
+    if said("x-hubspot-ratelimit-remaining") == "0":
+        told = said("x-hubspot-ratelimit-interval-milliseconds", "")
+        return int(told) / 1000 if told.isdecimal() else 10.0
+    return 1.0 if said("x-hubspot-ratelimit-secondly-remaining") == "0" else None
+
+
+def _throttle(answer: Answer) -> _Throttle:
+    try:
+        return msgspec.json.decode(answer.body, type=_Throttle)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _Throttle(answer.message())
+
+
+def _missing(answer: Answer) -> str:
+    try:
+        scopes = dict.fromkeys(_scopes(msgspec.json.decode(answer.body)))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        scopes = {}
+    wanted = f" the scopes {', '.join(scopes)}" if scopes else " a scope that is missing"
+    return (
+        f'HubSpot wants{wanted} (403) and says: "{answer.message()}"; add them to the private app '
+        "or service key and connect again"
+    )
+
+
+def _scopes(said: object) -> Iterator[str]:
+    """The scopes that an error lists, however deep."""
+    if isinstance(said, list):
+        for each in said:
+            yield from _scopes(each)
+    elif isinstance(said, dict):
+        for name, value in said.items():
+            if name in _SCOPES and isinstance(value, list):
+                yield from (each for each in value if isinstance(each, str))
+            else:
+                yield from _scopes(value)

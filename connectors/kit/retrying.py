@@ -111,7 +111,7 @@ class Tries:
 
 def _given_up(error: RetryLaterError) -> str:
     text = str(error)
-    if error.wait is None or error.wait < 1:
+    if error.wait is None or not 1 <= error.wait < math.inf:
         return text
     minutes = math.ceil(error.wait / 60)
     when = f"{math.ceil(error.wait)} seconds" if error.wait < 120 else f"{minutes} minutes"

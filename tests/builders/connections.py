@@ -10,7 +10,7 @@ from connectors.kit.connector import Connector
 from connectors.kit.windows import Window
 from connectors.pull_registry import Loaded
 from desktop.core.clock import parse_instant
-from desktop.core.jobs.connecting import Means, connect
+from desktop.core.jobs.connecting import Means, connect, mend
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.sync import SyncProgress, sync
 from desktop.core.store.runs import Run
@@ -54,6 +54,10 @@ class Desk:
     def connect(self, kind: str, said: Mapping[str, str], **more: str) -> int:
         with opened(self.folder) as store:
             return connect(store, self.means, kind, said, **more).id
+
+    def mend(self, number: int = 1, **said: str) -> None:
+        with opened(self.folder) as store:
+            mend(store, self.means, number, said)
 
     def sync(self, number: int = 1, stretch: Window | None = None) -> Run:
         with opened(self.folder) as store:

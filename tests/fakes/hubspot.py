@@ -24,6 +24,7 @@ _NAMES = {
 _OPTIONS = {
     "industry": {"COMPUTER_SOFTWARE": "Computer Software", "BANKING": "Banking"},
     "hs_seniority": {"vp": "VP", "entry": "Entry"},
+    "hs_buying_role": {"CHAMPION": "Champion", "BUDGET": "Budget Holder"},
     "lifecyclestage": {"customer": "Customer", "lead": "Lead", "48151623": "Pilot"},
 }
 
@@ -65,11 +66,17 @@ class HubSpot(ServiceFake):
     def __init__(self, port: int = 0) -> None:
         super().__init__(port)
         self.version = "v3"
+        self.linking = ""
+        """The version of associations, where it is not the one that goes with `version`."""
+        self.scopes = {f"crm.{what}.{kind}.read" for what in ("objects", "schemas")
+                       for kind in ("contacts", "companies")}  # fmt: skip
         self.names = {kind: list(names) for kind, names in _NAMES.items()}
         self.list_page = 3
         """Pages of lists and searches are never larger, though more is asked for."""
         self.search_page = 2
         self.most_found = 10_000
+        self.companies_at_once = 500
+        """Companies of one contact that an answer tells; the rest are asked for by `after`."""
         self.empty_page = False
         """Whether the first page of a search is empty, with a next one."""
         self.hidden: set[str] = set()
@@ -85,6 +92,7 @@ class HubSpot(ServiceFake):
                 lifecyclestage="customer", country="France",
                 associatedcompanyid=str(406260751575 + at % 2),
             )  # fmt: skip
+        # contact -> companies with the types of the association, below 0 of the account's own
         self.associations: dict[str, list[tuple[str, tuple[int, ...]]]] = {
             number: [(each["properties"]["associatedcompanyid"], (1, 279))]
             for number, each in self.things["contacts"].items()
@@ -127,6 +135,8 @@ class HubSpot(ServiceFake):
         what, kind, rest = self._place(asked.path)
         if what == "":
             return problem(404, "unknown path", "OBJECT_NOT_FOUND")
+        if lacking := self._lacking(what, kind):
+            return lacking
         if what == "properties":
             found = json_reply({"results": [self._about(name) for name in self.names[kind]]})
         elif what == "associations":
@@ -145,15 +155,26 @@ class HubSpot(ServiceFake):
             "x-hubspot-ratelimit-interval-milliseconds": "10000",
         })  # fmt: skip
 
+    def _lacking(self, what: str, kind: str) -> Reply | None:
+        wanted = {f"crm.{'schemas' if what == 'properties' else 'objects'}.{kind}.read"}
+        if what == "associations":
+            wanted.add("crm.objects.companies.read")
+        missing = sorted(wanted - self.scopes)
+        if not missing:
+            return None
+        errors = [{"message": "One or more of the following scopes are required.",
+                   "context": {"requiredGranularScopes": missing}}]  # fmt: skip
+        return problem(403, "This app hasn't been granted all required scopes.", "MISSING_SCOPES",
+                       errors=errors)  # fmt: skip
+
     def _place(self, path: str) -> tuple[str, str, list[str]]:
         parts = path.strip("/").split("/")
-        dated = self.version[0] != "v"
-        if dated:
-            crm, what, version, *rest = parts
-        else:
-            crm, version, what, *rest = parts
-        wanted = "v4" if what == "associations" and not dated else self.version
-        if crm != "crm" or version != wanted:
+        dated = parts[1] in {"objects", "properties", "associations"}
+        crm, what, version, *rest = parts if dated else (parts[0], parts[2], parts[1], *parts[3:])
+        wanted = self.version
+        if what == "associations":
+            wanted = self.linking or ("v4" if wanted == "v3" else wanted)
+        if crm != "crm" or version != wanted or dated is wanted.startswith("v"):
             return "", "", []
         return what, rest[0], rest[1:]
 
@@ -183,7 +204,7 @@ class HubSpot(ServiceFake):
         assert said["limit"] <= 200, "limit"
         assert len(said["sorts"]) == 1, "one sort"
         start = int(said.get("after", "0"))
-        if start + 1 > self.most_found:
+        if start + said["limit"] > self.most_found:
             return problem(400, "ten thousand at most", "VALIDATION_ERROR")
         if "after" not in said:
             self._found = [
@@ -241,16 +262,24 @@ class HubSpot(ServiceFake):
                 errors.append({"status": "error", "category": "OBJECT_NOT_FOUND",
                                "context": {"fromObjectId": [each["id"]]}})  # fmt: skip
                 continue
+            start = int(each.get("after", "0"))
+            end = start + self.companies_at_once
             to = [
-                {"toObjectId": int(company), "associationTypes": [
-                    {"category": "HUBSPOT_DEFINED", "typeId": kind,
-                     "label": "Primary" if kind == 1 else None} for kind in kinds
-                ]}
-                for company, kinds in found
+                {"toObjectId": int(company), "associationTypes": [self._type(kind)
+                                                                  for kind in kinds]}
+                for company, kinds in found[start:end]
             ]  # fmt: skip
-            results.append({"from": {"id": each["id"]}, "to": to})
-        told = {"status": "COMPLETE", "results": results, **({"errors": errors} if errors else {})}
-        return json_reply(told, 207 if errors else 200)
+            told = {"from": {"id": each["id"]}, "to": to}
+            more = {"paging": {"next": {"after": str(end)}}} if found[end:] else {}
+            results.append({**told, **more})
+        whole = {"status": "COMPLETE", "results": results}
+        return json_reply({**whole, "errors": errors}, 207) if errors else json_reply(whole)
+
+    def _type(self, kind: int) -> dict[str, Any]:
+        if kind < 0:
+            return {"category": "USER_DEFINED", "typeId": -kind, "label": "Partner"}
+        label = "Primary" if kind == 1 else None
+        return {"category": "HUBSPOT_DEFINED", "typeId": kind, "label": label}
 
 
 FAKE = HubSpot

@@ -27,11 +27,13 @@ def add_statements(
 
     Tells whether something else is known than before. Of two statements on one subject and instant
     the later one stays. What has no date of its own, and so the instant `undated`, is only noted
-    where it says something else than before.
+    where it says something else than before. A pull tells how things are, so that what it says is
+    in force, however early it is dated.
     """
     where = _block(place, about)
     before = _load(connection, where)
-    joined = {name: np.concatenate([before[name], columns[name]]) for name in before}
+    said = _in_force(before, columns)
+    joined = {name: np.concatenate([before[name], said[name]]) for name in before}
     kept = _kept(joined, len(before["subject"]), undated)
     after = {name: column[kept] for name, column in joined.items()}
     if all(np.array_equal(after[name], before[name]) for name in ("subject", "at", "value")):
@@ -90,6 +92,19 @@ def _load(
         "value": np.empty(0, np.uint32),
         "line": np.empty(0, np.uint32),
     }
+
+
+def _in_force(before: Columns, said: Columns) -> Columns:
+    """What is said now in the order of its dates, none before the last one of its subject."""
+    order = np.argsort(said["at"], kind="stable")
+    said = {name: column[order] for name, column in said.items()}
+    if not len(before["subject"]):
+        return said
+    order = np.lexsort((before["at"], before["subject"]))
+    subject, at = before["subject"][order], before["at"][order]
+    last = np.maximum(np.searchsorted(subject, said["subject"], side="right") - 1, 0)
+    is_known = subject[last] == said["subject"]
+    return {**said, "at": np.where(is_known, np.maximum(said["at"], at[last]), said["at"])}
 
 
 def _kept(columns: Columns, old: int, undated: int) -> npt.NDArray[np.intp]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desktop.core.clock import DAY
+from desktop.core.errors import ConnectionTroubleError
 from desktop.core.store.runs import DONE, FAILED
 from tests.builders.pulled import check, desk_of, traits
 from tests.fakes.hubspot import START, HubSpot, problem, throttled
@@ -41,7 +42,7 @@ def is_search(asked: Asked) -> bool:
 
 
 def is_list(asked: Asked) -> bool:
-    return asked.path.endswith("/objects/contacts")
+    return asked.path.endswith("/objects/contacts") and asked.query.get("archived") == "false"
 
 
 def test_a_contact_has_our_traits_and_its_company_is_known_by_domain(
@@ -89,6 +90,21 @@ def test_properties_that_the_user_chose_become_traits_but_names_and_phones_do_no
     assert "+33 1" not in found.values()
 
 
+def test_a_property_chosen_later_is_told_of_contacts_that_did_not_change(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    fake.put("contacts", "91", 1, email="a@acme.example", plan_tier="pro", product_user_id="u1")
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        desk.mend(properties="plan_tier")
+        desk.sync()
+        assert traits(desk, "91")["plan"] == "pro"
+        desk.mend(user_id="product_user_id")
+        desk.sync()
+        assert "user:u1" in people(desk)
+        assert not {who for who in people(desk) if who.startswith("hubspot:")}
+
+
 def test_a_list_of_properties_that_no_address_bears_goes_in_a_body(
     fake: HubSpot, tmp_path: Path
 ) -> None:
@@ -112,12 +128,95 @@ def test_choices_are_told_by_their_labels_and_custom_stages_too(
         assert traits(desk, "92")["lifecycle_stage"] == "customer"
 
 
+def test_several_choices_are_told_by_their_labels(fake: HubSpot, tmp_path: Path) -> None:
+    fake.names["contacts"].append("hs_buying_role")
+    fake.put("contacts", "91", 1, email="a@acme.example", hs_buying_role="CHAMPION;BUDGET;x")
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        assert traits(desk, "91")["custom.hs_buying_role"] == "Champion;Budget Holder;x"
+
+
 def test_the_primary_company_counts_of_several(fake: HubSpot, tmp_path: Path) -> None:
     fake.associations["91"] = [(f"{COMPANY[:-1]}6", (279,)), (COMPANY, (1, 279))]
     fake.things["contacts"]["91"]["properties"]["associatedcompanyid"] = None
     with desk_of(fake, tmp_path) as desk:
         desk.sync()
         assert traits(desk, "91")["company_domain"] == "acme.example"
+
+
+def test_the_primary_company_may_be_on_a_later_page_of_a_contacts_companies(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    fake.companies_at_once = 2
+    others = [(f"{number}", (279,)) for number in range(1, 6)]
+    fake.associations["91"] = [*others, (COMPANY, (1, 279))]
+    fake.things["contacts"]["91"]["properties"]["associatedcompanyid"] = None
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        assert traits(desk, "91")["company_domain"] == "acme.example"
+
+
+def test_an_accounts_own_label_numbered_one_is_not_the_primary_company(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    fake.associations["91"] = [(COMPANY, (1, 279)), (f"{COMPANY[:-1]}6", (-1,))]
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        assert traits(desk, "91")["company_domain"] == "acme.example"
+
+
+def test_a_contact_that_lost_its_company_and_its_address_has_them_no_more(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        fake.put("contacts", "91", 60, jobtitle="VP Sales")
+        fake.associations["91"] = []
+        assert desk.sync().told.updated == 1
+        assert set(traits(desk, "91")) == {"job_title"}
+
+
+def test_an_address_that_moved_to_another_contact_belongs_to_that_one(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        fake.put("contacts", "91", 60)
+        fake.put("contacts", "92", 60, email="p1@acme.example")
+        desk.sync()
+        assert "email" not in traits(desk, "91")
+        assert traits(desk, "92")["email"] == "p1@acme.example"
+
+
+@pytest.mark.parametrize("domain", ["acme-group.example", None])
+def test_people_follow_a_company_that_changed_though_no_contact_did(
+    fake: HubSpot, tmp_path: Path, domain: str | None
+) -> None:
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        fake.put("companies", COMPANY, 60, name="Acme", domain=domain, numberofemployees="90")
+        desk.sync()
+        told = traits(desk, "92")
+        assert told.get("company_domain") == domain
+        assert told.get("company_size") == (None if domain else "90")
+        fake.put("companies", COMPANY, 120, name="Acme", domain=domain, numberofemployees="91")
+        desk.sync()
+        assert traits(desk, "92").get("company_size") == (None if domain else "91")
+        fake.put("companies", COMPANY, 180, name="Acme", domain="acme.example")
+        desk.sync()
+        assert "company_size" not in traits(desk, "92")
+        assert traits(desk, "92")["company_domain"] == "acme.example"
+
+
+def test_contacts_are_not_read_whole_for_a_company_that_tells_its_people_the_same(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        fake.asked.clear()
+        fake.put("companies", COMPANY, 60, name="Acme", domain="acme.example", type="PARTNER")
+        assert desk.sync().told.updated == 1
+    assert not [asked for asked in fake.asked if is_list(asked)]
 
 
 def test_without_a_primary_association_the_contacts_own_property_tells_the_company(
@@ -213,17 +312,61 @@ def test_ids_are_texts_in_whose_order_nothing_is_skipped(fake: HubSpot, tmp_path
         assert desk.sync().told.new == 5
 
 
-def test_archived_records_stay_until_the_whole_list_is_pulled_each_week(
+def test_a_contact_deleted_between_two_pulls_is_forgotten_at_once(
     fake: HubSpot, tmp_path: Path
 ) -> None:
     with desk_of(fake, tmp_path) as desk:
         desk.sync()
-        fake.archive("contacts", "93")
+        fake.archive("contacts", "93")  # no search finds what is archived
         desk.now += DAY
-        assert desk.sync().told.withdrawn == 0  # no search finds what is archived
+        assert desk.sync().told.withdrawn == 1
+        assert "hubspot:93" not in people(desk)
+        assert desk.sync().told.withdrawn == 0
+
+
+def test_a_contact_that_is_deleted_for_good_goes_with_the_whole_list_of_each_week(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        del fake.things["contacts"]["93"]
+        desk.now += DAY
+        assert desk.sync().told.withdrawn == 0
         desk.now += 7 * DAY
         assert desk.sync().told.withdrawn == 1
         assert "hubspot:93" not in people(desk)
+
+
+def test_a_deleted_contact_leaves_another_of_the_same_product_user_in_place(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    fake.put("contacts", "91", 1, email="p1@acme.example", product_user_id="u1")
+    fake.put("contacts", "92", 2, email="p2@acme.example", product_user_id="u1")
+    fake.put("contacts", "93", 3, email="p3@acme.example", product_user_id="u3")
+    with desk_of(fake, tmp_path, user_id="product_user_id") as desk:
+        desk.sync()
+        for number in ("92", "93", "94"):
+            fake.archive("contacts", number)
+        assert desk.sync().told.withdrawn == 2
+        found = people(desk)
+        assert "user:u1" in found
+        assert not {"user:u3", "email:p4@acme.example"} & found
+        fake.asked.clear()
+        desk.sync()
+        assert not [asked for asked in fake.asked if is_list(asked)]
+
+
+def test_a_deleted_company_is_withdrawn_unless_another_has_its_domain(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    fake.put("companies", "5", 2, name="Acme again", domain="acme.example")
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        fake.archive("companies", "5")
+        fake.archive("companies", f"{COMPANY[:-1]}6")
+        assert desk.sync().told.withdrawn == 1
+        assert traits(desk, "acme.example")["company"] == "Acme"
+        assert traits(desk, "beta.example") == {}
 
 
 def test_a_contact_that_was_merged_into_another_goes_at_once(fake: HubSpot, tmp_path: Path) -> None:
@@ -259,12 +402,39 @@ def test_a_months_version_has_its_own_paths(fake: HubSpot, tmp_path: Path) -> No
     assert all("/2026-03/" in asked.path for asked in fake.asked)
 
 
-def test_a_version_that_has_ended_names_its_field(fake: HubSpot, tmp_path: Path) -> None:
-    fake.version = "2026-09"
+@pytest.mark.parametrize(
+    ("version", "linking", "said"),
+    [("2026-09", "", "v3"), ("v3", "", "2026-03"), ("v3", "2026-09", "v3")],
+    ids=["v3 ended", "a month ended", "v4 of associations ended"],
+)
+def test_a_version_that_hubspot_knows_no_more_falls_back_to_one_that_it_knows(
+    fake: HubSpot, tmp_path: Path, version: str, linking: str, said: str
+) -> None:
+    fake.version, fake.linking = version, linking
+    with desk_of(fake, tmp_path, version=said) as desk:
+        run = desk.sync()
+        assert (run.state, run.told.new) == (DONE, 10)
+        assert traits(desk, "92")["company_domain"] == "acme.example"
+    assert any(f"{version} was asked" in text for text in run.told.warnings) is (version != said)
+
+
+def test_where_no_version_is_known_the_error_names_the_field(fake: HubSpot, tmp_path: Path) -> None:
+    fake.version = "2029-03"
     with desk_of(fake, tmp_path, version="v3") as desk:
         run = desk.sync()
     assert (run.state, run.remedy) == (FAILED, "edit")
-    assert "2026-03" in run.reason
+    assert "2026-09" in run.reason
+
+
+@pytest.mark.parametrize("scope", ["objects.contacts", "objects.companies", "schemas.contacts",
+                                   "schemas.companies"])  # fmt: skip
+def test_the_check_names_any_scope_that_is_missing(
+    fake: HubSpot, tmp_path: Path, scope: str
+) -> None:
+    fake.scopes.remove(f"crm.{scope}.read")
+    with pytest.raises(ConnectionTroubleError, match=f"crm.{scope}.read") as caught:
+        check(fake, tmp_path)
+    assert caught.value.remedy == "reconnect"
 
 
 @pytest.mark.parametrize(
@@ -272,6 +442,8 @@ def test_a_version_that_has_ended_names_its_field(fake: HubSpot, tmp_path: Path)
     [
         (problem(401, "The access token expired", "EXPIRED_AUTHENTICATION"), "expired"),
         (json_reply({"message": "no token at all"}, 530), "no token at all"),
+        (json_reply({"category": "MISSING_SCOPES", "message": "no", "errors": None,
+                     "context": {"requiredScopes": ["contacts"]}}, 403), "contacts"),
         (
             problem(403, "This app hasn't been granted all scopes", "MISSING_SCOPES", errors=[
                 {"message": "One or more scopes are required.",
@@ -279,7 +451,7 @@ def test_a_version_that_has_ended_names_its_field(fake: HubSpot, tmp_path: Path)
             "crm.objects.companies.read",
         ),
     ],
-    ids=["expired", "no token", "scopes"],
+    ids=["expired", "no token", "older scopes", "scopes"],
 )  # fmt: skip
 def test_what_a_new_token_mends_asks_to_reconnect(
     fake: HubSpot, tmp_path: Path, reply: Reply, said: str
@@ -308,31 +480,35 @@ def test_a_429_waits_by_its_policy(
         assert all(wait <= each <= wait * 1.1 for each in desk.time.waits)
 
 
+@pytest.mark.parametrize("policy", ["DAILY", ""])
 def test_a_days_budget_that_is_used_up_ends_the_run_without_hammering(
-    fake: HubSpot, tmp_path: Path
+    fake: HubSpot, tmp_path: Path, policy: str
 ) -> None:
-    fake.reply_with(throttled("DAILY", "You have reached your daily limit."), 10, is_list)
+    fake.reply_with(throttled(policy, "You have reached your daily limit."), 10, is_list)
     with desk_of(fake, tmp_path) as desk:
         run = desk.sync()
         assert (run.state, run.remedy, desk.time.waits) == (FAILED, "retry", [])
-        assert "midnight" in run.reason
+        assert run.reason.endswith("at midnight in the account's time zone: pull again then")
         assert people(desk) == set()
         fake.behave()
         assert desk.sync().state == DONE
 
 
-def test_the_last_call_of_ten_seconds_is_followed_by_a_pause(fake: HubSpot, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("budget", "pause"), [("remaining", 10.0), ("secondly-remaining", 1.0)])
+def test_the_last_call_of_a_budget_is_followed_by_a_pause(
+    fake: HubSpot, tmp_path: Path, budget: str, pause: float
+) -> None:
     def used_up(right: Reply) -> Reply:
         return Reply(right.status, right.body,
-                     {**right.headers, "x-hubspot-ratelimit-remaining": "0"})  # fmt: skip
+                     {**right.headers, f"x-hubspot-ratelimit-{budget}": "0"})  # fmt: skip
 
     fake.misbehave(used_up, 1, is_list)
     with desk_of(fake, tmp_path) as desk:
         desk.sync()
-        assert desk.time.waits == [10.0]
+        assert desk.time.waits == [pause]
 
 
-@pytest.mark.parametrize("status", [423, 477, 502, 524])
+@pytest.mark.parametrize("status", [423, 477, 502, 503, 504, 524])
 def test_passing_trouble_is_tried_again(fake: HubSpot, tmp_path: Path, status: int) -> None:
     fake.reply_with(json_reply({"message": "busy"}, status), 1, is_list)
     with desk_of(fake, tmp_path) as desk:
