@@ -21,13 +21,8 @@ from desktop.ui.translation import tr
 from desktop.ui.widgets.data_columns import ColumnsPanel
 from desktop.ui.widgets.data_facts import FactRow
 from desktop.ui.widgets.data_hints import Hint, Notes
-from desktop.ui.widgets.data_rows import (
-    ReconciledBlock,
-    RowsBlock,
-    preview_lines,
-    receipt_lines,
-    reconcile,
-)
+from desktop.ui.widgets.data_reconciled import ReconciledBlock, reconcile
+from desktop.ui.widgets.data_rows import RowsBlock, preview_lines, receipt_lines
 from desktop.ui.widgets.data_tabs import TabTables
 from desktop.ui.widgets.data_totals import TotalsBlock, totals_lines
 from desktop.ui.widgets.icon import Icon

@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.data_terms import row_words
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.icon import Icon
-from desktop.ui.widgets.labels import FittingLabel, build_label
+from desktop.ui.widgets.labels import build_label
+from desktop.ui.widgets.lines_block import LinesBlock, build_note, build_number
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import Preview
-    from desktop.core.jobs.preview_tally import SegmentPreview
     from desktop.core.jobs.receipt import Receipt
     from desktop.ui.pages.data_state import AnyReceipt
 
@@ -145,158 +143,22 @@ def _rejected(rows: int, note: str) -> RowsLine:
     return RowsLine(rows, tr("rejected"), note, "alert-outline", "warn")
 
 
-class RowsBlock(QWidget):
-    """Lines of 24; a reason that does not fit is the tooltip."""
+class RowsBlock(LinesBlock):
+    """A line each; a reason that does not fit is the tooltip."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setProperty("role", "clear")
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(3, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4)
-        whole.addWidget(build_label(tr("Rows"), "title"))
-        whole.addLayout(self._grid)
-        whole.addStretch()
+        super().__init__(look, tr("Rows"), spacing=8, wide=3, parent=parent)
+        self._grid.setColumnMinimumWidth(0, 16)
         self.lines: tuple[RowsLine, ...] = ()
 
     def show_lines(self, lines: Sequence[RowsLine]) -> None:
         """From what was read to what was not taken."""
         self.lines = tuple(lines)
-        clear_grid(self._grid)
-        formats = self._look.formats
-        for at, line in enumerate(lines):
-            self._grid.setRowMinimumHeight(at, 24)
-            if line.icon:
-                self._grid.addWidget(Icon(self._look, line.icon, 14, line.tone), at, 0)
-            number = build_label(formats.count(line.rows), "emphasis")
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            number.setMinimumWidth(32)
-            number.setAccessibleName(f"{formats.count(line.rows)} {line.word}: {line.note}")
-            self._grid.addWidget(number, at, 1)
-            self._grid.addWidget(build_label(line.word), at, 2)
-            note = FittingLabel("caption")
-            note.set_texts((line.note,))
-            note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self._grid.addWidget(note, at, 3)
-        self._grid.setColumnMinimumWidth(0, 16)
+        self.lay_out(map(self._widgets, lines))
 
-
-def clear_grid(grid: QGridLayout) -> None:
-    """Takes everything out; hidden at once, since deletion waits for the event loop."""
-    while (item := grid.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-
-
-@dataclass(frozen=True, slots=True)
-class Reconciled:
-    """How much of the whole a dimension's segments add up to; `share` 1.0 is all of it."""
-
-    dimension: str
-    share: float
-    clicks: int
-    note: str = ""
-    tone: str = "t3"
-
-
-def reconcile(
-    preview: Preview, segments: Sequence[SegmentPreview], titles: Sequence[str]
-) -> tuple[Reconciled, ...]:
-    """Each dimension against the report's own totals; nothing where it has none."""
-    whole, clicks = preview.totals.impressions, preview.totals.clicks
-    if not whole or clicks is None:
-        return ()
-    found = []
-    for segment, title in zip(segments, titles, strict=False):
-        share = segment.impressions / whole
-        note, tone = tr("the rest is unknown"), "t3"
-        if segment.clicks > clicks:
-            note, tone = (
-                tr("{clicks} of {all}: overlaps", clicks=segment.clicks, all=clicks),
-                "warn",
-            )
-        elif share > 1.005:
-            note, tone = tr("people count twice"), "warn"
-        elif share > 0.995:
-            note = tr("adds up")
-        found.append(Reconciled(title, share, segment.clicks, note, tone))
-    return tuple(found)
-
-
-class ReconciledBlock(QWidget):
-    """A bar for each dimension with a tick at 100 %."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setProperty("role", "clear")
-        self.against = FittingLabel("caption")
-        self.against.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(4, 1)
-        head = QGridLayout()
-        head.addWidget(build_label(tr("Reconciled"), "title"), 0, 0)
-        head.addWidget(self.against, 0, 1)
-        head.setColumnStretch(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4)
-        whole.addLayout(head)
-        whole.addLayout(self._grid)
-        whole.addStretch()
-
-    def show_lines(self, lines: Sequence[Reconciled], against: str) -> None:
-        """At most four; more would not fit beside the rows."""
-        clear_grid(self._grid)
-        self.against.set_texts((against,))
-        formats = self._look.formats
-        for at, line in enumerate(lines[:4]):
-            self._grid.setRowMinimumHeight(at, 24)
-            share = build_label(formats.percent(line.share, 0))
-            clicks = build_label(formats.count(line.clicks))
-            for label, wide in ((share, 48), (clicks, 32)):
-                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                label.setMinimumWidth(wide)
-            clicks.setToolTip(tr("Clicks"))
-            clicks.setProperty("tone", "t2")
-            note = FittingLabel("caption")
-            note.set_texts((line.note,))
-            note.setProperty("tone", line.tone)
-            name: QLabel = build_label(line.dimension)
-            name.setMinimumWidth(80)
-            bar = _Bar(self._look, line)
-            row: tuple[QWidget, ...] = (name, bar, share, clicks, note)
-            for column, widget in enumerate(row):
-                self._grid.addWidget(widget, at, column)
-
-
-class _Bar(QWidget):
-    def __init__(self, look: Look, line: Reconciled) -> None:
-        super().__init__()
-        self._look, self._line = look, line
-        self.setFixedSize(96, 16)
-        self.setAccessibleName(f"{line.dimension}: {look.formats.percent(line.share, 0)}")
-        look.theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        palette = self._look.theme.palette
-        painter = QPainter(self)
-        scale = self.width() / 1.15
-        middle = self.height() / 2
-        painter.fillRect(QRectF(0, middle - 3, self.width(), 6), QColor(palette.line))
-        wide = min(self._line.share * scale, float(self.width()))
-        fill = palette.warn if self._line.tone == "warn" else palette.acc
-        painter.fillRect(QRectF(0, middle - 3, wide, 6), QColor(fill))
-        painter.fillRect(QRectF(scale - 0.5, middle - 6, 1, 12), QColor(palette.t1))
-        painter.end()
+    def _widgets(self, line: RowsLine) -> tuple[QWidget | None, ...]:
+        rows = self._look.formats.count(line.rows)
+        number = build_number(rows, 32, "emphasis")
+        number.setAccessibleName(f"{rows} {line.word}: {line.note}")
+        icon = Icon(self._look, line.icon, 14, line.tone) if line.icon else None
+        return icon, number, build_label(line.word), build_note(line.note)

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
 from desktop.ui.translation import tr
-from desktop.ui.widgets.data_rows import clear_grid
 from desktop.ui.widgets.data_words import source_words
 from desktop.ui.widgets.icon import Icon
-from desktop.ui.widgets.labels import FittingLabel, build_label
+from desktop.ui.widgets.labels import build_label
+from desktop.ui.widgets.lines_block import LinesBlock, build_note, build_number
 
 if TYPE_CHECKING:
     from desktop.core.jobs.preview import Preview
@@ -76,36 +75,16 @@ def _line(
     return TotalsLine(title, said(summed), said(printed), note, "alert-outline", "warn")
 
 
-class TotalsBlock(QWidget):
-    """Lines of 24: measure, sum, the platform's own, whether they are the same."""
+class TotalsBlock(LinesBlock):
+    """Measure, sum, the platform's own, whether they are the same."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, tr("Totals"), spacing=12, wide=4, parent=parent)
         self.lines: tuple[TotalsLine, ...] = ()
-        self.setProperty("role", "clear")
-        self.against = FittingLabel("caption")
-        self.against.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(4, 1)
-        head = QGridLayout()
-        head.addWidget(build_label(tr("Totals"), "title"), 0, 0)
-        head.addWidget(self.against, 0, 1)
-        head.setColumnStretch(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4)
-        whole.addLayout(head)
-        whole.addLayout(self._grid)
-        whole.addStretch()
 
     def show_lines(self, lines: Sequence[TotalsLine], kind: str) -> None:
         """`kind` is whose report it is."""
         self.lines = tuple(lines)
-        clear_grid(self._grid)
         platform = source_words(kind)[0]
         has_printed = any(line.printed for line in lines)
         self.against.set_texts((
@@ -113,22 +92,15 @@ class TotalsBlock(QWidget):
             if has_printed
             else tr("compare with what {platform} shows", platform=platform),
         ))  # fmt: skip
-        for at, line in enumerate(lines):
-            self._grid.setRowMinimumHeight(at, 24)
-            name = build_label(line.measure)
-            name.setMinimumWidth(80)
-            self._grid.addWidget(name, at, 0)
-            self._grid.addWidget(self._number(line.summed, "emphasis"), at, 1)
-            self._grid.addWidget(self._number(line.printed, "body"), at, 2)
-            if line.icon:
-                self._grid.addWidget(Icon(self._look, line.icon, 14, line.tone), at, 3)
-            note = FittingLabel("caption")
-            note.set_texts((line.note,))
-            note.setProperty("tone", line.tone)
-            self._grid.addWidget(note, at, 4)
+        self.lay_out(map(self._widgets, lines))
 
-    def _number(self, text: str, role: str) -> QWidget:
-        label = build_label(text, role)
-        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        label.setMinimumWidth(72)
-        return label
+    def _widgets(self, line: TotalsLine) -> tuple[QWidget | None, ...]:
+        name = build_label(line.measure)
+        name.setMinimumWidth(80)
+        return (
+            name,
+            build_number(line.summed, 72, "emphasis"),
+            build_number(line.printed, 72, "body"),
+            Icon(self._look, line.icon, 14, line.tone) if line.icon else None,
+            build_note(line.note, line.tone),
+        )
