@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,15 +17,14 @@ from PySide6.QtWidgets import (
 from desktop.core.definitions import ShareRule
 from desktop.core.event_meaning import EventMeaning
 from desktop.core.reports.data_page import EventRow
+from desktop.ui.dialogs.bars import Foot, build_cross, build_head
 from desktop.ui.dialogs.frame import FramedDialog
-from desktop.ui.dialogs.import_bars import CLOSE
 from desktop.ui.dialogs.rule_rows import RuleRow
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import DataActions, SeenProperty
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
 from desktop.ui.translation import tr, tr_count
-from desktop.ui.widgets.button import FaceButton
 from desktop.ui.widgets.data_elided import MiddleLabel
 from desktop.ui.widgets.data_words import describe_effect
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
@@ -92,11 +90,6 @@ class ConditionsDialog(FramedDialog):
         self._effects.close()
         self._properties.close()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """As Esc does."""
-        self.reject()
-        event.accept()
 
     def _drop(self, row: RuleRow) -> None:
         self.rules.remove(row)
@@ -183,24 +176,16 @@ class ConditionsDialog(FramedDialog):
         words.setContentsMargins(23, 0, 23, 8)
         whole.addWidget(words)
         whole.addWidget(self._build_rules(), 1)
-        whole.addWidget(self._build_foot())
+        whole.addWidget(Foot((self.effect,), (self.cancel, self.save)))
 
     def _build_head(self) -> QHBoxLayout:
         title = MiddleLabel("step")
         title.set_full_text(tr("What “{name}” counts as", name=self._event.name))
-        close = FaceButton(self._look, CLOSE)
-        close.setFixedSize(32, 32)
-        close.setAccessibleName(tr("Close"))
-        close.clicked.connect(self.reject)
         recent = self._look.formats.count(self._event.recent)
-        head = QHBoxLayout()
-        head.setContentsMargins(23, 16, 15, 8)
-        head.setSpacing(12)
-        head.addWidget(title)
-        head.addWidget(build_label(tr("{count} in 28 days", count=recent), "caption"))
-        head.addStretch()
-        head.addWidget(close)
-        return head
+        counted = build_label(tr("{count} in 28 days", count=recent), "caption")
+        cross = build_cross(self._look)
+        cross.clicked.connect(self.reject)
+        return build_head((title, counted), cross)
 
     def _build_rules(self) -> QScrollArea:
         self._rows = QVBoxLayout()
@@ -229,21 +214,6 @@ class ConditionsDialog(FramedDialog):
         area.setAccessibleName(tr("Channels and their conditions"))
         area.setWidget(inner)
         return area
-
-    def _build_foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("role", "dialogfoot")
-        foot.setFixedHeight(65)
-        self.save.setProperty("role", "primary")
-        self.save.setDefault(True)
-        self.cancel.setAutoDefault(False)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(23, 0, 23, 0)
-        line.setSpacing(8)
-        line.addWidget(self.effect, 1)
-        line.addWidget(self.cancel)
-        line.addWidget(self.save)
-        return foot
 
 
 def _suggested(event: EventRow) -> str:

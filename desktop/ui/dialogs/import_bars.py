@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from desktop.ui.dialogs.bars import Foot, build_cross
 from desktop.ui.look import Look
 from desktop.ui.state import JobMoved
 from desktop.ui.translation import mark, tr
-from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.data_chip import StateChip
 from desktop.ui.widgets.data_elided import MiddleLabel
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 
 CAN_BE_UNDONE = mark("You can take this import back at any time.")
-CLOSE = Face(icon="close", icon_size=18, fill="", border="", padding=6)
 
 
 class DialogHead(QWidget):
@@ -31,10 +30,7 @@ class DialogHead(QWidget):
         self.caption = build_label(role="caption")
         self.chip = StateChip(look)
         self.chip.show_state(tr("Looking"), "progress-clock", "mute")
-        self.close_button = FaceButton(look, CLOSE)
-        self.close_button.setFixedSize(32, 32)
-        self.close_button.setAccessibleName(tr("Close"))
-        self.close_button.setToolTip(tr("Close (Esc)"))
+        self.close_button = build_cross(look)
         self.close_button.clicked.connect(self.close_pressed)
         line = QHBoxLayout(self)
         line.setContentsMargins(23, 8, 15, 0)
@@ -53,14 +49,10 @@ class DialogHead(QWidget):
         self.caption.setToolTip(path)
 
 
-class DialogFoot(QFrame):
-    """64 high: a hint or the progress at the left, what to press at the right."""
+class DialogFoot(Foot):
+    """A hint or the progress at the left, what to press at the right."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setProperty("role", "dialogfoot")
-        self.setFixedHeight(65)
         self.icon = Icon(look, "undo-variant", 16)
         self.hint = FittingLabel("body")
         self.progress = QProgressBar()
@@ -71,18 +63,9 @@ class DialogFoot(QFrame):
         self.undo.setAccessibleName(tr("Take this import back"))
         self.cancel = QPushButton(tr("Cancel"))
         self.primary = QPushButton(tr("Import"))
-        self.primary.setProperty("role", "primary")
-        for button in (self.undo, self.cancel):
-            button.setAutoDefault(False)
-        self.primary.setDefault(True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(23, 0, 23, 0)
-        line.setSpacing(8)
-        line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.hint, 1)
-        for button in (self.undo, self.cancel, self.primary):
-            line.addWidget(button)
+        super().__init__(
+            (self.icon, self.progress, self.hint), (self.undo, self.cancel, self.primary), parent
+        )
         self.progress.hide()
         self.undo.hide()
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -18,14 +17,13 @@ from PySide6.QtWidgets import (
 
 from desktop.core.kpi.campaign_aims import CampaignName
 from desktop.core.reports.campaign_list import CampaignEntry, CampaignList
+from desktop.ui.dialogs.bars import Foot, build_cross, build_head
 from desktop.ui.dialogs.frame import FramedDialog
-from desktop.ui.dialogs.import_bars import CLOSE
 from desktop.ui.look import Look
 from desktop.ui.models.table import Column, TableModel
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
 from desktop.ui.translation import tr, tr_count
-from desktop.ui.widgets.button import FaceButton
 from desktop.ui.widgets.freshness import source_name
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 from desktop.ui.widgets.table import Table
@@ -102,11 +100,6 @@ class MarkCampaignsDialog(FramedDialog):
         """Stops what runs."""
         self._query.close()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """As Esc does."""
-        self.reject()
-        event.accept()
 
     def _mark(self, entries: Iterable[CampaignEntry], *, aimed: bool) -> None:
         for entry in entries:
@@ -245,24 +238,17 @@ class MarkCampaignsDialog(FramedDialog):
         whole = QVBoxLayout(self.body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(self._build_head())
+        cross = build_cross(self._look)
+        cross.clicked.connect(self.reject)
+        title = build_label(tr("Campaigns aimed at {icp}", icp=self._icp), "step")
+        whole.addLayout(build_head((title,), cross))
         whole.addLayout(self._build_tools())
         listing = QHBoxLayout()  # so that its words stand under the title's
         listing.setContentsMargins(8, 0, 8, 0)
         listing.addWidget(self._stack)
         whole.addLayout(listing, 1)
-        whole.addWidget(self._build_foot())
-
-    def _build_head(self) -> QHBoxLayout:
-        close = FaceButton(self._look, CLOSE)
-        close.setFixedSize(32, 32)
-        close.setAccessibleName(tr("Close"))
-        close.clicked.connect(self.reject)
-        head = QHBoxLayout()
-        head.setContentsMargins(23, 16, 15, 8)
-        head.addWidget(build_label(tr("Campaigns aimed at {icp}", icp=self._icp), "step"), 1)
-        head.addWidget(close)
-        return head
+        show_tone(self.said, tone="t3")
+        whole.addWidget(Foot((self.said,), (self.cancel, self.save)))
 
     def _build_tools(self) -> QHBoxLayout:
         self.filter.setPlaceholderText(tr("Filter by name or source"))
@@ -276,22 +262,6 @@ class MarkCampaignsDialog(FramedDialog):
             button.setAutoDefault(False)
             tools.addWidget(button)
         return tools
-
-    def _build_foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("role", "dialogfoot")
-        foot.setFixedHeight(65)
-        self.save.setProperty("role", "primary")
-        self.save.setDefault(True)
-        self.cancel.setAutoDefault(False)
-        show_tone(self.said, tone="t3")
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(23, 0, 23, 0)
-        line.setSpacing(8)
-        line.addWidget(self.said, 1)
-        line.addWidget(self.cancel)
-        line.addWidget(self.save)
-        return foot
 
 
 def _tell_targeting(entry: CampaignEntry) -> str:

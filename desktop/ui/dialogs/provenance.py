@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.reports.provenance import Provenance, UsedDay, UsedFact, UsedFile
+from desktop.ui.dialogs.bars import Foot, build_cross, build_head
 from desktop.ui.dialogs.frame import FramedDialog
-from desktop.ui.dialogs.import_bars import CLOSE
 from desktop.ui.dialogs.import_facts import Fact
 from desktop.ui.dialogs.provenance_tables import (
     SHARE_RATE,
@@ -31,7 +31,6 @@ from desktop.ui.models.table import Column, TableModel
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
 from desktop.ui.translation import tr
-from desktop.ui.widgets.button import FaceButton
 from desktop.ui.widgets.data_facts import FactRow
 from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.icon import Icon
@@ -54,7 +53,7 @@ class ProvenanceDialog(FramedDialog):
         super().__init__(look, tr("Where does this come from?"), _SIZE, parent)
         self.found: Provenance | None = None
         self.title = build_label(tr("Where does this come from?"), "step")
-        self.close_button = FaceButton(look, CLOSE)
+        self.close_button = build_cross(look)
         self.facts = FactRow(look)
         self.message = build_label(tr("Walking back to the files …"), "body")
         self.hint = FittingLabel("body")
@@ -140,20 +139,9 @@ class ProvenanceDialog(FramedDialog):
         self.message.setText(failure.message)
 
     def _build(self) -> None:
-        self.close_button.setFixedSize(32, 32)
-        self.close_button.setAccessibleName(tr("Close"))
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
-        self.done_button.setProperty("role", "primary")
-        self.done_button.setDefault(True)
         self.facts.setAccessibleName(tr("The number"))
-        head = QHBoxLayout()
-        head.setContentsMargins(23, 16, 15, 8)
-        head.setSpacing(12)
-        head.addWidget(Icon(self._look, "source-branch", 20))
-        head.addWidget(self.title)
-        head.addStretch()
-        head.addWidget(self.close_button)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.message)
         self._pages.addWidget(self._build_tables())
@@ -162,21 +150,14 @@ class ProvenanceDialog(FramedDialog):
         middle.setSpacing(16)
         middle.addWidget(self.facts)
         middle.addWidget(self._pages, 1)
-        foot = QFrame()
-        foot.setProperty("role", "dialogfoot")
-        foot.setFixedHeight(65)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(23, 0, 23, 0)
-        line.setSpacing(8)
-        line.addWidget(Icon(self._look, "information-outline", 16))
-        line.addWidget(self.hint, 1)
-        line.addWidget(self.done_button)
+        branch = Icon(self._look, "source-branch", 20)
+        about = Icon(self._look, "information-outline", 16)
         whole = QVBoxLayout(self.body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addLayout(build_head((branch, self.title), self.close_button))
         whole.addLayout(middle, 1)
-        whole.addWidget(foot)
+        whole.addWidget(Foot((about, self.hint), (self.done_button,)))
 
     def _build_tables(self) -> QWidget:
         self._lines_title = FittingLabel("title")

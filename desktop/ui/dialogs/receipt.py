@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.reports.data_page import ImportRow
@@ -66,11 +65,6 @@ class ReceiptDialog(FramedDialog):
         """Nobody waits for the receipt any more."""
         self._query.close()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """As Esc does."""
-        self.reject()
-        event.accept()
 
     def _undo(self) -> None:
         self.accept()

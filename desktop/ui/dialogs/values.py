@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
@@ -87,11 +86,6 @@ class ValuesDialog(FramedDialog):
         self._query.close()
         self._edits.finish()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """As Esc does."""
-        self.reject()
-        event.accept()
 
     def _show_traits(self, traits: tuple[str, ...]) -> None:
         choices = [(trait, trait_name(trait)) for trait in traits]
