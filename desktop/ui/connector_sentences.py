@@ -198,6 +198,15 @@ SENTENCES: Final[tuple[str, ...]] = (
         "report on {days} is not kept"
     ),
     mark(
+        "LinkedIn's reports on ad account {account} are empty all at once, which they are where "
+        "access is missing; have whoever made the token given a role on the account again, Viewer "
+        "or higher, then reconnect; what is stored stays"
+    ),
+    mark(
+        '{service}: "{title}" pulls {accounts} already, which would be counted twice; leave it to '
+        "that connection, or take it out there first"
+    ),
+    mark(
         "{about}: LinkedIn cut the table off after {rows} values without saying so, so it is left "
         "out"
     ),

@@ -2001,6 +2001,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>LinkedIn nennt für manche Werte seiner Zielgruppen keinen Namen, etwa {value}; sie stehen unter ihrer Nummer</translation>
         </message>
         <message>
+            <source>LinkedIn's reports on ad account {account} are empty all at once, which they are where access is missing; have whoever made the token given a role on the account again, Viewer or higher, then reconnect; what is stored stays</source>
+            <translation>LinkedIns Berichte über das Werbekonto {account} sind auf einmal leer, wie sie es sind, wo der Zugriff fehlt; wer das Token gemacht hat, braucht wieder eine Rolle im Konto, mindestens Betrachter, danach neu verbinden; was gespeichert ist, bleibt</translation>
+        </message>
+        <message>
             <source>LinkedIn's tokens end 60 days after they are made, and only the LinkedIn app they are for learns when; give its client id and secret, and ICP Pulse tells you days ahead</source>
             <translation>LinkedIns Token enden 60 Tage nach ihrer Erstellung, und nur die LinkedIn-App, zu der sie gehören, erfährt wann; mit deren Client-ID und Geheimnis sagt ICP Pulse Tage vorher Bescheid</translation>
         </message>
@@ -6853,6 +6857,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{service}, {label}: {bad} of {rows} rows cannot be used, most of them because: {reason}; nothing of them was kept</source>
             <translation>{service}, {label}: {bad} von {rows} Zeilen sind nicht brauchbar, die meisten deshalb: {reason}; behalten wurde davon nichts</translation>
+        </message>
+        <message>
+            <source>{service}: "{title}" pulls {accounts} already, which would be counted twice; leave it to that connection, or take it out there first</source>
+            <translation>{service}: „{title}“ ruft {accounts} schon ab, was doppelt gezählt würde; jener Verbindung überlassen oder dort zuerst herausnehmen</translation>
         </message>
         <message>
             <source>{service}: stopped</source>

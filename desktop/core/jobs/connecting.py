@@ -162,9 +162,10 @@ def mend(
             if decisive_settings(given) != decisive_settings(saved.settings):
                 forget_cursors(connection, number)
             settle_remedy(connection, number)
-            if finding is not None:
-                save_expiry(connection, number, finding.expires_at)
-            for field, value in settings.secret_values().items():
+            secrets = settings.secret_values()
+            if finding is not None or said.keys() & secrets:  # the old end is not theirs
+                save_expiry(connection, number, finding.expires_at if finding else None)
+            for field, value in secrets.items():
                 if field in said:
                     means.secrets.save(secret_name(number, field), value)
     return load_connection(store, number)

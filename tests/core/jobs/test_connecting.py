@@ -127,6 +127,10 @@ def test_when_the_credentials_end_is_kept(desk: Desk, store: Store, fake: Exampl
     finding = check_settings(store, desk.means, KIND, fake.settings())
     saved = connect(store, desk.means, KIND, fake.settings(), finding=finding)
     assert saved.expires_at == desk.now + 5
+    mend(store, desk.means, 1, {"user": "another"})
+    assert load_connection(store, 1).expires_at == desk.now + 5
+    mend(store, desk.means, 1, {"password": "not tested"})
+    assert load_connection(store, 1).expires_at is None, "whose end nobody told"
 
 
 def test_an_answer_that_holds_the_secret_is_not_quoted_with_it(
