@@ -118,6 +118,8 @@ class _Contacts:
         self.api = api(pull.settings)
         self.merged: set[str] = set()
         """Ids that contacts had before they were merged into those that were read."""
+        self._users: dict[str, str] = {}
+        """The product's user id -> the first contact that has it."""
         self._pull = pull
         self._wanted = {**_PERSON, **_chosen_traits(pull.settings)}
         self._known = self.api.properties(pull.session, CONTACTS)
@@ -143,6 +145,10 @@ class _Contacts:
         if not by_user:
             # the one that was merged away shares addresses with this one, and so would part both
             self._pull.forgotten |= merged
+        elif (user := said.get(by_user)) and self._users.setdefault(user, contact.id) != contact.id:
+            self._pull.warn(
+                f"Several contacts have the same {by_user}; the one that changed last counts"
+            )
         keys = {
             USER_ID: (said.get(by_user) if by_user else contact.id) or "",
             "email": said.get("email") or "",

@@ -205,7 +205,7 @@ class Connector:
     """Id of the project, account or portal: `kind:project` names the source."""
     service: Callable[[Settings], Service]
     check: Callable[[Session, Settings], Finding]
-    """Raises the errors of the kit; one or two cheap requests."""
+    """Raises the errors of the kit; a few cheap requests."""
     streams: tuple[Stream, ...]
     help: str = ""
     """Where the credentials are found, in one or two sentences."""
