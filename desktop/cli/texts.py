@@ -32,7 +32,7 @@ def describe_receipt(receipt: Receipt, *, dry_run: bool = False) -> str:
     number = "dry run" if dry_run else f"import {receipt.import_id}"
     lines = [
         f"{receipt.file}: {what}{period} ({number})",
-        f"  {_counted(receipt.rows_read, 'row')}: {receipt.rows_new:,} new, "
+        f"  {counted(receipt.rows_read, 'row')}: {receipt.rows_new:,} new, "
         f"{receipt.rows_updated:,} updated, {receipt.rows_unchanged:,} unchanged, "
         f"{receipt.rows_rejected:,} rejected",
     ]
@@ -48,7 +48,8 @@ def describe_receipt(receipt: Receipt, *, dry_run: bool = False) -> str:
     return "\n".join(lines)
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """`1 person`, `1,200 people`."""
     if number == 1:
         return f"1 {noun}"
     return f"{number:,} {_PLURALS.get(noun, noun + 's')}"
@@ -57,7 +58,7 @@ def _counted(number: int, noun: str) -> str:
 def _sums(receipt: Receipt) -> str:
     totals = receipt.totals
     parts = [
-        _counted(value, name)
+        counted(value, name)
         for name, value in (
             ("impression", totals.impressions),
             ("click", totals.clicks),
@@ -67,8 +68,8 @@ def _sums(receipt: Receipt) -> str:
         if value is not None
     ]
     parts += [
-        f"{dimension.replace('_', ' ')}: {_counted(found.impressions, 'impression')}, "
-        f"{_counted(found.clicks, 'click')}"
+        f"{dimension.replace('_', ' ')}: {counted(found.impressions, 'impression')}, "
+        f"{counted(found.clicks, 'click')}"
         for dimension, found in receipt.segments.items()
     ]
     return ", ".join(parts)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import click
-import msgspec
 
 from desktop.cli.session import Session, pass_session, print_json
+from desktop.cli.texts import counted, format_table
 from desktop.core.errors import UsageError
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.values import correct_value
 from desktop.core.reports.unknown_values import (
+    UNKNOWN,
     TraitSum,
     ValueRow,
     ValueTable,
@@ -66,29 +67,34 @@ def values(
 
 def _show_sums(sums: tuple[TraitSum, ...], as_json: bool) -> None:
     if as_json:
-        print_json([msgspec.to_builtins(each) for each in sums])
+        print_json(sums)
         return
     for each in sums:
         told = "all understood"
         if each.unknown:
             told = (
-                f"{each.unknown:,} not understood: {each.people:,} people, "
-                f"{each.impressions:,} impressions"
+                f"{each.unknown:,} not understood: {counted(each.people, 'person')}, "
+                f"{counted(each.impressions, 'impression')}"
             )
-        click.echo(f"{each.trait:<14} {each.values:>6,} values   {told}")
+        click.echo(f"{each.trait:<14} {counted(each.values, 'value'):>13}   {told}")
 
 
 def _show_table(table: ValueTable, rows: tuple[ValueRow, ...], as_json: bool) -> None:
     if as_json:
-        print_json([msgspec.to_builtins(row) for row in rows])
+        print_json(rows)
         return
     if not rows:
         click.echo(f"there is no such value of {table.trait}")
-    for row in rows[:_SHOWN]:
-        name = "(not understood)" if row.reads_as is None else row.reads_as or "(tells nothing)"
-        click.echo(
-            f"{row.raw[:40]:<40} {row.people:>9,} people {row.impressions:>12,} impressions   "
-            f"{name} [{row.state}]"
-        )
+        return
+    shown = [
+        [row.raw[:40], f"{row.people:,}", f"{row.impressions:,}", _reading(row), row.state]
+        for row in rows[:_SHOWN]
+    ]
+    head = ["value", "people", "impressions", "reads as", "state"]
+    click.echo(format_table(head, shown, numbers={1, 2}))
     if len(rows) > _SHOWN:
         click.echo(f"and {len(rows) - _SHOWN:,} more; --json prints all")
+
+
+def _reading(row: ValueRow) -> str:
+    return row.reads_as or ("(not understood)" if row.state == UNKNOWN else "(tells nothing)")

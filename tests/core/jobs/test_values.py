@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -146,17 +145,3 @@ def test_derived_values_are_marked_and_can_be_switched_off(workspace: Path, tmp_
             save_value(connection, DERIVE_FROM_TITLES, False)
         with store.read() as connection:
             assert load_values(connection, "seniority").rows == ()
-
-
-def test_the_command_line_lists_and_corrects(filled: Path) -> None:
-    told = run_cli(filled, "values")
-    assert "industry" in told.out
-    assert "1 not understood: 1 people, 0 impressions" in told.out
-
-    fixed = run_cli(filled, "values", "seniority", "--read", "Growth Ninja", "Manager", "--json")
-    assert {row["state"] for row in json.loads(fixed.out)} == {"known", "corrected"}
-
-    back = run_cli(filled, "values", "seniority", "--forget", "Growth Ninja", "--unknown")
-    assert "(not understood) [unknown]" in back.out
-    assert run_cli(filled, "values", "shoe_size").status == 2
-    assert run_cli(filled, "values", "--forget", "x").status == 2
