@@ -74,19 +74,20 @@ def json_lines(too_large: tuple[str, ...] = (), member: str = "") -> Check:
     """For JSON lines: the last line must be JSON.
 
     Where it is no JSON and holds one of the texts of `too_large`, in which a service says that it
-    stopped, the window is asked for in halves at once. Where every record has a `member`, a last
-    line without it tells of an error, whatever the status was, and the answer is asked for again.
+    stopped (given in lower case), the window is asked for in halves at once. Where every record has
+    a `member`, a last line without it tells of an error, whatever the status was, and the answer is
+    asked for again.
     """
 
     def check(download: Download) -> PullError | None:
-        *_, before, last = (b"", b"", *download.tail(_LONGEST_END).rstrip().split(b"\n"))
+        *_, before, last = (b"", b"", *download.tail(_LONGEST_END).rstrip().rsplit(b"\n", 2))
         if not last or _is_json(last):
             return _told_error(download.name, last, member) if last and member else None
-        said = last[-200:].decode("utf-8", "replace")
-        if any(each in said for each in too_large):
-            return WindowTooLargeError(f'{download.name} stopped early and says: "{said}"')
         if _is_json(before.rstrip(b"\r") + last):  # one record on two lines, which readers join
             return None
+        said = last[-200:].decode("utf-8", "replace")
+        if any(each in said.lower() for each in too_large):
+            return WindowTooLargeError(f'{download.name} stopped early and says: "{said}"')
         return EndedEarlyError(
             f"an answer of {download.name} ended in the middle of a record and was not taken"
         )
@@ -124,7 +125,8 @@ def save_body(
     with ExitStack() as until_whole, _named_disk(service, folder):
         file = cast("IO[bytes]", tempfile.TemporaryFile(dir=folder, prefix="download-"))  # noqa: SIM115
         until_whole.callback(file.close)
-        received, size = _write(service, pieces, headers.get("Content-Encoding", ""), file)
+        packing = headers.get("Content-Encoding", "").strip().lower()
+        received, size = _write(service, _from_two_bytes(pieces), packing, file)
         announced = headers.get("Content-Length", "")
         if announced.isdigit() and int(announced) != received:
             raise EndedEarlyError(
@@ -153,7 +155,7 @@ def _write(
     received = size = 0
     unpack: _Gunzip | None = None
     for piece in pieces:
-        if received == 0 and (encoding == "gzip" or piece.startswith(_GZIP)):
+        if received == 0 and (encoding in ("gzip", "x-gzip") or piece.startswith(_GZIP)):
             unpack = _Gunzip(service)
         received += len(piece)
         for part in unpack.feed(piece) if unpack else (piece,):
@@ -167,6 +169,16 @@ def _write(
     if unpack is not None:
         unpack.finish()
     return received, size
+
+
+def _from_two_bytes(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces, the first of which is long enough to tell what it is."""
+    first = b""
+    while len(first) < len(_GZIP) and (piece := next(pieces, b"")):
+        first += piece
+    if first:
+        yield first
+    yield from pieces
 
 
 class _Gunzip:

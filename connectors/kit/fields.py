@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from connectors.kit.errors import EditSettingsError
+from connectors.kit.redaction import Redactor
 
 Value = str | int | bool | date | tuple[str, ...]
 """What a field holds; several words are a tuple."""
@@ -69,9 +70,11 @@ def text(
     )
 
 
-def secret(name: str, label: str, hint: str = "", *, required: bool = True) -> Field:
+def secret(
+    name: str, label: str, hint: str = "", *, required: bool = True, advanced: bool = False
+) -> Field:
     """A password, token or key: kept in the keyring, never shown again."""
-    return Field(name, label, FieldKind.SECRET, hint, required=required)
+    return Field(name, label, FieldKind.SECRET, hint, required=required, advanced=advanced)
 
 
 def choice(
@@ -206,7 +209,7 @@ def _read(field: Field, said: str) -> Value | None:
     if field.kind is FieldKind.SECRET and not said.isprintable():
         raise _wrong(field, "holds a line break or another character that cannot be right")
     if field.pattern and not re.fullmatch(field.pattern, said):
-        shown = "" if field.kind is FieldKind.SECRET else f' "{said}"'
+        shown = "" if field.kind is FieldKind.SECRET else f' "{Redactor()(said)}"'
         raise _wrong(field, f"{shown} does not look right".strip())
     return said
 

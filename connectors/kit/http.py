@@ -21,13 +21,15 @@ from connectors.kit.errors import (
 from connectors.kit.limits import KEPT_FROM, MemoryBuckets
 from connectors.kit.paging import MOST_PAGES, PageWatch, Paging
 from connectors.kit.redaction import RedactingFilter, Redactor
-from connectors.kit.requesting import Answer, Request
+from connectors.kit.requesting import Answer, Request, ended_early
 from connectors.kit.retrying import Tries, judge
 from connectors.kit.running import Surroundings, Tally, Wait
 from connectors.kit.service import Service
 from connectors.kit.transport import Route, Transport
 
 AGENT = "ICP-Pulse"
+_TALKATIVE = ("urllib3.connectionpool", "urllib3.connection")
+"""The library's loggers whose lines name whole URLs, with whatever stands in them."""
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
@@ -52,12 +54,12 @@ class Session:
         with self._redacted():
             self._transport = Transport(service, route or Route(), AGENT)
         self._short = MemoryBuckets()
-        self._not_before = 0.0
+        self._paused_at = self._pause = 0.0
         self._filter = RedactingFilter(self.redact)
 
     def __enter__(self) -> Session:
-        # the library's debug lines name whole URLs, with whatever stands in them
-        logging.getLogger("urllib3.connectionpool").addFilter(self._filter)
+        for name in _TALKATIVE:
+            logging.getLogger(name).addFilter(self._filter)
         return self
 
     def __exit__(
@@ -66,7 +68,8 @@ class Session:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        logging.getLogger("urllib3.connectionpool").removeFilter(self._filter)
+        for name in _TALKATIVE:
+            logging.getLogger(name).removeFilter(self._filter)
         self._transport.close()
 
     @property
@@ -135,14 +138,23 @@ class Session:
             status = response.status_code
             _log.debug("%s %s: %d", request.method, self.redact(request.url), status)
             if 200 <= status < 300 or status in request.accepts:
+                self._demand_known_packing(response)
                 return take(request, response)
             refused = self._read(request, response)
         problem = self._find_problem(refused)
         raise problem or ReportBugError(f"{self.service.name} answered {status}")
 
+    def _demand_known_packing(self, response: requests.Response) -> None:
+        packing = response.headers.get("Content-Encoding", "").strip().lower()
+        if packing not in ("", "identity", "gzip", "x-gzip"):
+            raise ReportBugError(
+                f"{self.service.name} packed its answer by {packing[:40]!r}, where only gzip was "
+                "asked for; report it with this text"
+            )
+
     def _take_answer(self, request: Request, response: requests.Response) -> Answer:
         answer = self._read(request, response)
-        problem = self._find_problem(answer)
+        problem = self._find_problem(answer) or ended_early(answer)
         if problem is not None:
             raise problem
         self._around.watch(self.tally, None)
@@ -171,7 +183,7 @@ class Session:
 
     def _read(self, request: Request, response: requests.Response) -> Answer:
         body = bytearray()
-        for piece in self._transport.pieces(response, unpack=True):
+        for piece in self._cancellable(self._transport.pieces(response, unpack=True)):
             body += piece
             if len(body) > self.service.most_bytes:
                 raise ReportBugError(
@@ -188,8 +200,8 @@ class Session:
     def _find_problem(self, answer: Answer) -> PullError | None:
         now = self._around.clock()
         pause = self.service.told_pause(answer)
-        if pause:
-            self._not_before = max(self._not_before, now + pause)
+        if pause and pause > self._pause_left(now):
+            self._paused_at, self._pause = now, pause
         return judge(self.service, answer, now)
 
     def _cancellable(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -199,7 +211,7 @@ class Session:
 
     def _await_turn(self, request: Request) -> None:
         self.check_cancelled()
-        pause = self._not_before - self._around.clock()
+        pause = self._pause_left(self._around.clock())
         if pause > 0:
             self._wait(pause, f"{self.service.name} wants a pause")
         for limit in (*self.service.limits, *request.limits):
@@ -208,6 +220,10 @@ class Session:
             while (wait := store.take(key, limit, self._around.clock())) > 0:
                 self._wait(wait, f"{self.service.name} allows {limit.count} requests in "
                                  f"{limit.seconds:g} seconds")  # fmt: skip
+
+    def _pause_left(self, now: float) -> float:
+        """Seconds of the pause that the service told; of a clock set back never more than that."""
+        return min(self._pause, self._paused_at + self._pause - now)
 
     def _wait(self, seconds: float, reason: str) -> None:
         self._around.watch(self.tally, Wait(seconds, reason))

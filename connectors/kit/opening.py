@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from connectors.kit.connector import Connector, ReplaceWindow
-from connectors.kit.fields import Field, Settings, day, text
+from connectors.kit.fields import Field, Settings, day, secret, text
 from connectors.kit.http import Session
 from connectors.kit.running import Surroundings
 from connectors.kit.transport import Route
@@ -12,8 +12,12 @@ START = day(
     "start", "Pull from", "The first day to pull; empty: the last three months", required=False
 )
 PROXY = text(
-    "proxy", "Proxy", "https://host:port; empty: what the system says",
-    pattern=r"https?://\S+", required=False, advanced=True,
+    "proxy", "Proxy", "https://host:port, without a password; empty: what the system says",
+    pattern=r"https?://[^\s@]+", required=False, advanced=True,
+)  # fmt: skip
+PROXY_LOGIN = secret(
+    "proxy_login", "Proxy login", "user:password, where the proxy wants one", required=False,
+    advanced=True,
 )  # fmt: skip
 CA_FILE = text(
     "ca_file", "Certificate file",
@@ -33,12 +37,17 @@ def all_fields(connector: Connector) -> tuple[Field, ...]:
     """The connector's own fields, then those of the kit."""
     has_windows = any(isinstance(each.loading, ReplaceWindow) for each in connector.streams)
     own = {field.name for field in connector.fields}
-    kit = ((START,) if has_windows else ()) + (PROXY, CA_FILE, THROUGH)
+    kit = ((START,) if has_windows else ()) + (PROXY, PROXY_LOGIN, CA_FILE, THROUGH)
     return connector.fields + tuple(field for field in kit if field.name not in own)
 
 
 def open_session(connector: Connector, settings: Settings, surroundings: Surroundings) -> Session:
     """A session for `check` and the streams; enter it with `with`."""
-    route = Route(settings.text("proxy"), settings.text("ca_file"), settings.text("through"))
-    secrets = tuple(settings.secret_values().values())
+    route = Route(
+        settings.text("proxy"), settings.text("ca_file"), settings.text("through"),
+        settings.text("proxy_login"),
+    )  # fmt: skip
+    # the password of the proxy's login counts alone, too
+    password = settings.text("proxy_login").partition(":")[2]
+    secrets = (*settings.secret_values().values(), password)
     return Session(connector.service(settings), surroundings, route, secrets)

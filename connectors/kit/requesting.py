@@ -8,11 +8,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from connectors.kit.errors import ReportBugError
+from connectors.kit.errors import EndedEarlyError, ReportBugError
 from connectors.kit.limits import Limit
 
 _T = TypeVar("_T")
 Json = Mapping[str, Any] | list[Any]
+
+_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What a body raises that is no JSON, or JSON in a thousand brackets."""
 
 QUOTED = 200
 """Characters of an answer that a text quotes."""
@@ -78,7 +81,7 @@ class Answer:
         """
         try:
             return msgspec.json.decode(self.body, type=shape)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except _UNREADABLE as error:
             raise ReportBugError(
                 f"{self.service} answered in an unknown form ({error}); update ICP Pulse, or "
                 f"report it with this text: {self.text[:QUOTED]!r}"
@@ -88,7 +91,7 @@ class Answer:
         """What the body says in words: its error message where it is JSON, else its first line."""
         try:
             said = msgspec.json.decode(self.body)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except _UNREADABLE:
             said = None
         if isinstance(said, dict):
             for name in ("message", "error_description", "error", "detail", "title"):
@@ -98,3 +101,20 @@ class Answer:
                 if isinstance(found, str) and found.strip():
                     return " ".join(found.split())[:QUOTED]
         return " ".join(self.text.split())[:QUOTED]
+
+
+def ended_early(answer: Answer) -> EndedEarlyError | None:
+    """What is wrong with an answer that calls itself JSON and stops before its end.
+
+    A connection that is closed tells nothing of it where the answer did not tell its length.
+    """
+    if answer.status == 204 or "json" not in answer.headers.get("content-type", ""):
+        return None
+    try:
+        msgspec.json.decode(answer.body, type=msgspec.Raw)
+    except msgspec.DecodeError as error:
+        if "truncated" in str(error):
+            return EndedEarlyError(f"an answer of {answer.service} ended early and was not taken")
+    except RecursionError:
+        return None
+    return None

@@ -40,21 +40,27 @@ def judge(service: Service, answer: Answer, now: float) -> PullError | None:
 
 
 def told_wait(service: Service, answer: Answer, now: float) -> float | None:
-    """Seconds to wait by Retry-After (seconds or a date), else by the service's own words."""
+    """Seconds to wait by Retry-After (seconds or a date), else by the service's own words.
+
+    A date is told by the service's clock, so it is measured by that, where the answer has a Date.
+    "At once", and a date that is over, are no wait: then the kit waits by itself.
+    """
     said = answer.headers.get("retry-after", "").strip()
     if said:
         try:
             seconds = float(said)
         except ValueError:
-            seconds = _until(said, now)
+            theirs = _instant(answer.headers.get("date", ""))
+            seconds = _instant(said) - (now if math.isnan(theirs) else theirs)
         if math.isfinite(seconds):
-            return max(0.0, seconds)
+            return seconds if seconds > 0 else None
     return service.told_wait(answer)
 
 
-def _until(date: str, now: float) -> float:
+def _instant(date: str) -> float:
+    """Seconds UTC of a date as HTTP writes it; NaN where it is none."""
     try:
-        return parsedate_to_datetime(date).timestamp() - now
+        return parsedate_to_datetime(date).timestamp()
     except (ValueError, TypeError, OverflowError, OSError):
         return math.nan
 
@@ -113,6 +119,12 @@ def _given_up(error: RetryLaterError) -> str:
     text = str(error)
     if error.wait is None or not 1 <= error.wait < math.inf:
         return text
-    minutes = math.ceil(error.wait / 60)
-    when = f"{math.ceil(error.wait)} seconds" if error.wait < 120 else f"{minutes} minutes"
-    return f"{text}; it wants to be asked again in {when}"
+    return f"{text}; it wants to be asked again in {_in_words(error.wait)}"
+
+
+def _in_words(seconds: float) -> str:
+    """In the largest unit of which there are two or more."""
+    for size, unit in ((86_400, "days"), (3_600, "hours"), (60, "minutes")):
+        if seconds >= 2 * size:
+            return f"{math.ceil(seconds / size)} {unit}"
+    return f"{math.ceil(seconds)} seconds"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from dataclasses import dataclass, field
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import requests
 import urllib3
@@ -33,6 +33,8 @@ class Route:
     """Certificates of a company's own authority."""
     through: str = ""
     """A stand-in server: `https://host/path` is asked as `<through>/host/path`."""
+    login: str = field(default="", repr=False)
+    """`user:password` of the proxy, where it wants one."""
 
 
 class Transport:
@@ -67,17 +69,20 @@ class Transport:
     def pieces(self, response: requests.Response, *, unpack: bool) -> Iterator[bytes]:
         """The body; raises RetryLaterError where it is cut off."""
         with self._named_errors():
-            while piece := response.raw.read(PIECE, decode_content=unpack):
+            # what has come, however little, so that a slow answer can be cancelled
+            while piece := response.raw.read1(PIECE, decode_content=unpack):
                 yield piece
 
     def _follow(self, request: Request) -> requests.Response:
         url, auth = request.url, self._service.auth
-        host = urlsplit(url).netloc
+        host, is_local = urlsplit(url).netloc, urlsplit(url).hostname in _LOOPBACK
         parameters = {**request.parameters, **auth.parameters}
         for _ in range(MOST_REDIRECTS):
             is_own = urlsplit(url).netloc == host
             headers = {**request.headers, **(auth.headers if is_own else {})}
-            response = self._ask(request, url, parameters, headers)
+            response = self._ask(
+                request, self._address(url, is_local=is_local), parameters, headers
+            )
             where = response.headers.get("Location")
             if response.status_code not in _REDIRECTS or not where:
                 return response
@@ -89,9 +94,8 @@ class Transport:
         raise ReportBugError(f"{self._service.name} sends from one address to the next")
 
     def _ask(
-        self, request: Request, url: str, parameters: dict[str, str], headers: dict[str, str]
+        self, request: Request, address: str, parameters: dict[str, str], headers: dict[str, str]
     ) -> requests.Response:
-        address = self._address(url)
         return self._http.request(
             request.method, address, params=parameters, json=request.json, data=request.form,
             headers=headers, stream=True, allow_redirects=False,
@@ -99,10 +103,11 @@ class Transport:
             proxies=self._proxies(address), verify=self._certificates(),
         )  # fmt: skip
 
-    def _address(self, url: str) -> str:
+    def _address(self, url: str, *, is_local: bool) -> str:
+        """Where to ask; without https only this machine, and nobody else may lead there."""
         parts = urlsplit(url)
         if not self._route.through:
-            if parts.hostname not in _LOOPBACK:
+            if not (is_local and parts.hostname in _LOOPBACK):
                 _demand_https(url, self._service.name)
             return url
         through = urlsplit(self._route.through)
@@ -113,7 +118,12 @@ class Transport:
 
     def _proxies(self, address: str) -> dict[str, str]:
         if self._route.proxy:
-            return {"http": self._route.proxy, "https": self._route.proxy}
+            proxy = self._route.proxy
+            if self._route.login:
+                user, _, password = self._route.login.partition(":")
+                scheme, _, place = proxy.partition("://")
+                proxy = f"{scheme}://{quote(user, safe='')}:{quote(password, safe='')}@{place}"
+            return {"http": proxy, "https": proxy}
         if urlsplit(address).hostname in _LOOPBACK:
             return {}
         return dict(get_environ_proxies(address))
@@ -129,14 +139,14 @@ class Transport:
         try:
             yield
         except requests.exceptions.SSLError as error:
-            if "CERTIFICATE" not in str(error):
-                raise RetryLaterError(f"the connection to {name} was cut off") from None
-            raise EditSettingsError(
-                f"{name} cannot be trusted: its certificate is not signed by a known authority; "
-                "where your network has one of its own, give its certificate file",
-                field="ca_file",
-            ) from None
-        except requests.exceptions.ProxyError:
+            raise _mistrust(name, str(error), self._route) from None
+        except requests.exceptions.ProxyError as error:
+            if " 407 " in str(error):
+                raise EditSettingsError(
+                    f"the proxy on the way to {name} wants a user and a password; give them as "
+                    "its login",
+                    field="proxy_login",
+                ) from None
             raise RetryLaterError(
                 f"{name} cannot be reached through the proxy; check the proxy's address"
             ) from None
@@ -155,10 +165,38 @@ class Transport:
             ) from None
         except OSError as error:  # requests' own errors are of this kind too
             raise _unreached(name, error, self._route) from None
+        except ValueError:  # of the library, which reads every Location
+            raise ReportBugError(f"{name} leads to an address that is none") from None
         except urllib3.exceptions.HTTPError:
             raise RetryLaterError(
                 f"the connection to {name} was cut off; try again later"
             ) from None
+
+
+def _mistrust(name: str, said: str, route: Route) -> RetryLaterError | EditSettingsError:
+    """What TLS did not like, by what it says."""
+    if "NO_CERTIFICATE_OR_CRL_FOUND" in said or "[X509]" in said or "[PEM" in said:
+        return EditSettingsError(
+            f"the certificate file {route.ca_file} holds no certificate; give a PEM file",
+            field="ca_file",
+        )
+    if "CERTIFICATE" not in said:
+        return RetryLaterError(f"the connection to {name} was cut off; try again later")
+    if "expired" in said or "not yet valid" in said:
+        return RetryLaterError(
+            f"{name} cannot be trusted now: its certificate has expired, or is not valid yet; "
+            "check the date of this computer, else try again later"
+        )
+    if "match" in said or "not valid for" in said:
+        return RetryLaterError(
+            f"{name} cannot be trusted here: its certificate is that of another address, as with "
+            "a network that asks for a login first; check the network and try again"
+        )
+    return EditSettingsError(
+        f"{name} cannot be trusted: its certificate is not signed by a known authority; where "
+        "your network has one of its own, give its certificate file",
+        field="ca_file",
+    )
 
 
 def _unreached(name: str, error: OSError, route: Route) -> RetryLaterError | EditSettingsError:

@@ -76,7 +76,8 @@ def read_secrets(
     """The secrets by field: from descriptors, the environment, and what is still missing asked.
 
     On a terminal it is asked for without echo, else it is a line of the standard input each, in
-    the order of the fields. Without `ask` only what is given is taken.
+    the order of the fields; what most users never see is not asked for. Without `ask` only what is
+    given is taken.
     """
     wanted = [each for each in all_fields(connector) if each.kind is FieldKind.SECRET]
     numbers = _descriptors(descriptors, {each.name for each in wanted})
@@ -85,7 +86,7 @@ def read_secrets(
         value = environment.get(VARIABLE + field.name.upper(), "")
         if field.name in numbers:
             value = _read_line(field, numbers[field.name])
-        elif not value and ask:
+        elif not value and ask and not field.advanced:
             value = _ask(field)
         if value:
             found[field.name] = value

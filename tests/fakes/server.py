@@ -156,7 +156,7 @@ class _Handler(BaseHTTPRequestHandler):
     do_POST = do_GET  # noqa: N815 - the server looks for this name
 
     def _send(self, reply: Reply) -> None:
-        self.send_response(reply.status)
+        self.send_response_only(reply.status)  # no Date: the real one is none of its world
         for name, value in reply.headers.items():
             self.send_header(name, value)
         if reply.chunked:

@@ -193,7 +193,7 @@ def disconnect(store: Store, means: Means, number: int) -> SavedConnection:
     connector = means.connectors.find(saved.kind)
     with store.write() as connection:
         delete_connection(connection, number)
-        for field in connector.fields if connector else ():
+        for field in all_fields(connector) if connector else ():
             if field.kind is FieldKind.SECRET:
                 means.secrets.remove(secret_name(number, field.name))
     return saved

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from connectors.kit.fields import FieldKind
+from connectors.kit.opening import all_fields
 from desktop.core.errors import UsageError
 from desktop.core.jobs.connecting import (
     Means,
@@ -43,7 +44,7 @@ def disconnect_keeping(store: Store, means: Means, number: int) -> Disconnected:
     connector = means.connectors.find(saved.kind)
     names = [
         secret_name(number, each.name)
-        for each in (connector.fields if connector else ())
+        for each in (all_fields(connector) if connector else ())
         if each.kind is FieldKind.SECRET
     ]
     held = {name: means.secrets.load(name) for name in names}

@@ -6,12 +6,14 @@ import base64
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from connectors.kit.auth import basic, parameter
 from connectors.kit.errors import (
     EditSettingsError,
+    EndedEarlyError,
     PullCancelledError,
     ReconnectError,
     ReportBugError,
@@ -107,7 +109,42 @@ def test_retry_after_as_a_date_is_kept_to(session: Session, fake: Talks, time: F
     assert time.waits == [90.0]
 
 
-@pytest.mark.parametrize("odd", ["soon", "nan", "Mon, 99 Foo 2026"])
+def test_retry_after_as_a_date_is_told_by_the_services_own_clock(
+    session: Session, fake: Talks, time: FakeTime
+) -> None:
+    time.chance = 0.0
+    time.now += 7200  # our clock is two hours ahead
+    reply = text_reply("busy", 429).with_headers(
+        date="Mon, 01 Jun 2026 08:00:00 GMT", retry_after="Mon, 01 Jun 2026 08:01:30 GMT"
+    )
+    fake.reply_with(reply)
+    session.send(ask())
+    assert time.waits == [90.0]
+
+
+@pytest.mark.parametrize("over", ["0", "-5", "Thu, 01 Jan 1970 00:00:00 GMT"])
+def test_a_retry_after_that_is_over_is_no_leave_to_hammer(
+    session: Session, fake: Talks, time: FakeTime, over: str
+) -> None:
+    fake.reply_with(text_reply("busy", 429).with_headers(retry_after=over), 3)
+    session.send(ask())
+    assert time.waits == [2.0, 4.0, 8.0]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [("901", "16 minutes"), ("7200", "2 hours"), ("31536000", "365 days")],
+)
+def test_a_wait_beyond_patience_is_told_in_words(
+    session: Session, fake: Talks, time: FakeTime, seconds: str, words: str
+) -> None:
+    fake.reply_with(text_reply("busy", 503).with_headers(retry_after=seconds), 9)
+    with pytest.raises(RetryLaterError, match=f"asked again in {words}$"):
+        session.send(ask())
+    assert (len(fake.asked), time.waits) == (1, [])
+
+
+@pytest.mark.parametrize("odd", ["soon", "nan", "1e999", "Mon, 99 Foo 2026"])
 def test_a_retry_after_that_says_nothing_is_passed_over(
     session: Session, fake: Talks, time: FakeTime, odd: str
 ) -> None:
@@ -133,7 +170,7 @@ def test_patience_ends_and_the_text_says_when_to_come_again(
     session: Session, fake: Talks, time: FakeTime
 ) -> None:
     fake.reply_with(text_reply("busy", 429).with_headers(retry_after="7200"), 9)
-    with pytest.raises(RetryLaterError, match="asked again in 120 minutes") as caught:
+    with pytest.raises(RetryLaterError, match="asked again in 2 hours") as caught:
         session.send(ask())
     assert caught.value.wait == 7200
     assert time.waits == []
@@ -211,6 +248,17 @@ def test_a_pause_told_in_headers_is_kept_before_the_next_request(
     assert time.waits == [10.0]
 
 
+def test_a_clock_that_is_set_back_does_not_lengthen_a_pause(
+    fake: Talks, time: FakeTime, tmp_path: Path
+) -> None:
+    fake.right = lambda _: text_reply("right").with_headers(x_left="0")
+    with session_with(fake, time, tmp_path, told_pause=lambda _: 10.0) as session:
+        session.send(ask())
+        time.now -= 86_400
+        session.send(ask())
+    assert time.waits == [10.0]
+
+
 def test_a_limit_is_never_broken_in_any_stretch(
     fake: Talks, time: FakeTime, tmp_path: Path
 ) -> None:
@@ -264,6 +312,48 @@ def test_a_page_without_end_is_refused(fake: Talks, time: FakeTime, tmp_path: Pa
         pytest.raises(ReportBugError, match="sent more than"),
     ):
         session.send(ask())
+
+
+@pytest.mark.parametrize("body", [b"", b'{"rows": [1', b'{"rows": "a'])
+def test_json_that_stops_before_its_end_is_asked_for_again(
+    session: Session, fake: Talks, body: bytes
+) -> None:
+    fake.right = lambda _: json_reply({"rows": [1, 2]})
+    fake.reply_with(Reply(200, body, {"Content-Type": "application/json; charset=utf-8"}), 2)
+    assert session.send(ask()).read(dict[str, list[int]]) == {"rows": [1, 2]}
+    assert len(fake.asked) == 3
+
+
+def test_json_that_stops_before_its_end_every_time_is_to_be_tried_later(
+    session: Session, fake: Talks
+) -> None:
+    fake.right = lambda _: Reply(200, b'{"rows": [1', {"Content-Type": "application/json"})
+    with pytest.raises(EndedEarlyError, match="ended early and was not taken"):
+        session.send(ask())
+
+
+def test_json_in_a_hundred_thousand_brackets_is_an_unknown_form(
+    session: Session, fake: Talks
+) -> None:
+    deep = b"[" * 100_000 + b"]" * 100_000
+    fake.reply_with(Reply(400, deep, {"Content-Type": "application/json"}))
+    with pytest.raises(EditSettingsError, match=r"says: \"\[\[\["):
+        session.send(ask())
+    fake.right = lambda _: Reply(200, deep, {"Content-Type": "application/json"})
+    with pytest.raises(ReportBugError, match="unknown form"):
+        session.send(ask()).read(list[Any])
+
+
+@pytest.mark.parametrize("packing", ["br", "deflate", "gzip, gzip"])
+def test_a_packing_that_was_not_asked_for_is_told(
+    session: Session, fake: Talks, packing: str
+) -> None:
+    fake.right = lambda _: Reply(200, b"\x8b\x02\x80", {"Content-Encoding": packing})
+    with pytest.raises(ReportBugError, match=f"packed its answer by '{packing}'"):
+        session.send(ask())
+    with pytest.raises(ReportBugError, match="only gzip was asked for"), session.download(ask()):
+        pass
+    assert len(fake.asked) == 2
 
 
 def test_json_and_forms_are_posted(session: Session, fake: Talks) -> None:
