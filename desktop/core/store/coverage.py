@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from desktop.core.store.pull_tables import pull_state
 from desktop.core.store.schema import coverage, source
 
 EVENTS = "events"
@@ -64,7 +65,11 @@ def extend_coverage(
 
 
 def load_coverage(connection: Connection, fact: str) -> tuple[SourceCoverage, ...]:
-    """Coverage of every source of one kind of fact, by name."""
+    """Coverage of every source of one kind of fact, by name.
+
+    Connections that share a source are each about accounts of their own, so that it is known only
+    as far as the one that is farthest behind.
+    """
     rows = connection.execute(
         select(source.c.name, source.c.kind, coverage.c.start, coverage.c.end, coverage.c.as_of)
         .join(source, source.c.id == coverage.c.source_id)
@@ -76,10 +81,32 @@ def load_coverage(connection: Connection, fact: str) -> tuple[SourceCoverage, ..
     for name, kind, start, end, instant in rows:
         stretches[name, kind].append((start, end))
         as_of[name] = max(as_of.get(name, instant), instant)
-    return tuple(
-        SourceCoverage(name, kind, united(found), as_of[name])
-        for (name, kind), found in stretches.items()
+    behind = _farthest_behind(connection, fact)
+    found = []
+    for (name, kind), known in stretches.items():
+        end, instant = behind.get(name, (max(end for _, end in known), as_of[name]))
+        reached = [(start, min(stop, end)) for start, stop in known if start < end]
+        found.append(SourceCoverage(name, kind, united(reached), min(instant, as_of[name])))
+    return tuple(found)
+
+
+def _farthest_behind(connection: Connection, fact: str) -> dict[str, tuple[int, int]]:
+    """(end, as of) that every connection has reached, of sources that several pull."""
+    pulled = (
+        select(source.c.name, func.max(coverage.c.end), func.max(coverage.c.as_of))
+        .join(source, source.c.id == coverage.c.source_id)
+        .join(pull_state, pull_state.c.import_id == coverage.c.import_id)
+        .where(coverage.c.fact == fact)
+        .group_by(source.c.name, pull_state.c.connection_id)
     )
+    reached: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for name, end, instant in connection.execute(pulled):
+        reached[name].append((end, instant))
+    return {
+        name: (min(end for end, _ in several), min(instant for _, instant in several))
+        for name, several in reached.items()
+        if len(several) > 1
+    }
 
 
 def delete_coverage(connection: Connection, import_id: int) -> None:

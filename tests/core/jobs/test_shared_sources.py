@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from connectors.ads.linkedin_ads import CONNECTOR
+from desktop.core.clock import DAY
 from desktop.core.errors import UsageError
 from desktop.core.jobs.connecting import disconnect, mend
 from desktop.core.jobs.disconnecting import disconnect_keeping, reconnect
 from desktop.core.store.connections import list_connections
+from desktop.core.store.coverage import ADS, load_coverage
 from desktop.core.store.engine import Store
+from desktop.core.store.runs import DONE
 from tests.builders.connections import Desk
 from tests.builders.linkedin_pulls import facts, only
 from tests.builders.workspaces import make_workspace, opened
@@ -144,3 +147,29 @@ def test_an_account_that_is_not_asked_for_any_more_keeps_what_it_delivered(
         mend(store, desk.means, 1, {"accounts": EMEA})
         assert desk.sync().told.withdrawn == 0
     assert facts(desk) == before
+
+
+def test_a_source_is_known_as_far_as_all_its_connections_are(
+    linkedin: LinkedInAds, desk: Desk, store: Store
+) -> None:
+    """Else days that one of them misses would be judged as if they were whole."""
+
+    def known() -> tuple[int, int]:
+        with store.read() as connection:
+            (found,) = load_coverage(connection, ADS)
+        return found.end, found.as_of
+
+    for accounts in (EMEA, US):
+        desk.sync(connect(linkedin, desk, accounts))
+    before, began = known(), desk.now
+    assert before[1] == began
+    desk.now += 5 * DAY
+    with only(desk, "days"):
+        assert desk.sync(1).state == DONE
+        assert known() == before
+        assert desk.sync(2).state == DONE
+        assert known() == (before[0] + 5 * DAY, began + 5 * DAY)
+        desk.now += 5 * DAY
+        desk.sync(1)
+    disconnect(store, desk.means, 2)
+    assert known() == (before[0] + 10 * DAY, began + 10 * DAY), "the other one is not waited for"
