@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +17,9 @@ from connectors.kit.records import AdStat, RecordBatch
 
 NOW = int(datetime(2026, 7, 1, tzinfo=UTC).timestamp()) * 1_000_000
 """The instant at which the tests import."""
+
+Read = Callable[..., tuple[Reading, list[AdStat]]]
+"""Reads bytes by one format to the end: `read(content, name, **options)`."""
 
 ENGLISH_MONTHS = [
     "January",

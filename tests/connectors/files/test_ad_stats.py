@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -13,19 +12,18 @@ from hypothesis import strategies as st
 
 from connectors.files.ad_stats import AdStats
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
-from connectors.kit.formats import Reading
 from connectors.kit.records import AdStat
 from tests.builders.ad_exports import (
     GOOGLE,
     LINKEDIN,
     SHAPES,
+    Read,
     Shape,
     read_bytes,
     sureness,
     table_bytes,
 )
 
-Read = Callable[..., tuple[Reading, list[AdStat]]]
 HEADER = ["date", "campaign", "impressions", "clicks"]
 
 

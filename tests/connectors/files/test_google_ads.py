@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from connectors.files.google_ads import GoogleAds
 from connectors.kit.ad_rows import TOTALS_ROW
 from connectors.kit.errors import FileRefusedError
-from connectors.kit.formats import Reading
 from connectors.kit.records import AdStat
 from tests.builders.ad_exports import (
     GOOGLE,
     GOOGLE_EXCEL,
     SHAPES,
+    Read,
     Shape,
     read_bytes,
     sureness,
@@ -28,7 +28,6 @@ from tests.builders.ad_exports import (
 )
 from tests.builders.ad_locales import GOOGLE_COLUMNS, LOCALES
 
-Read = Callable[..., tuple[Reading, list[AdStat]]]
 HEADER = ["Campaign", "Day", "Currency code", "Cost", "Clicks", "Impr.", "CTR"]
 JUNE = "1 June 2026 - 25 June 2026"
 WHOLE = (date(2026, 6, 1), date(2026, 6, 25))
@@ -40,10 +39,7 @@ def _content(header: list[str], *rows: list[str], said: str = JUNE, shape: Shape
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    def _read(content: bytes, name: str = "export.csv", **options: object) -> object:
-        return read_bytes(GoogleAds(), tmp_path, content, name, **options)
-
-    return _read  # type: ignore[return-value]
+    return partial(read_bytes, GoogleAds(), tmp_path)
 
 
 def test_a_daily_table_is_read(read: Read) -> None:

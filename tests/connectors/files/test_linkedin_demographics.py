@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 
 from connectors.files.linkedin_demographics import LinkedInDemographics
 from connectors.kit.errors import FileRefusedError
-from connectors.kit.formats import Reading
-from connectors.kit.records import AdStat
 from tests.builders.ad_exports import (
     LINKEDIN,
     SHAPES,
+    Read,
     Shape,
     demographics_table,
     linkedin_preamble,
@@ -26,7 +25,6 @@ from tests.builders.ad_exports import (
     table_bytes,
 )
 
-Read = Callable[..., tuple[Reading, list[AdStat]]]
 WHOLE = (date(2026, 5, 1), date(2026, 5, 31))
 TITLE = "Demographics Report (in UTC)"
 DIMENSIONS = {
@@ -49,10 +47,7 @@ def _content(*tables: list[list[str]], shape: Shape = LINKEDIN) -> bytes:
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    def _read(content: bytes, name: str = "export.csv", **options: object) -> object:
-        return read_bytes(LinkedInDemographics(), tmp_path, content, name, **options)
-
-    return _read  # type: ignore[return-value]
+    return partial(read_bytes, LinkedInDemographics(), tmp_path)
 
 
 def test_ten_stacked_tables_give_ten_dimensions(read: Read) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from connectors.files.linkedin_performance import LinkedInPerformance
 from connectors.kit.errors import FileRefusedError, NotRecognisedError
-from connectors.kit.formats import Reading, ReadOptions
+from connectors.kit.formats import ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.records import AdStat, RecordBatch
 from tests.builders.ad_exports import (
     LINKEDIN,
     NOW,
     SHAPES,
+    Read,
     Shape,
     linkedin_day,
     linkedin_preamble,
@@ -33,7 +34,6 @@ from tests.builders.ad_exports import (
 )
 from tests.builders.ad_locales import LINKEDIN_LINES, LINKEDIN_NEW, LINKEDIN_OLD, LOCALES
 
-Read = Callable[..., tuple[Reading, list[AdStat]]]
 WHOLE = (date(2026, 5, 1), date(2026, 5, 31))
 
 
@@ -43,10 +43,7 @@ def _content(*rows: dict[str, str], title: str = "Ad Performance Report (in UTC)
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    def _read(content: bytes, name: str = "export.csv", **options: object) -> object:
-        return read_bytes(LinkedInPerformance(), tmp_path, content, name, **options)
-
-    return _read  # type: ignore[return-value]
+    return partial(read_bytes, LinkedInPerformance(), tmp_path)
 
 
 def test_a_whole_range_row_is_not_a_day(read: Read) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from connectors.files.meta_ads import MetaAds
 from connectors.kit.ad_rows import TOTALS_ROW
 from connectors.kit.errors import FileRefusedError
-from connectors.kit.formats import Reading
 from connectors.kit.records import AdStat
 from tests.builders.ad_exports import (
     META,
     SHAPES,
+    Read,
     Shape,
     read_bytes,
     sureness,
@@ -28,8 +28,6 @@ from tests.builders.ad_exports import (
     with_header,
 )
 from tests.builders.ad_locales import LOCALES, META_COLUMNS
-
-Read = Callable[..., tuple[Reading, list[AdStat]]]
 
 
 def _row(**cells: str) -> dict[str, str]:
@@ -57,10 +55,7 @@ def _content(*rows: dict[str, str], shape: Shape = META) -> bytes:
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    def _read(content: bytes, name: str = "export.csv", **options: object) -> object:
-        return read_bytes(MetaAds(), tmp_path, content, name, **options)
-
-    return _read  # type: ignore[return-value]
+    return partial(read_bytes, MetaAds(), tmp_path)
 
 
 def test_link_clicks_are_the_clicks(read: Read, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,19 +12,21 @@ from connectors.files.microsoft_ads import MicrosoftAds
 from connectors.kit.ad_platform import FOOTER
 from connectors.kit.ad_rows import TOTALS_ROW
 from connectors.kit.errors import FileRefusedError
-from connectors.kit.formats import Reading
 from connectors.kit.records import AdStat
-from tests.builders.ad_exports import META, Shape, read_bytes, sureness, table_bytes, with_header
-
-Read = Callable[..., tuple[Reading, list[AdStat]]]
+from tests.builders.ad_exports import (
+    META,
+    Read,
+    Shape,
+    read_bytes,
+    sureness,
+    table_bytes,
+    with_header,
+)
 
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    def _read(content: bytes, **options: object) -> object:
-        return read_bytes(MicrosoftAds(), tmp_path, content, **options)
-
-    return _read  # type: ignore[return-value]
+    return partial(read_bytes, MicrosoftAds(), tmp_path)
 
 
 def _above(**changes: str) -> list[list[str]]:
