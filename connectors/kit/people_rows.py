@@ -17,6 +17,8 @@ BATCH_ROWS = 5_000
 USER_ID = "user_id"
 OTHER_EMAILS = ("other_emails", "other_emails_2", "other_emails_3")
 """Key fields of columns with further addresses of a person."""
+MOST_ADDRESSES = 5
+"""Addresses of one person that join them with users."""
 _BETWEEN = re.compile(r"[;,|\n]")
 _SEVERAL = re.compile(r"[;,|\n<:]")
 """Signs that a cell is more than one bare address."""
@@ -64,7 +66,7 @@ class PeopleRows:
         self._id_field = id_field
         self._spell = spell
         self._leave_out = leave_out
-        self._bad_emails = self._damaged = self._bad_ids = 0
+        self._bad_emails = self._damaged = self._bad_ids = self._crowded = 0
 
     def read(self, rows: Iterable[TraitRow]) -> Iterator[Profile]:
         """The people, then warnings."""
@@ -95,6 +97,7 @@ class PeopleRows:
             self._refuse(row.line, said)
             return None
         others = self._others(row, emails)
+        self._crowded += len(others or ()) >= MOST_ADDRESSES
         return Profile(row.line, user_key, email, row.updated_at, row.traits, others)
 
     def _user_key(self, said: str) -> str | None:
@@ -129,6 +132,11 @@ class PeopleRows:
         warn = self._reading.warnings.append
         if self._bad_emails:
             warn(f"{self._bad_emails} rows have an e-mail that is no address; not kept.")
+        if self._crowded:
+            warn(
+                f"{self._crowded} rows have more than {MOST_ADDRESSES} e-mail addresses; "
+                f"the first {MOST_ADDRESSES} join the person with users."
+            )
         if self._damaged:
             warn(
                 f"{self._damaged} rows have an id that a spreadsheet rounded (such as 1.2E+11); "

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from connectors.kit.people_rows import MOST_ADDRESSES
 from desktop.core.clock import DAY
 from desktop.core.errors import ConnectionTroubleError
 from desktop.core.store.runs import DONE, FAILED
+from desktop.core.store.traits import EMAILS
 from tests.builders.pulled import check, desk_of, traits
 from tests.fakes.hubspot import START, HubSpot, problem, throttled
 from tests.fakes.talk import Asked, Reply, json_reply
@@ -244,6 +246,16 @@ def test_contacts_without_an_address_are_counted_and_told(fake: HubSpot, tmp_pat
     with desk_of(fake, tmp_path) as desk:
         run = desk.sync()
     assert any("1 of 8 people have no e-mail" in text for text in run.told.warnings)
+
+
+def test_addresses_beyond_those_that_join_are_told(fake: HubSpot, tmp_path: Path) -> None:
+    more = [f"p1.{number}@acme.example" for number in range(MOST_ADDRESSES)]
+    fake.put("contacts", "91", 1, email="p1@acme.example", hs_additional_emails=";".join(more))
+    with desk_of(fake, tmp_path) as desk:
+        run = desk.sync()
+        assert traits(desk, "91")[EMAILS[-1]] == more[-2]
+    assert len(EMAILS) == MOST_ADDRESSES
+    assert any("1 rows have more than 5 e-mail" in text for text in run.told.warnings)
 
 
 def test_only_what_changed_is_searched_for_by_each_kinds_own_property(
