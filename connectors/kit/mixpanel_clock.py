@@ -10,7 +10,9 @@ import numpy as np
 
 from connectors.kit.clock_zones import zones_with
 from connectors.kit.event_clock import ENOUGH, ClockWatch, EventClock, offset_name, typical_offset
-from connectors.kit.times import MICROSECONDS, TimeError, instant_of_number
+from connectors.kit.event_shapes import UTC_TEXTS
+from connectors.kit.mixpanel_record import tells_offset
+from connectors.kit.times import MICROSECONDS, TimeError, instant_of, instant_of_number
 
 REMEDY = "name the project's zone as the event time zone, such as America/New_York, or UTC"
 
@@ -59,14 +61,21 @@ def see_clock(records: Iterable[dict[str, object]]) -> SeenClock:
     return SeenClock(len(delays), typical, typical_offset(np.array(delays)))
 
 
-def clock_doubts(watch: ClockWatch, clock: EventClock, *, is_named: bool) -> Iterator[str]:
+def clock_doubts(
+    watch: ClockWatch, clock: EventClock, *, is_named: bool, remedy: str = REMEDY
+) -> Iterator[str]:
     """A sentence about each other clock that days seem to have been written by."""
     for seconds, (first, last, days) in watch.doubts().items():
         when = f"on {first}" if days == 1 else f"on {days} days from {first} to {last}"
         yield (
             f"The clock seems to have been {offset_name(seconds)} from what was taken "
-            f"({'as named' if is_named else 'at first'} {clock.name}) {when}; {REMEDY}"
+            f"({'as named' if is_named else 'at first'} {clock.name}) {when}; {remedy}"
         )
+
+
+def local_one(clock: SeenClock, before: SeenClock | None) -> SeenClock:
+    """The clock of now, or that of half a year ago where only it was off UTC, as in London."""
+    return before if not clock.is_local and before is not None and before.is_local else clock
 
 
 def study_clock(
@@ -77,22 +86,24 @@ def study_clock(
     `seen` and `before` are clocks of a project with their days, half a year apart where there were
     events; `named` is the zone that the user set, or empty.
     """
-    clock, day = seen
-    if not clock.is_local:
+    clock, _ = seen
+    local = local_one(clock, before[0])
+    if not local.is_local:
         if clock.offset != 0:
             return (), ()
         said = f"The times look like true UTC ({clock.seen}), but the clock is set to {named}"
         return (() if named in ("", "UTC") else (said,)), ("UTC",)
-    offsets = [(_noon(day), clock.offset or 0)]
-    other, other_day = before
-    if other is not None and other.is_local:
-        offsets.append((_noon(other_day), other.offset or 0))
-    zones = zones_with(offsets)
+    offsets = [
+        (_noon(day), one.offset)
+        for one, day in (seen, before)
+        if one is not None and one.offset is not None
+    ]
+    zones = zones_with(offsets) or zones_with(offsets[:1])
     if named in zones:
         return (), zones
     set_to = f", but the clock is set to {named}" if named else ""
     likely = f", perhaps that of {zones[0]}" if zones else ""
-    said = f"{clock.looks} ({clock.seen}){likely}{set_to}"
+    said = f"{local.looks} ({local.seen}){likely}{set_to}"
     return (f"{said}; compare the time zone in Mixpanel's Project Settings",), zones
 
 
@@ -101,14 +112,15 @@ def _noon(day: date) -> int:
 
 
 def _delay(record: dict[str, object]) -> float | None:
-    """Seconds from the event to its ingestion, where both are told as numbers."""
+    """Seconds from the event to its ingestion, where both are told."""
     said = record.get("properties")
     if not isinstance(said, dict):
         return None
-    time, processed = said.get("time"), said.get("mp_processing_time_ms")
-    if not isinstance(time, int | float) or not isinstance(processed, int | float):
+    processed = said.get("mp_processing_time_ms")
+    if not isinstance(processed, int | float) or tells_offset(said.get("time")):
         return None
     try:
-        return (instant_of_number(processed) - instant_of_number(time)) / MICROSECONDS
+        delay = instant_of_number(processed) - instant_of(said.get("time"), UTC_TEXTS)
     except TimeError:
         return None
+    return delay / MICROSECONDS

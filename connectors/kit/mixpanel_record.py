@@ -34,7 +34,7 @@ def read_record(record: object, kept: tuple[str, ...]) -> EventRecord:
         user_ids=(user_id, distinct_id),
         ingested=_processed(said.get("mp_processing_time_ms")),
         kept=tuple(said.get(property_name) for property_name in kept),
-        is_exact=_tells_offset(said.get("time")),
+        is_exact=tells_offset(said.get("time")),
     )
 
 
@@ -43,7 +43,7 @@ def event_key(event: str, distinct_id: str, time: int, insert_id: str) -> str:
     return f"{event}\0{distinct_id}\0{time}\0{insert_id}"
 
 
-def _tells_offset(said: object) -> bool:
+def tells_offset(said: object) -> bool:
     """Whether a time is a text with an offset of its own, which no clock has to be asked about."""
     return isinstance(said, str) and _OFFSET.search(said) is not None
 

@@ -14,6 +14,8 @@ from tests.fakes.service import ServiceFake
 from tests.fakes.talk import Asked, Reply, gzip_reply, json_reply, text_reply
 
 PROJECT = "2412"
+PROJECT_SECRET = "b61f0dc2projectsecret"
+"""The legacy way to sign in: as a user name, without a password."""
 PAGE = 4
 FIRST = datetime(2026, 5, 18, tzinfo=UTC)
 DAYS = 15
@@ -59,6 +61,8 @@ class Mixpanel(ServiceFake):
         """The zone of a project from before 2023: times are its wall clock, days its own."""
         self.most_days = 1000
         """Windows of more days end early, with status 200."""
+        self.is_iso = False
+        """Whether times are ISO texts."""
         self.is_split = False
         """Whether the first record of an answer comes on two lines."""
         self.forgets = 0
@@ -76,6 +80,10 @@ class Mixpanel(ServiceFake):
                     S_country_code="FR")
             for user in range(1, 7)
         ]  # fmt: skip
+        self.groups: dict[str, list[dict[str, Any]]] = {}
+        """Profiles of companies, by data group id."""
+        self.is_curt = False
+        """Whether pages after the first tell nothing but profiles."""
         self._is_looping = False
         self._sessions = 0
 
@@ -121,19 +129,23 @@ class Mixpanel(ServiceFake):
         export, query = _HOSTS[self.region]
         is_export = asked.path == "/api/2.0/export"
         settings = self.settings()
-        right = asked.basic == (settings["user"], settings["password"])
+        by_account = asked.basic == (settings["user"], settings["password"])
+        by_secret = asked.basic == (PROJECT_SECRET, "") and asked.path != "/api/app/me"
+        right = by_account or by_secret
         # another region does not know the project, and says so in the same words
         if not right or asked.host != (export if is_export else query):
             return text_reply("Unable to authenticate request\n", 400 if is_export else 401)
         if asked.path == "/api/app/me":
             projects = {PROJECT: {"id": int(PROJECT), "name": "Acme app"}}
             return json_reply({"status": "ok", "results": {"user_id": 7, "projects": projects}})
-        if asked.query.get("project_id") != PROJECT:
+        if by_account and asked.query.get("project_id") != PROJECT:
             return json_reply({"error": "project_id is required", "status": "error"}, 400)
         if is_export:
             return self._export(asked.query)
         assert asked.path == "/api/query/engage", asked.path
         assert asked.method == "POST", asked.method
+        if asked.headers.get("content-type") != "application/x-www-form-urlencoded":
+            return json_reply({"error": "unsupported media type"}, 415)
         return self._engage(asked.form)
 
     def _export(self, query: dict[str, str]) -> Reply:
@@ -162,10 +174,11 @@ class Mixpanel(ServiceFake):
 
     def _written(self, record: dict[str, Any]) -> dict[str, Any]:
         """As it is told: a project from before 2023 writes its wall clock as if it were UTC."""
-        if self.zone is None:
+        if self.zone is None and not self.is_iso:
             return record
-        wall = self._moment(record, ZoneInfo(self.zone)).replace(tzinfo=UTC)
-        return {**record, "properties": {**record["properties"], "time": int(wall.timestamp())}}
+        wall = self._moment(record, ZoneInfo(self.zone or "UTC")).replace(tzinfo=UTC)
+        told = f"{wall:%Y-%m-%dT%H:%M:%S}" if self.is_iso else int(wall.timestamp())
+        return {**record, "properties": {**record["properties"], "time": told}}
 
     def _engage(self, form: dict[str, str]) -> Reply:
         page, session = int(form.get("page", "0")), form.get("session_id", "")
@@ -181,13 +194,19 @@ class Mixpanel(ServiceFake):
         assert bool(since) == ("where" in form), form
         found = [
             self._chosen(person, form)
-            for person in self.people
+            for person in self._profiles(form)
             if since is None or person["$properties"]["$last_seen"] >= since[1]
         ]
         start = 0 if self._is_looping else PAGE * page
         told: dict[str, Any] = {"page": page, "page_size": PAGE, "session_id": session,
                                 "status": "ok", "results": found[start : start + PAGE]}  # fmt: skip
+        if page and self.is_curt:
+            told = {"results": told["results"], "page_size": PAGE}
         return json_reply(told if page else {**told, "total": len(found)})
+
+    def _profiles(self, form: dict[str, str]) -> list[dict[str, Any]]:
+        group = form.get("data_group_id")
+        return self.people if group is None else self.groups[group]
 
     def _chosen(self, person: dict[str, Any], form: dict[str, str]) -> dict[str, Any]:
         if "output_properties" not in form:

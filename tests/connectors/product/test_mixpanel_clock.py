@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop.core.errors import ConnectionTroubleError
+from desktop.core.jobs.connecting import check_settings
 from desktop.core.store.runs import DONE, FAILED
 from tests.builders.pulled import check, desk_of
+from tests.builders.workspaces import opened
 from tests.fakes.mixpanel import DAYS, FIRST, Mixpanel, event
 
 SUMMER = [FIRST + timedelta(days=day, hours=hour) for day in range(10) for hour in (1, 5, 18)]
@@ -62,7 +64,52 @@ def test_local_time_is_seen_and_a_zone_that_kept_it_in_both_seasons_suggested(
     assert zone in {each.value for each in found.choices["clock"]}
     assert "local time at UTC" in found.warnings[0]
     assert "times are local at UTC" in found.text
-    assert len(fake.asked) == 3
+    assert len(fake.asked) == 4
+
+
+def test_a_zone_that_is_at_utc_in_winter_is_seen_by_its_summer(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    fake.zone = "Europe/London"
+    fake.now = "2025-11-27T20:00:00Z"
+    before = [moment - timedelta(days=362) for moment in SUMMER]
+    fake.events = [event(moment, f"u{at}") for at, moment in enumerate(before + WINTER)]
+    with desk_of(fake, tmp_path, clock="") as desk:
+        desk.time.now = desk.now / 1_000_000
+        with opened(desk.folder) as store:
+            found = check_settings(store, desk.means, "mixpanel", {**fake.settings(), "clock": ""})
+    assert found.suggested == {"clock": "Europe/London"}
+    assert "local time at UTC+01:00" in found.warnings[0]
+
+
+def test_iso_times_tell_the_clock_as_numbers_do(fake: Mixpanel, tmp_path: Path) -> None:
+    fake.zone, fake.is_iso = "America/New_York", True
+    assert check(fake, tmp_path, clock="").suggested == {"clock": "America/New_York"}
+    truth = {each["properties"]["time"] for each in fake.events}
+    assert instants(tmp_path, fake, start="2025-11-20") == truth
+
+
+def test_a_few_events_of_a_rare_name_do_not_hide_local_time(fake: Mixpanel, tmp_path: Path) -> None:
+    fake.zone = "America/New_York"
+    fake.events += [event(moment, "u1", "Share") for moment in SUMMER[:3]]
+    with desk_of(fake, tmp_path, clock="", events="Share") as desk:
+        run = desk.sync()
+        assert (run.state, run.remedy) == (FAILED, "edit")
+        assert desk.describe()["events"] == []
+
+
+def test_a_sample_that_ends_early_tells_the_clock_all_the_same(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    fake.most_days = 10
+    fake.events += [event(moment, "u2") for moment in SUMMER] * 3
+    assert check(fake, tmp_path).suggested == {"clock": "UTC"}
+
+
+def test_an_event_name_that_no_event_has_is_warned_of(fake: Mixpanel, tmp_path: Path) -> None:
+    assert check(fake, tmp_path, events="Search").warnings == ()
+    (said,) = check(fake, tmp_path / "again", events="Search\nInvte Sent").warnings
+    assert "Invte Sent" in said
 
 
 def test_a_zone_that_was_said_is_not_suggested_over(fake: Mixpanel, tmp_path: Path) -> None:

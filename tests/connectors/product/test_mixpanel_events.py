@@ -33,7 +33,8 @@ def fake() -> Iterator[Mixpanel]:
 
 
 def exports(fake: Mixpanel) -> list[Asked]:
-    return [asked for asked in fake.asked if asked.path == "/api/2.0/export"]
+    """Those of windows, without samples."""
+    return [asked for asked in fake.asked if is_export(asked) and "limit" not in asked.query]
 
 
 def days(fake: Mixpanel) -> list[tuple[str, str]]:
@@ -109,61 +110,6 @@ def test_an_empty_day_is_known_to_be_empty_and_not_missing(fake: Mixpanel, tmp_p
         with opened(desk.folder) as store, store.read() as connection:
             (found,) = load_coverage(connection, EVENTS)
     assert found.intervals == ((int(FIRST.timestamp()) * 1_000_000, desk.now + 1),)
-
-
-def test_terminated_early_with_status_200_is_asked_for_in_halves(
-    fake: Mixpanel, tmp_path: Path
-) -> None:
-    fake.most_days = 3
-    with desk_of(fake, tmp_path) as desk:
-        run = desk.sync()
-        assert (run.state, run.told.new) == (DONE, len(fake.events))
-    assert days(fake)[:3] == [("05-18", "05-24"), ("05-18", "05-20"), ("05-21", "05-23")]
-
-
-@pytest.mark.parametrize("words", ["terminated early\n", "export terminated early"])
-def test_words_in_place_of_a_record_are_no_end_of_the_data(
-    fake: Mixpanel, tmp_path: Path, words: str
-) -> None:
-    def ended(right: Reply) -> Reply:
-        return Reply(200, b'{"event":"Search","properties":{"time":1779098460}}\n' + words.encode())
-
-    fake.misbehave(ended, 10_000, is_export)
-    with desk_of(fake, tmp_path) as desk:
-        run = desk.sync()
-        assert (run.state, run.remedy) == (FAILED, "retry")
-        assert desk.describe()["events"] == []
-
-
-def test_an_error_with_status_200_is_not_taken_for_an_empty_day(
-    fake: Mixpanel, tmp_path: Path
-) -> None:
-    fake.reply_with(json_reply({"error": "internal timeout"}), 10_000, is_export)
-    with desk_of(fake, tmp_path) as desk:
-        run = desk.sync()
-        assert (run.state, run.remedy) == (FAILED, "retry")
-        assert "internal timeout" in run.reason
-        fake.behave()
-        assert desk.sync().told.new == len(fake.events)
-
-
-def test_a_connection_cut_in_the_middle_of_a_line_is_asked_again(
-    fake: Mixpanel, tmp_path: Path
-) -> None:
-    def cut(right: Reply) -> Reply:
-        return Reply(200, as_lines(fake.events), cut_after=2000, chunked=True)
-
-    fake.misbehave(cut, 2, is_export)
-    with desk_of(fake, tmp_path) as desk:
-        run = desk.sync()
-        assert (run.state, run.told.new, run.told.retries) == (DONE, len(fake.events), 2)
-
-
-def test_a_record_on_two_lines_is_one_event(fake: Mixpanel, tmp_path: Path) -> None:
-    fake.is_split = True
-    with desk_of(fake, tmp_path) as desk:
-        run = desk.sync()
-    assert (run.told.new, run.told.rejected) == (len(fake.events), 0)
 
 
 def test_a_line_separator_within_a_text_cuts_no_record(fake: Mixpanel, tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clock import DAY
+from desktop.core.errors import ConnectionTroubleError
 from desktop.core.store.runs import DONE, FAILED
-from tests.builders.pulled import desk_of, traits
+from tests.builders.pulled import check, desk_of, traits
 from tests.fakes.mixpanel import Mixpanel, profile
 from tests.fakes.talk import Asked, Reply, json_reply
 
@@ -50,6 +51,25 @@ def test_a_total_that_later_pages_lack_is_not_needed(fake: Mixpanel, tmp_path: P
     fake.misbehave(without_total, 5, is_people)
     with desk_of(fake, tmp_path) as desk:
         assert desk.sync().told.new == 6
+
+
+def test_a_first_page_is_asked_for_as_a_form_though_it_says_nothing(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+    types = {asked.headers.get("content-type") for asked in fake.asked if is_people(asked)}
+    assert types == {"application/x-www-form-urlencoded"}
+
+
+def test_later_pages_that_tell_neither_number_nor_session_are_followed(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    fake.is_curt = True
+    fake.people = [profile(f"u{n}", "2026-05-30T09:00:00", plan="pro") for n in range(11)]
+    with desk_of(fake, tmp_path) as desk:
+        assert desk.sync().told.new == 11
+    assert [form.get("page") for form in pages(fake)] == [None, "1", "2"]
 
 
 def test_a_429_on_the_second_page_goes_on_with_the_same_page_and_session(
@@ -112,6 +132,30 @@ def test_what_is_known_of_a_user_goes_by_our_names_and_without_their_name(
         }  # fmt: skip
 
 
+def test_words_for_nothing_are_no_values_and_an_empty_property_hides_no_email(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    fake.people = [
+        profile("u1", "2026-05-30T09:00:00", S_email="ana@acme.example", email="", plan="pro",
+                title="undefined", industry="<null>", country="undefined", S_country_code="FR")
+    ]  # fmt: skip
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        assert traits(desk, "u1") == {"email": "ana@acme.example", "plan": "pro", "country": "FR"}
+
+
+def test_a_profile_with_an_odd_id_or_without_properties_spoils_no_other(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    fake.people += [
+        {"$distinct_id": ["a"], "$properties": {"plan": "pro"}},
+        {"$distinct_id": "u8", "$properties": None},
+    ]
+    with desk_of(fake, tmp_path) as desk:
+        run = desk.sync()
+    assert (run.state, run.told.new, run.told.rejected) == (DONE, 7, 1)
+
+
 def test_profiles_of_devices_are_left_out_with_a_reason(fake: Mixpanel, tmp_path: Path) -> None:
     fake.people.append(profile("$device:18c-a3f", "2026-05-30T09:00:00", S_email="x@x.example"))
     with desk_of(fake, tmp_path) as desk:
@@ -167,6 +211,42 @@ def test_profiles_can_be_turned_off(fake: Mixpanel, tmp_path: Path) -> None:
     with desk_of(fake, tmp_path, people="no") as desk:
         assert desk.sync().state == DONE
     assert pages(fake) == []
+
+
+def test_the_check_tells_of_a_plan_without_profiles_and_offers_their_properties(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    offered = check(fake, tmp_path).choices["properties"]
+    assert {each.value for each in offered} == {"email", "title", "plan", "country"}
+    fake.reply_with(json_reply({"error": "Your plan does not allow this"}, 402), 5, is_people)
+    with pytest.raises(ConnectionTroubleError, match="turn off user profiles") as caught:
+        check(fake, tmp_path / "again")
+    assert (caught.value.remedy, caught.value.field) == ("edit", "people")
+    assert check(fake, tmp_path / "without", people="no").text
+
+
+def test_companies_of_a_data_group_are_accounts_by_their_domain(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    fake.groups["-816385"] = [
+        {"$distinct_id": "acme", "$properties": {"$name": "Acme", "domain": "https://acme.example",
+                                                 "industry": "Software", "tier": "gold"}},
+        {"$distinct_id": "beta.example", "$properties": {"name": "Beta", "employees": 250}},
+        {"$distinct_id": 77, "$properties": {"$name": "Nobody knows whose"}},
+        *({"$distinct_id": f"c{n}.example", "$properties": {}} for n in range(3)),
+    ]  # fmt: skip
+    fake.people = []
+    with desk_of(fake, tmp_path, group="-816385") as desk:
+        run = desk.sync()
+        assert (run.state, run.told.new, run.told.left_out) == (DONE, 5, 1)
+        assert traits(desk, "acme.example") == {
+            "company": "Acme", "industry": "Software", "custom.tier": "gold",
+        }  # fmt: skip
+        assert traits(desk, "beta.example") == {"company": "Beta", "company_size": "250"}
+        del fake.groups["-816385"][0]
+        assert desk.sync().told.withdrawn == 1
+    groups = [form for form in pages(fake) if "data_group_id" in form]
+    assert [form.get("page", "0") for form in groups] == ["0", "1", "0", "1"]
 
 
 def test_a_plan_without_profiles_says_which_field_to_turn_off(
