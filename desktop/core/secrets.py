@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import os
 import secrets as chance
+import sys
 import tempfile
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Protocol
@@ -28,6 +29,8 @@ SHORTEST = 8
 """Characters of a passphrase."""
 _APP = "ICP Pulse"
 _SCRYPT = {"n": 2**15, "r": 8, "p": 1}
+_SALT, _NONCE = 16, 12
+_MOST_MEMORY = 256 << 20
 _LEAST_PRIORITY = 1.0
 """Backends below keep secrets readable, or nowhere at all."""
 
@@ -69,7 +72,10 @@ def open_secrets(
 
 def is_safe(backend: keyring.backend.KeyringBackend) -> bool:
     """Whether a keyring really keeps secrets, and keeps them encrypted."""
-    priority = float(getattr(type(backend), "priority", 0))
+    try:
+        priority = float(getattr(type(backend), "priority", 0))
+    except RuntimeError:  # a backend that was named, and does not work here
+        return False
     return priority >= _LEAST_PRIORITY and "Plaintext" not in type(backend).__name__
 
 
@@ -100,26 +106,19 @@ class KeyringBox:
 
     def load(self, name: str) -> str | None:
         """See `SecretBox`."""
-        try:
+        with _named_troubles():
             found: str | None = self._backend.get_password(self._service, name)
-        except keyring.errors.KeyringError as error:
-            raise _locked(error) from None
         return found
 
     def save(self, name: str, value: str) -> None:
         """See `SecretBox`."""
-        try:
+        with _named_troubles():
             self._backend.set_password(self._service, name, value)
-        except keyring.errors.KeyringError as error:
-            raise _locked(error) from None
 
     def remove(self, name: str) -> None:
         """See `SecretBox`."""
-        try:
-            with suppress(keyring.errors.PasswordDeleteError):
-                self._backend.delete_password(self._service, name)
-        except keyring.errors.KeyringError as error:
-            raise _locked(error) from None
+        with _named_troubles(), suppress(keyring.errors.PasswordDeleteError):
+            self._backend.delete_password(self._service, name)
 
 
 class _Document(msgspec.Struct):
@@ -172,7 +171,9 @@ class FileBox:
             salt, nonce, sealed = map(
                 base64.b64decode, (document.salt, document.nonce, document.sealed)
             )
-        except (msgspec.DecodeError, ValueError):
+            if len(nonce) != _NONCE or len(salt) < _SALT:
+                raise ValueError("cut short")
+        except (msgspec.DecodeError, ValueError, RecursionError):
             raise SecretsError(
                 f"{self._path} is damaged; delete it and enter the secrets of your connections "
                 "again"
@@ -189,7 +190,7 @@ class FileBox:
 
     def _seal(self, secrets: dict[str, str]) -> None:
         passphrase = self._known(is_new=not self._path.exists())
-        salt, nonce = chance.token_bytes(16), chance.token_bytes(12)
+        salt, nonce = chance.token_bytes(_SALT), chance.token_bytes(_NONCE)
         plain = msgspec.json.encode(secrets)
         sealed = AESGCM(_key(passphrase, salt, **_SCRYPT)).encrypt(nonce, plain, _APP.encode())
         coded = [base64.b64encode(part).decode() for part in (salt, nonce, sealed)]
@@ -211,9 +212,12 @@ class FileBox:
 
 
 def _key(passphrase: str, salt: bytes, n: int, r: int, p: int) -> bytes:
-    if not (2 <= n <= 2**20 and 1 <= r <= 32 and 1 <= p <= 16):
+    is_sound = n >= 2 and n.bit_count() == 1 and r >= 1 and 1 <= p <= 16
+    if not is_sound or 128 * n * r > _MOST_MEMORY:
         raise SecretsError("the file of secrets asks for more memory than is sound; restore it")
-    return Scrypt(salt=salt, length=32, n=n, r=r, p=p).derive(passphrase.encode())
+    # a passphrase of the environment may be in any encoding
+    word = passphrase.encode("utf-8", "surrogateescape")
+    return Scrypt(salt=salt, length=32, n=n, r=r, p=p).derive(word)
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -242,6 +246,27 @@ def _read_descriptor(descriptor: int) -> str:
         ) from None
 
 
-def _locked(error: keyring.errors.KeyringError) -> SecretsError:
-    kind = type(error).__name__
-    return SecretsError(f"the system's keyring is locked or does not answer ({kind}); unlock it")
+@contextmanager
+def _named_troubles() -> Iterator[None]:
+    """What keyrings raise; some let through what the system's own service raised."""
+    try:
+        yield
+    except (keyring.errors.KeyringError, *_foreign_errors()) as error:
+        kind = type(error).__name__
+        raise SecretsError(
+            f"the system's keyring is locked or does not answer ({kind}); unlock it"
+        ) from None
+
+
+def _foreign_errors() -> tuple[type[Exception], ...]:
+    """Errors of services behind keyrings, of those that are here; their texts may quote secrets."""
+    found: list[type[Exception]] = [OSError, RuntimeError]
+    for module, name in (
+        ("secretstorage.exceptions", "SecretStorageException"),
+        ("jeepney.wrappers", "DBusErrorResponse"),
+        ("pywintypes", "error"),
+    ):
+        kind = getattr(sys.modules.get(module), name, None)
+        if isinstance(kind, type) and issubclass(kind, Exception):
+            found.append(kind)
+    return tuple(found)

@@ -100,6 +100,32 @@ def test_a_locked_keyring_is_told_without_its_words(tmp_path: Path) -> None:
     assert "secret-of-the-backend" not in repr(caught.value)
 
 
+@pytest.mark.parametrize("error", [RuntimeError, OSError, keyring.errors.InitError])
+def test_a_keyring_that_breaks_in_its_own_way_is_told_without_its_words(
+    tmp_path: Path, error: type[Exception]
+) -> None:
+    class Broken(FakeKeyring):
+        def set_password(self, service: str, username: str, password: str) -> None:
+            raise error(f"cannot keep {password}")
+
+    with pytest.raises(SecretsError, match="locked or does not answer") as caught:
+        open_secrets(tmp_path, "w", nobody_to_ask, Broken()).save("a", "s3cret")
+    assert "s3cret" not in repr(caught.value)
+    assert caught.value.__suppress_context__
+
+
+def test_a_keyring_that_was_named_and_does_not_work_here_is_none(tmp_path: Path) -> None:
+    class Priority(type(FakeKeyring)):  # type: ignore[misc]
+        @property
+        def priority(cls) -> float:
+            raise RuntimeError("no session bus")
+
+    class Absent(FakeKeyring, metaclass=Priority):
+        pass
+
+    assert isinstance(open_secrets(tmp_path, "w", nobody_to_ask, Absent()), FileBox)
+
+
 def test_the_file_keeps_secrets_across_openings_and_hides_them(tmp_path: Path) -> None:
     box(tmp_path).save("connection-1/token", "s3cret-value")
     box(tmp_path).save("connection-2/token", "other")
@@ -170,13 +196,37 @@ def test_a_damaged_file_says_what_to_do(tmp_path: Path) -> None:
         box(tmp_path).load("a")
 
 
-def test_a_file_that_was_changed_is_not_believed(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"n": 2**30}, "more memory than is sound"),
+        ({"n": 2**20, "r": 32}, "more memory than is sound"),
+        ({"n": 1000}, "more memory than is sound"),
+        ({"p": 0}, "more memory than is sound"),
+        ({"nonce": ""}, "damaged; delete it"),
+        ({"nonce": "AAAA"}, "damaged; delete it"),
+        ({"salt": ""}, "damaged; delete it"),
+        ({"sealed": ""}, "the passphrase is wrong, or the file of secrets was changed"),
+        ({"salt": "AAAAAAAAAAAAAAAAAAAAAA=="}, "the file of secrets was changed"),
+    ],
+)
+def test_a_file_that_was_changed_is_not_believed(
+    tmp_path: Path, changed: dict[str, object], told: str
+) -> None:
     box(tmp_path).save("a", "s3cret")
     path = tmp_path / FILE_NAME
     document = json.loads(path.read_text())
-    path.write_text(json.dumps(document | {"n": 2**30}))
-    with pytest.raises(SecretsError, match="more memory than is sound"):
+    path.write_text(json.dumps(document | changed))
+    with pytest.raises(SecretsError, match=told):
         box(tmp_path).load("a")
+
+
+def test_a_passphrase_may_be_in_any_encoding(tmp_path: Path) -> None:
+    odd = b"p\xe4ssphrase".decode("utf-8", "surrogateescape")  # as the environment gives it
+    box(tmp_path, odd).save("a", "s3cret")
+    assert box(tmp_path, odd).load("a") == "s3cret"
+    with pytest.raises(SecretsError, match="the passphrase is wrong"):
+        box(tmp_path, "p\ufffdssphrase").load("a")
 
 
 def test_a_write_that_fails_leaves_what_was_there(
