@@ -123,12 +123,7 @@ class ConnectionDesk:
 
         stretch = None if days is None else Window(*days)
         means = replace(self._means(threading.Event()), wait=_Wait(control))
-
-        def observe(progress: SyncProgress) -> None:
-            _report(control, progress)
-            tell(progress)
-
-        run = sync(self._store, number, means, stretch, observe=observe)
+        run = sync(self._store, number, means, stretch, observe=tell)
         refresh(self._store)
         self._bus.publish(DataChanged())
         return self._say(number, run)
@@ -223,14 +218,6 @@ class _Wait:
             self._pause.wait(min(0.1, left))
             left -= 0.1
         return self._control.cancelled
-
-
-def _report(control: JobControl, progress: SyncProgress) -> None:
-    """Days done of those of the stream that is pulled; rows where there are no days."""
-    if progress.days_left is None or not progress.days:
-        control.report(progress.rows)
-    else:
-        control.report(progress.days - progress.days_left, progress.days)
 
 
 def _offer(connector: Connector) -> ConnectorOffer:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.bootstrap import Workspace
 from desktop.ui.connection_state import PULL
 from desktop.ui.job_words import schedule_words
+from desktop.ui.pull_pace import PullPace
 from desktop.ui.state import Done
 from desktop.ui.translation import tr
 from desktop.ui.watch_state import MessageShown, NetworkState, RunEnded, RunMoved, Tell
@@ -134,6 +135,7 @@ class _Run:
         self._stopping = threading.Event()
         self._titles: dict[str, str] = {}
         self._told: dict[str, float] = {}
+        self._paces: dict[int, PullPace] = {}
         self._after: NumbersAfterPulls = NumbersAfterPulls()
         recover_pulls(workspace)
         self.keeper = Keeper(
@@ -161,18 +163,22 @@ class _Run:
             self._after.hear(self.keeper, told)
             self._say(RunEnded(told.name, title, told.state, told.reason))
             return
-        if not told.name.startswith(PULL):  # those tell more than a line
-            self._move(RunMoved(told.name, title, told.text, told.fraction))
+        if told.name.startswith(PULL):
+            return  # they tell more than a line
+        now = time.monotonic()
+        if now - self._told.get(told.name, 0.0) >= _TENTH_OF_A_SECOND:
+            self._told[told.name] = now
+            self._say(RunMoved(told.name, title, told.text, told.fraction))
 
     def _hear_pull(self, progress: SyncProgress) -> None:
-        name = f"{PULL}{progress.connection_id}"
-        self._move(RunMoved(name, self._titles.get(name, name), "", progress.part, progress))
+        number = progress.connection_id
+        if number not in self._paces:
+            self._paces[number] = PullPace(self._tell_pull)
+        self._paces[number](progress)
 
-    def _move(self, moved: RunMoved) -> None:
-        now = time.monotonic()
-        if now - self._told.get(moved.job, 0.0) >= _TENTH_OF_A_SECOND:
-            self._told[moved.job] = now
-            self._say(moved)
+    def _tell_pull(self, progress: SyncProgress) -> None:
+        name = f"{PULL}{progress.connection_id}"
+        self._say(RunMoved(name, self._titles.get(name, name), "", progress.part, progress))
 
     def _count_anew(self) -> None:
         """One run for all that changed since the last look."""

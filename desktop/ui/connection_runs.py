@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.core.events import Throttle
 from desktop.ui.connection_state import ConnectionActions, Days
+from desktop.ui.pull_pace import PullPace
 from desktop.ui.state import Done, JobControl, JobEnded, JobMoved
 from desktop.ui.tasks import JobQueue
 from desktop.ui.translation import tr
@@ -31,8 +31,7 @@ class ConnectionRuns(QObject):
         super().__init__(parent)
         self._actions = actions
         self._queues: dict[int, JobQueue] = {}
-        self._progress: dict[int, SyncProgress] = {}
-        self._part: dict[int, float | None] = {}
+        self._titles: dict[int, str] = {}
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def start(self, number: int, name: str, days: Days | None = None) -> None:
@@ -40,15 +39,17 @@ class ConnectionRuns(QObject):
         if number in self._queues:
             return
         queue = self._queues[number] = JobQueue(self)
-        queue.moved.connect(lambda moved: self._move(number, moved))
+        queue.moved.connect(self.moved)
         queue.ended.connect(lambda ended: self._end(number, ended))
         sync = self._actions.sync
-        tell: Throttle[SyncProgress] = Throttle(lambda told: self._arrived.emit(number, told))
+        tell = PullPace(lambda told: self._arrived.emit(number, told))
 
         def work(control: JobControl) -> str | Done:
             return sync(number, days, control, tell)
 
-        queue.add(tr("Pulling {name}", name=name), work)
+        self._titles[number] = tr("Pulling {name}", name=name)
+        self.progressed.emit(number, None, None)
+        queue.add(self._titles[number], work)
 
     def cancel(self, number: int) -> None:
         """Asks a pull to stop; what was stored before stays."""
@@ -75,19 +76,16 @@ class ConnectionRuns(QObject):
         for queue in self._queues.values():
             queue.close()
 
-    def _move(self, number: int, moved: JobMoved) -> None:
-        self._part[number] = moved.done / moved.total if moved.total else None
-        self.moved.emit(moved)
-        self.progressed.emit(number, self._progress.get(number), self._part[number])
-
     def _take(self, number: int, progress: SyncProgress) -> None:
-        if number in self._queues:
-            self._progress[number] = progress
-            self.progressed.emit(number, progress, self._part.get(number))
+        if number not in self._queues:
+            return
+        done, total = progress.rows, None
+        if progress.days_left is not None and progress.days:
+            done, total = progress.days - progress.days_left, progress.days
+        self.moved.emit(JobMoved(self._titles[number], done, total))
+        self.progressed.emit(number, progress, progress.part)
 
     def _end(self, number: int, ended: JobEnded) -> None:
         queue = self._queues.pop(number)
         queue.deleteLater()
-        self._progress.pop(number, None)
-        self._part.pop(number, None)
         self.ended.emit(number, ended)

@@ -322,6 +322,8 @@ class MainWindow(QMainWindow):
         page.mapping_wanted.connect(self.errands.map_events)
         page.icp_wanted.connect(self.errands.define_icp)
         page.demo_wanted.connect(self.errands.open_demo)
+        page.first_run.offer_services(self.data_desk.connections is not None)
+        page.first_run.service_wanted.connect(self.data_desk.open_gallery)
         page.followed.connect(self.errands.follow)
         page.said.connect(self.say)
         page.why_chosen.connect(self.choices.choose_why)

@@ -43,6 +43,7 @@ class ConnectionsDesk(QObject):
         self._window, self._actions = window, actions
         self._page: DataPage | None = None
         self._waits_for: int | None = None
+        self._wants_gallery = False
         self.listed = ConnectionList()
         self.runs = ConnectionRuns(actions, self)
         self.passphrase = PassphraseDesk(window)
@@ -108,9 +109,13 @@ class ConnectionsDesk(QObject):
             self.refresh()
 
     def open_gallery(self) -> None:
-        """What can be connected."""
+        """What can be connected, as soon as that is known."""
         self.passphrase.renew()
-        self._open_form(None)
+        self._wants_gallery = not self.listed.offers
+        if self._wants_gallery:
+            self.refresh()
+        else:
+            self._open_form(None)
 
     def close(self) -> None:
         """Stops what runs and waits for it."""
@@ -138,6 +143,9 @@ class ConnectionsDesk(QObject):
             status = listed.find(self.history.number)
             if status is not None:
                 self.history.show_standing(status, listed)
+        if self._wants_gallery:
+            self._wants_gallery = False
+            self._open_form(None)
         number, self._waits_for = self._waits_for, None
         if number is not None:
             self.sync(number)

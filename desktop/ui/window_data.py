@@ -109,6 +109,12 @@ class DataDesk(QObject):
         if self.connections is not None:
             self.connections.show_job(job, runs=runs, progress=progress)
 
+    def open_gallery(self) -> None:
+        """What can be connected, over the page where it will stand."""
+        self._window.show_page(DATA)
+        if self.connections is not None:
+            self.connections.open_gallery()
+
     def set_stacked(self, stacked: bool) -> None:
         """One column in a narrow window."""
         self._stacked = stacked

@@ -204,6 +204,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Konto</translation>
         </message>
         <message>
+            <source>Account profiles</source>
+            <translation>Firmenprofile</translation>
+        </message>
+        <message>
             <source>Account {account}: {contacts} properties of contacts, {companies} of companies</source>
             <translation>Konto {account}: {contacts} Eigenschaften von Kontakten, {companies} von Firmen</translation>
         </message>
@@ -1437,6 +1441,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Gruppe</translation>
         </message>
         <message>
+            <source>Group of accounts</source>
+            <translation>Gruppe der Firmen</translation>
+        </message>
+        <message>
             <source>Hash ids and e-mail addresses</source>
             <translation>IDs und E-Mail-Adressen hashen</translation>
         </message>
@@ -1814,8 +1822,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Ihr Targeting lässt Personen mit beliebigem Wert zu: {traits}.</translation>
         </message>
         <message>
-            <source>Its user name, such as pulse.1a2b3c.mp-service-account</source>
-            <translation>Sein Benutzername, etwa pulse.1a2b3c.mp-service-account</translation>
+            <source>Its user name, such as pulse.1a2b3c.mp-service-account; empty: the secret is the project's own, which Mixpanel retires on 3 March 2027</source>
+            <translation>Sein Benutzername, etwa pulse.1a2b3c.mp-service-account; leer: Das Geheimnis ist das des Projekts, das Mixpanel am 3. März 2027 abschafft</translation>
         </message>
         <message>
             <source>Its usual range is {interval}.</source>
@@ -2853,6 +2861,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Proxy</translation>
         </message>
         <message>
+            <source>Proxy login</source>
+            <translation>Proxy-Anmeldung</translation>
+        </message>
+        <message>
             <source>Pull days again…</source>
             <translation>Tage neu abrufen …</translation>
         </message>
@@ -3689,6 +3701,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>The clock seems to have been {offset} from what was taken (at first {clock}) {when}; name the project's zone as the event time zone, such as America/New_York, or UTC</source>
             <translation>Die Uhr ging {when} offenbar um {offset} anders als angenommen (zunächst {clock}); die Zeitzone des Projekts angeben, etwa America/New_York, oder UTC</translation>
+        </message>
+        <message>
+            <source>The data group id of companies, under Project Settings, to pull their profiles</source>
+            <translation>Die Data-Group-ID der Firmen, unter Project Settings, um ihre Profile abzurufen</translation>
         </message>
         <message>
             <source>The dates can be read two ways; nothing in the file decides.</source>
@@ -4961,8 +4977,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>https://...; bekommt Titel und Nachricht als JSON</translation>
         </message>
         <message>
-            <source>https://host:port; empty: what the system says</source>
-            <translation>https://rechner:port; leer: was das System sagt</translation>
+            <source>https://host:port, without a password; empty: what the system says</source>
+            <translation>https://rechner:port, ohne Passwort; leer: was das System sagt</translation>
         </message>
         <message>
             <source>ignored</source>
@@ -5758,10 +5774,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>morgen {time}</translation>
         </message>
         <message>
-            <source>too few</source>
-            <translation>zu wenige</translation>
-        </message>
-        <message>
             <source>too few to judge</source>
             <translation>zu wenige für ein Urteil</translation>
         </message>
@@ -5813,6 +5825,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>user id</source>
             <translation>Nutzer-ID</translation>
+        </message>
+        <message>
+            <source>user:password, where the proxy wants one</source>
+            <translation>benutzer:passwort, wenn der Proxy eine verlangt</translation>
         </message>
         <message>
             <source>v3, or a month such as 2026-03</source>

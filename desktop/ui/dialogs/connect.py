@@ -30,6 +30,7 @@ from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.connection_form import ConnectionForm
 from desktop.ui.widgets.connection_gallery import ConnectionGallery
 from desktop.ui.widgets.connection_words import wait_texts
+from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.labels import FittingLabel
 
 if TYPE_CHECKING:
@@ -110,6 +111,10 @@ class ConnectDialog(FramedDialog):
         mended = self._mended
         self.pages.setCurrentIndex(1)
         self.form.show_offer(offer, mended.saved if mended else None)
+        chain_focus(
+            [*self.form.focus_order(), self.stop, self.untested, self.test, self.save, self.back,
+             self.close_button]
+        )  # fmt: skip
         self.back.setVisible(mended is None)
         self._show_buttons(form=True)
         if mended is None:

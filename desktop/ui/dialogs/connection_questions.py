@@ -84,7 +84,7 @@ class BackfillDialog(_Question):
                 "Where the next pull begins stays as it is."
             ),
             tr("Pull these days"),
-            QSize(480, 280),
+            QSize(480, 248),
             parent,
         )
         self.first = _day_field(tr("From"), today - timedelta(days=27))
@@ -101,6 +101,7 @@ class BackfillDialog(_Question):
         self.count = build_label(role="caption")
         self.asked.addLayout(line)
         self.asked.addWidget(self.count)
+        self.first.setFocus()
         self._follow()
 
     def days(self) -> tuple[date, date]:

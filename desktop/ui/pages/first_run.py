@@ -49,6 +49,8 @@ class FirstRun(QWidget):
     mapping_wanted = Signal()
     icp_wanted = Signal()
     demo_wanted = Signal()
+    service_wanted = Signal()
+    """What can be connected shall be shown."""
 
     def __init__(self, look: Look, actions: WindowActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class FirstRun(QWidget):
         )
         self.open_demo = _button(tr("Open the demo"), self.demo_wanted, actions.open_demo)
         self.open_demo.setProperty("compact", True)
+        self.connect_service = _button(tr("Connect a service"), self.service_wanted, None)
         self._steps = (
             _Step(look, 1, tr("Bring in data"),
                   tr("Ad reports with demographics, your product's events, profiles of people."),
@@ -76,8 +79,13 @@ class FirstRun(QWidget):
                   _build_traits(look), _build_hints(look, _ICP_HINTS, 1), self.choose_icp),
         )  # fmt: skip
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._steps[0].add_button(self.connect_service)
         self._build(demo=actions.open_demo is not None)
         self.show_step(1)
+
+    def offer_services(self, offered: bool) -> None:
+        """Whether services can be connected."""
+        self.connect_service.setVisible(offered)
 
     def show_step(self, current: int) -> None:
         """Step 1 to 3 is the one to take now; later ones can be read but not pressed."""
@@ -156,7 +164,7 @@ class _Step(QFrame):
         head.setSpacing(12)
         head.addWidget(self._badge)
         head.addWidget(build_label(title, "step"), 1)
-        foot = QHBoxLayout()
+        foot = self._foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(button)
         foot.addWidget(self._after)
@@ -174,6 +182,10 @@ class _Step(QFrame):
         column.addWidget(hints)
         column.addStretch()
         column.addLayout(foot)
+
+    def add_button(self, button: QPushButton) -> None:
+        """Another way to take the step."""
+        self._foot.insertWidget(1, button)
 
     def show_current(self, current: int) -> None:
         now = "true" if self._number == current else "false"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -45,13 +46,16 @@ class ConnectionsCard(SourcesCard):
     def show_sources(self, sources: Sequence[SourceRow], today: date) -> None:
         """What has given data; those of a connection stand in its row."""
         given = (tuple(sources), today)
-        if given == (self._sources, self._today) and self.rows:
+        if given == (self._sources, self._today) and (self.rows or self.lines):
             return
         self._sources, self._today = given
         self._fill()
 
     def show_connections(self, listed: ConnectionList) -> None:
-        """Every connection as it stands."""
+        """Every connection as it stands; rows that would say the same stay, focus and all."""
+        runs = any(line.is_running for line in self.lines)
+        if self.lines and not runs and _as_told(listed) == _as_told(self._listed):
+            return
         self._listed = listed
         self._fill()
 
@@ -106,3 +110,8 @@ class ConnectionsCard(SourcesCard):
         if status.saved.id in self._moved:
             line.show_running(*self._moved[status.saved.id])
         return line
+
+
+def _as_told(listed: ConnectionList) -> ConnectionList:
+    """Rows tell times of the day, so within a day it does not matter when they are read."""
+    return replace(listed, now=listed.moment(listed.now).toordinal())

@@ -61,6 +61,10 @@ class FieldRow(QWidget):
         self.label.setBuddy(self.control)
         self._lay_out()
 
+    def focus_order(self) -> list[QWidget]:
+        """Where it is typed, then what it offers."""
+        return [self.control, self.pick, self.list]
+
     def value(self) -> str:
         """What is entered."""
         control = self.control

@@ -153,6 +153,13 @@ class ConnectionForm(QWidget):
         self.found.forget()
         self.area.verticalScrollBar().setValue(0)
 
+    def focus_order(self) -> list[QWidget]:
+        """As it is read: the fields, the name, what few need."""
+        rows = [*self.rows.values()]
+        common = [each for row in rows if not row.field.advanced for each in row.focus_order()]
+        seldom = [each for row in rows if row.field.advanced for each in row.focus_order()]
+        return [*common, self.title, self.more, *seldom]
+
     def filled(self) -> FormFilled | None:
         """What it holds; None where something is wrong, which is shown and gets the focus."""
         wrong = [row for row in self.rows.values() if row.check()]

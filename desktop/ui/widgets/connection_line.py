@@ -42,7 +42,7 @@ from desktop.ui.widgets.data_choice import build_choice_menu, pop_up
 from desktop.ui.widgets.data_sources import add_report_choice
 from desktop.ui.widgets.data_words import source_words
 from desktop.ui.widgets.icon import Icon
-from desktop.ui.widgets.labels import FittingLabel, show_tone
+from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 
 if TYPE_CHECKING:
     from desktop.core.jobs.connection_status import ConnectionStatus
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from desktop.core.reports.data_page import SourceRow
 
 ROW_HEIGHT = 69
+_ANY_HEIGHT = 1_000
+_TROUBLES = frozenset({"reconnect", "edit", "failing"})
 _MORE = Face(icon="dots-horizontal", fill="", border="", radius=4, height=24, padding=4)
 
 
@@ -68,7 +70,7 @@ class ConnectionLine(QFrame):
         self.given: SourceRow | None = None
         """What its source has given, where it may be chosen which of its reports is counted."""
         self.setProperty("role", "listrow")
-        self.setFixedHeight(ROW_HEIGHT)
+        self.setMinimumHeight(ROW_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         offer = listed.offer(status.saved.kind)
@@ -79,6 +81,8 @@ class ConnectionLine(QFrame):
         self.icon = Icon(look, "clock-outline", 14)
         self.state = FittingLabel("status", as_wide_as_text=True)
         self.detail = FittingLabel("caption")
+        self.trouble = build_label(role="caption")
+        self.trouble.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setMinimumWidth(24)
@@ -98,6 +102,7 @@ class ConnectionLine(QFrame):
     def show_running(self, progress: SyncProgress | None = None, part: float | None = None) -> None:
         """While it is pulled; `part` is the fraction of the days done, where it is known."""
         self.is_running = True
+        self._show_trouble("")
         self.bar.show()
         self.bar.setRange(0, 0 if part is None else 1000)
         said = tr("Pulling")
@@ -175,6 +180,7 @@ class ConnectionLine(QFrame):
         self._say(said.text, said.icon, said.tone)
         texts = detail_texts(self.status, self._listed, self._look.formats)
         self.detail.set_texts(texts)
+        self._show_trouble(texts[0] if self.status.standing in _TROUBLES else "")
         soon = self.status.expires_in is not None
         actions = {
             "reconnect": (EDIT, tr("Reconnect")), "edit": (EDIT, tr("Edit")),
@@ -188,6 +194,13 @@ class ConnectionLine(QFrame):
         if self._offer is None and key in (SYNC, EDIT):
             self.action.hide()  # its connector is not there any more
         self._name()
+
+    def _show_trouble(self, text: str) -> None:
+        """What is wrong is told whole, however high the row gets."""
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+        self.detail.setVisible(not text)
+        self.setMaximumHeight(_ANY_HEIGHT if text else ROW_HEIGHT)
 
     def _say(self, text: str, icon: str, tone: str) -> None:
         self.state.set_texts((text,))
@@ -222,18 +235,26 @@ class ConnectionLine(QFrame):
         second.addStretch(0)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addStretch()
         words.addLayout(first)
         words.addLayout(second)
-        words.addWidget(self.detail)
-        words.addStretch()
+        upper = QHBoxLayout()
+        upper.setSpacing(12)
+        upper.addLayout(words, 1)
+        upper.addWidget(self.action)
+        upper.addWidget(self.more)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 3, 0, 4)
+        whole.setSpacing(2)
+        whole.addStretch()
+        whole.addLayout(upper)
+        whole.addWidget(self.detail)
+        whole.addWidget(self.trouble)
+        whole.addStretch()
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 1)
         line.setSpacing(12)
         line.addWidget(Icon(self._look, icon, 20), 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addLayout(words, 1)
-        line.addWidget(self.action)
-        line.addWidget(self.more)
+        line.addLayout(whole, 1)
 
 
 def focus_order(lines: list[ConnectionLine]) -> list[QWidget]:
