@@ -12,7 +12,13 @@ from urllib.parse import quote
 import msgspec
 
 from connectors.kit.auth import bearer
-from connectors.kit.errors import EditSettingsError, PullError, ReconnectError, RetryLaterError
+from connectors.kit.errors import (
+    EditSettingsError,
+    PullError,
+    ReconnectError,
+    ReportBugError,
+    RetryLaterError,
+)
 from connectors.kit.http import Session
 from connectors.kit.paging import by_token
 from connectors.kit.requesting import Answer, Request
@@ -143,9 +149,22 @@ def ask_report(session: Session, asked: ReportQuestion, metrics: Sequence[str]) 
         answer = session.send(_report_request(asked, part))
         rows = list(_report_rows(answer, part))
         is_cut = is_cut or len(rows) >= MOST_ROWS
-        found.append({(row.value, row.start): dict(row.metrics) for row in rows})
+        found.append(_by_key(rows))
     keys = dict.fromkeys(key for rows_by_key in found for key in rows_by_key)
     return Report(tuple(ReportRow(*key, _merged(key, parts, found)) for key in keys), is_cut)
+
+
+def _by_key(rows: Iterable[ReportRow]) -> dict[tuple[str, date], dict[str, object]]:
+    """Raises ReportBugError for a second word on one thing: to choose between them is to guess."""
+    found: dict[tuple[str, date], dict[str, object]] = {}
+    for row in rows:
+        metrics = dict(row.metrics)
+        if found.setdefault((row.value, row.start), metrics) != metrics:
+            raise ReportBugError(
+                f"LinkedIn's report says two things of {row.value} on {row.start}, so nothing of "
+                "it was kept; report it with this text"
+            )
+    return found
 
 
 _ABOUT = ("dateRange", "pivotValues")

@@ -198,6 +198,10 @@ SENTENCES: Final[tuple[str, ...]] = (
         "report on {days} is not kept"
     ),
     mark(
+        "LinkedIn's report says two things of {value} on {day}, so nothing of it was kept; report "
+        "it with this text"
+    ),
+    mark(
         "LinkedIn's reports on ad account {account} are empty all at once, which they are where "
         "access is missing; have whoever made the token given a role on the account again, Viewer "
         "or higher, then reconnect; what is stored stays"

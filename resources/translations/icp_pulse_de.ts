@@ -2009,6 +2009,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>LinkedIn nennt für manche Werte seiner Zielgruppen keinen Namen, etwa {value}; sie stehen unter ihrer Nummer</translation>
         </message>
         <message>
+            <source>LinkedIn's report says two things of {value} on {day}, so nothing of it was kept; report it with this text</source>
+            <translation>LinkedIns Bericht sagt zweierlei über {value} am {day}, deshalb wurde nichts davon behalten; bitte mit diesem Text melden</translation>
+        </message>
+        <message>
             <source>LinkedIn's reports on ad account {account} are empty all at once, which they are where access is missing; have whoever made the token given a role on the account again, Viewer or higher, then reconnect; what is stored stays</source>
             <translation>LinkedIns Berichte über das Werbekonto {account} sind auf einmal leer, wie sie es sind, wo der Zugriff fehlt; wer das Token gemacht hat, braucht wieder eine Rolle im Konto, mindestens Betrachter, danach neu verbinden; was gespeichert ist, bleibt</translation>
         </message>

@@ -90,6 +90,8 @@ class LinkedInAds(ServiceFake):
         self.expires_at = 1_800_000_000
         self.page = 3
         """Elements of one page of a search, however many were asked for."""
+        self.has_empty_pages = False
+        """Whether a page with nothing on it stands between any two."""
         self._is_looping = False
 
     def settings(self) -> dict[str, str]:
@@ -190,9 +192,13 @@ class LinkedInAds(ServiceFake):
     def _search(self, asked: Asked, found: list[dict[str, Any]]) -> Reply:
         assert asked.query["q"] == "search", "only searches have cursors"
         assert int(asked.query["pageSize"]) <= 1000
-        start = 0 if self._is_looping else int(asked.query.get("pageToken", "t0")[1:])
+        token = asked.query.get("pageToken", "t0")
+        if token.startswith("empty"):
+            return json_reply({"elements": [], "metadata": {"nextPageToken": token[5:]}})
+        start = 0 if self._is_looping else int(token[1:])
         end = start + self.page
-        more = {"nextPageToken": f"t{end}"} if end < len(found) or self._is_looping else {}
+        following = f"{'empty' * self.has_empty_pages}t{end}"
+        more = {"nextPageToken": following} if end < len(found) or self._is_looping else {}
         return json_reply({"elements": found[start:end], "metadata": more})
 
     def _report(self, asked: Asked) -> Reply:

@@ -25,10 +25,17 @@ Element = dict[str, Any]
 
 def tell(linkedin: LinkedInAds, path: str, change: Callable[[Element], Element]) -> None:
     """Has every element that answers below a path be another."""
+    tell_all(linkedin, path, lambda elements: [change(each) for each in elements])
+
+
+def tell_all(
+    linkedin: LinkedInAds, path: str, change: Callable[[list[Element]], list[Element]]
+) -> None:
+    """Has other elements answer below a path."""
 
     def changed(right: Reply) -> Reply:
         said = json.loads(right.body)
-        elements = [change(each) for each in said["elements"]]
+        elements = change(said["elements"])
         return replace(right, body=json.dumps(said | {"elements": elements}).encode())
 
     linkedin.misbehave(changed, 10_000, lambda asked: asked.path.endswith(path))
@@ -142,3 +149,26 @@ def test_an_account_that_stands_still_is_empty_and_right(linkedin: LinkedInAds, 
         run = desk.sync()
     assert (run.state, run.told.withdrawn) == (DONE, 0)
     assert facts(desk) == before != []
+
+
+def test_an_empty_page_with_a_token_is_not_the_last(linkedin: LinkedInAds, desk: Desk) -> None:
+    linkedin.has_empty_pages = True
+    assert pull(linkedin, desk, "targeting").told.new == 5
+
+
+def test_a_row_that_comes_twice_counts_once(linkedin: LinkedInAds, desk: Desk) -> None:
+    tell_all(linkedin, "/adAnalytics", lambda rows: [*rows, *rows])
+    assert pull(linkedin, desk, "days", start=f"{LAST}").state == DONE
+    assert {(f.impressions, f.clicks) for f in facts(desk) if f.campaign == "4001"} == {
+        (linkedin.delivery[4001, LAST].impressions, linkedin.delivery[4001, LAST].clicks)
+    }
+
+
+def test_two_rows_that_say_different_things_of_one_campaign_are_not_guessed_between(
+    linkedin: LinkedInAds, desk: Desk
+) -> None:
+    tell_all(linkedin, "/adAnalytics", lambda rows: [*rows, *(r | {"clicks": 1} for r in rows)])
+    run = pull(linkedin, desk, "days", start=f"{LAST}")
+    assert (run.state, run.remedy) == (FAILED, "report")
+    assert "two things of urn:li:sponsoredCampaign:" in run.reason
+    assert facts(desk) == []
