@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -13,7 +14,6 @@ from typing import IO, BinaryIO, cast
 import requests.structures
 
 from connectors.kit.errors import (
-    EditSettingsError,
     EndedEarlyError,
     FileRefusedError,
     PullError,
@@ -143,9 +143,10 @@ def _named_disk(service: str, folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise EditSettingsError(
+        raise RetryLaterError(
             f"an answer of {service} cannot be put aside in {folder} ({error.strerror}); free some "
-            "disk space and try again"
+            "disk space and try again",
+            wait=math.inf,
         ) from None
 
 

@@ -172,6 +172,8 @@ class Session:
         except EndedEarlyError:
             raise
         except RetryLaterError as error:
+            if error.wait is not None:  # no trouble of the service's, but of our disk
+                raise
             raise EndedEarlyError(str(error)) from None
         self.tally.received += found.size
         problem = check(found)

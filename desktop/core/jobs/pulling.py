@@ -20,6 +20,7 @@ from desktop.core.jobs.merging import MOST_REJECTED
 from desktop.core.jobs.pull_storing import Work, begin_stream, store_pull
 from desktop.core.jobs.window_merge import StagedPull
 from desktop.core.store.connections import PullState, load_pull_state
+from desktop.core.store.file import named_disk_errors
 
 FEW_ROWS = 20
 """Of fewer rows no share of bad ones says that all were misread."""
@@ -115,7 +116,11 @@ def _pull(
         work.session, work.settings, work.saved.source, work.now, reading, window, since,
         dict(state.memory), work.options.timezone, work.options.kept_properties,
     )  # fmt: skip
-    with StagedPull(work.store.folder, reading, work.options) as staged:
+    folder = work.store.folder
+    with (
+        named_disk_errors(work.store.path),
+        StagedPull(folder, reading, work.options) as staged,
+    ):
         newest = _stage(work, stream, pull, staged)
         _refuse_misread(work, stream, reading)
         with work.store.write() as connection:

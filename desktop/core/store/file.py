@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.core.errors import (
@@ -39,12 +43,33 @@ def is_writable(path: Path) -> bool:
 
 def name_error(text: str, path: Path) -> WorkspaceError:
     """The error that says what to do about SQLite's message."""
+    if "disk I/O" in text and _is_full(path.parent):
+        text = "full"  # SQLite cannot tell that from a broken disk everywhere
     for pattern, kind, sentence in _REMEDIES:
         if re.search(pattern, text):
             return kind(sentence.format(path=path, folder=path.parent))
     return WorkspaceError(f"{path} could not be used: {text}")
 
 
+@contextmanager
+def named_disk_errors(path: Path) -> Iterator[None]:
+    """Names what is raised where files beside the database cannot be written for lack of room."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        raise name_error("full", path) from error
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _ROOM
+    except OSError:
+        return False
+
+
+_ROOM = 1 << 20
 _REMEDIES: tuple[tuple[str, type[WorkspaceError], str], ...] = (
     (
         "full",

@@ -13,7 +13,6 @@ import pytest
 from connectors.kit import downloads
 from connectors.kit.downloads import json_lines, whole
 from connectors.kit.errors import (
-    EditSettingsError,
     EndedEarlyError,
     PullCancelledError,
     ReconnectError,
@@ -173,7 +172,7 @@ def test_cancelling_ends_in_the_middle(session: Session, fake: Talks, time: Fake
 def test_a_disk_that_cannot_be_written_is_told(fake: Talks, time: FakeTime, tmp_path: Path) -> None:
     with (
         session_with(fake, time, tmp_path / "gone") as session,
-        pytest.raises(EditSettingsError, match="cannot be put aside"),
+        pytest.raises(RetryLaterError, match="cannot be put aside"),
     ):
         taken(session)
     assert len(fake.asked) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import stat
 import subprocess
@@ -19,6 +20,7 @@ from desktop.core.errors import (
     WorkspaceFullError,
     WorkspaceReadOnlyError,
 )
+from desktop.core.store import file
 from desktop.core.store.engine import DATABASE_NAME, Store, name_error
 from desktop.core.store.migrate import open_store
 from desktop.core.store.peek import peek_settings
@@ -178,3 +180,21 @@ def test_a_look_at_an_open_database_gives_up_none_of_its_locks(workspace: Path) 
     with closing(database(workspace)) as db:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert len(db.execute("SELECT 1 FROM setting WHERE key IN ('a', 'b', 'c')").fetchall()) == 3
+
+
+def test_an_input_error_on_a_full_disk_says_to_free_space(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workspace / "icp-pulse.sqlite"
+    workspace.mkdir(exist_ok=True)
+    assert isinstance(file.name_error("disk I/O error", path), WorkspaceDamagedError)
+    monkeypatch.setattr(file, "_ROOM", 1 << 62)  # as if there were less
+    assert isinstance(file.name_error("disk I/O error", path), WorkspaceFullError)
+
+
+def test_files_beside_the_database_that_find_no_room_say_so(workspace: Path) -> None:
+    with pytest.raises(WorkspaceFullError, match="free some disk space"):  # noqa: SIM117
+        with file.named_disk_errors(workspace / "icp-pulse.sqlite"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+    with pytest.raises(PermissionError), file.named_disk_errors(workspace):
+        raise PermissionError(errno.EACCES, "Permission denied")
