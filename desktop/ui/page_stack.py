@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.translation import tr
+from desktop.ui.widgets.scroller import build_scroller
 
 
 class PageStack(QStackedWidget):
@@ -25,18 +25,10 @@ class PageStack(QStackedWidget):
 
     def add_page(self, key: str, page: QWidget) -> None:
         """A page that scrolls up and down where it does not fit."""
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(tr("Page"))
-        holder = QWidget()
-        holder.setProperty("role", "clear")
-        inner = QVBoxLayout(holder)
+        inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(page)
-        scroll.setWidget(holder)
+        scroll = build_scroller(inner, tr("Page"))
         self._places[key] = scroll
         self.addWidget(scroll)
 

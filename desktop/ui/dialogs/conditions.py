@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -28,6 +27,7 @@ from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.data_elided import MiddleLabel
 from desktop.ui.widgets.data_words import describe_effect
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
+from desktop.ui.widgets.scroller import build_scroller
 
 _SIZE = QSize(720, 520)
 _PAUSE = 300
@@ -198,22 +198,13 @@ class ConditionsDialog(FramedDialog):
         foot.addSpacing(8)
         foot.addWidget(self._otherwise)
         foot.addStretch()
-        inner = QWidget()
-        inner.setProperty("role", "clear")
-        column = QVBoxLayout(inner)
+        column = QVBoxLayout()
         column.setContentsMargins(23, 0, 23, 16)
         column.setSpacing(12)
         column.addLayout(self._rows)
         column.addLayout(foot)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(tr("Channels and their conditions"))
-        area.setWidget(inner)
-        return area
+        return build_scroller(column, tr("Channels and their conditions"))
 
 
 def _suggested(event: EventRow) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout
+from desktop.ui.widgets.scroller import build_scroller
 
 _WIDE = 214
 
@@ -144,17 +143,9 @@ class HistoryPane(QWidget):
         head.addWidget(self.caption)
         head.addStretch()
         head.addWidget(self.legend)
-        inner = QWidget()
-        inner.setProperty("role", "clear")
-        inner.setLayout(self._lines)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = build_scroller(self._lines, tr("Record"))
         area.setFixedHeight(44)
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(tr("Record"))
-        area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 8, 16, 8)
         whole.setSpacing(4)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from desktop.ui.alert_words import condition_text, watched_text
 from desktop.ui.look import Look
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout
+from desktop.ui.widgets.scroller import build_scroller
 
 
 class AlertSuggestions(QFrame):
@@ -111,16 +111,7 @@ class AlertSuggestions(QFrame):
         return row
 
     def _build(self) -> None:
-        inner = QWidget()
-        inner.setProperty("role", "clear")
-        inner.setLayout(self._rows)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(tr("Suggested rules"))
-        area.setWidget(inner)
+        area = build_scroller(self._rows, tr("Suggested rules"))
         area.setMinimumHeight(192)
         foot = QHBoxLayout()
         foot.setSpacing(8)

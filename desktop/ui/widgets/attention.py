@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import FittingLabel, build_label, clear_layout
+from desktop.ui.widgets.scroller import build_scroller
 
 _ICONS = {"bad": "alert-circle", "warn": "alert-outline", "mute": "help-circle-outline"}
 _ICON_OF_KIND = {
@@ -50,21 +50,11 @@ class AttentionCard(QFrame):
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(16, 0, 16, 0)
         self._rows.setSpacing(0)
-        inner = QWidget()
-        inner.setProperty("role", "clear")
-        inner.setLayout(self._rows)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName(tr("Things that need attention"))
-        scroll.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 14, 0, 2)
         whole.setSpacing(8)
         whole.addLayout(head)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(build_scroller(self._rows, tr("Things that need attention")), 1)
 
     def show_items(
         self,

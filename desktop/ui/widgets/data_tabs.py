@@ -14,6 +14,7 @@ from desktop.ui.translation import tr
 from desktop.ui.widgets.data_choice import Segments
 from desktop.ui.widgets.data_focus import chain_focus
 from desktop.ui.widgets.labels import build_label, clear_layout
+from desktop.ui.widgets.scroller import build_scroller
 from desktop.ui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -85,18 +86,11 @@ class TabTables(QWidget):
 
     def _scrolled(self, tabs: QWidget) -> QScrollArea:
         """More titles than fit can be scrolled to; the keyboard does it by itself."""
-        inner = QWidget()
-        inner.setProperty("role", "clear")
-        line = QHBoxLayout(inner)
+        line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(tabs)
         line.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = build_scroller(line)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFixedHeight(24)
-        area.setWidget(inner)
         return area

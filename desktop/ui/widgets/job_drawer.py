@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.state import Failure
@@ -16,6 +16,7 @@ from desktop.ui.watch_state import RunEnded, RunMoved
 from desktop.ui.widgets.button import Face, FaceButton
 from desktop.ui.widgets.job_row import JobRow
 from desktop.ui.widgets.labels import build_label, show_tone
+from desktop.ui.widgets.scroller import build_scroller
 
 if TYPE_CHECKING:
     from desktop.core.jobs.board import Board, JobRun, ScheduleCheck
@@ -141,22 +142,13 @@ class JobDrawer(QFrame):
         self.close_button.setAccessibleName(tr("Close the jobs"))
         self.pause.clicked.connect(self._press_pause)
         self.close_button.clicked.connect(partial(self.leave))
-        inner = QWidget()
-        inner.setProperty("role", "clear")
-        self._list = QVBoxLayout(inner)
+        self._list = QVBoxLayout()
         self._list.setContentsMargins(12, 0, 12, 12)
         self._list.setSpacing(8)
         self._list.addWidget(self.problem)
         self._list.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(tr("Jobs"))
-        area.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(area, 1)
+        column.addWidget(build_scroller(self._list, tr("Jobs")), 1)
