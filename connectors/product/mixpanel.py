@@ -54,7 +54,7 @@ _UNNAMED = (
     "No service account is named, so the secret is taken for the project's own; Mixpanel retires "
     "these on 3 March 2027: make a service account before"
 )
-_CLOCK_REMEDY = "set the clock of the project, then pull the days again"
+_CLOCK_REMEDY = "put the clock of the project right, and the next pull brings the days anew"
 _CLOCK_SEEN = "clock_seen"
 Events = list[dict[str, object]]
 

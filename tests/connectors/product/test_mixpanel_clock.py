@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop.core.errors import ConnectionTroubleError
-from desktop.core.jobs.connecting import check_settings
+from desktop.core.jobs.connecting import check_settings, mend
 from desktop.core.store.runs import DONE, FAILED
 from tests.builders.pulled import check, desk_of
 from tests.builders.workspaces import opened
@@ -204,6 +204,22 @@ def test_the_user_overrules_what_the_delays_show_and_is_told(
         assert any("-04:00" in text for text in run.told.warnings), run.told.warnings
         times = {row[3] for row in desk.describe()["events"]}
     assert min(times) == int(noon.timestamp() - 4 * 3600) * 1_000_000
+
+
+def test_a_clock_that_is_put_right_moves_every_event_with_the_next_sync(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    fake.zone = "Asia/Kolkata"
+    truth = {each["properties"]["time"] for each in fake.events}
+    with desk_of(fake, tmp_path, clock="UTC", start="2025-11-20") as desk:
+        warnings = desk.sync().told.warnings
+        assert any("put the clock of the project right" in text for text in warnings)
+        assert {row[3] // 1_000_000 for row in desk.describe()["events"]} != truth
+        with opened(desk.folder) as store:
+            mend(store, desk.means, 1, {"clock": "Asia/Kolkata"})
+        desk.sync()
+        times = [row[3] // 1_000_000 for row in desk.describe()["events"]]
+    assert (len(times), set(times)) == (len(fake.events), truth)
 
 
 def test_summer_time_of_the_zone_is_followed(fake: Mixpanel, tmp_path: Path) -> None:
