@@ -251,16 +251,16 @@ def _named_troubles() -> Iterator[None]:
     """What keyrings raise; some let through what the system's own service raised."""
     try:
         yield
-    except (keyring.errors.KeyringError, *_foreign_errors()) as error:
+    except _keyring_errors() as error:
         kind = type(error).__name__
         raise SecretsError(
             f"the system's keyring is locked or does not answer ({kind}); unlock it"
         ) from None
 
 
-def _foreign_errors() -> tuple[type[Exception], ...]:
-    """Errors of services behind keyrings, of those that are here; their texts may quote secrets."""
-    found: list[type[Exception]] = [OSError, RuntimeError]
+def _keyring_errors() -> tuple[type[Exception], ...]:
+    """Of keyrings and of the services behind them, as far as they are here."""
+    found: list[type[Exception]] = [keyring.errors.KeyringError, OSError, RuntimeError]
     for module, name in (
         ("secretstorage.exceptions", "SecretStorageException"),
         ("jeepney.wrappers", "DBusErrorResponse"),
