@@ -48,7 +48,7 @@ def draw_digest(digest: Digest, path: Path, language: str = "") -> None:
     ground = QWidget()
     moment = to_datetime(digest.made_at).astimezone(ZoneInfo(digest.overview.timezone))
     page = DigestPage(
-        look, app.font(), digest, _trend_painter(look, ground), look.formats.stamp(moment)
+        look, app.font(), digest, trend_painter(look, ground), look.formats.stamp(moment)
     )
     page.paint(painter)
     painter.end()
@@ -56,7 +56,7 @@ def draw_digest(digest: Digest, path: Path, language: str = "") -> None:
     look.theme.deleteLater()
 
 
-def _trend_painter(look: Look, ground: QWidget) -> PaintTrend:
+def trend_painter(look: Look, ground: QWidget) -> PaintTrend:
     """Draws trends as the window does; `ground` owns what draws them."""
 
     def paint(painter: QPainter, card: KpiCard, box: QRectF) -> None:

@@ -65,6 +65,7 @@ from tests.builders.watch import (
 )
 from tests.ui.alert_shots import ALERT_PAGES
 from tests.ui.dialog_shots import dialog_shots
+from tests.ui.digest_shot import DigestSheet
 
 SIZES = {"": (1280, 800), "-small": (960, 640), "-wide": (1680, 1000), "-widest": (1920, 1080)}
 REPORT = "ICP Pulse: unexpected error\n\nicp-pulse 0.1.0\nPython 3.11.7\n\nKeyError\n  m:12 load"
@@ -162,6 +163,7 @@ def shots() -> Iterator[Shot]:
     yield Shot("crash", lambda look: CrashDialog(look, REPORT))
     yield Shot("import", import_dialog, wait_for_preview)
     yield Shot("conditions", conditions_dialog)
+    yield Shot("digest", DigestSheet)
     for name, build, prepare in dialog_shots():
         yield Shot(name, build, prepare)
     for kind in ("damaged", "full", "too_new", "read_only", "busy", "held"):
@@ -264,6 +266,7 @@ def show_schedule(window: MainWindow) -> None:
     row.editor.field.setText("weekdays at 07:00")
     drawer.show_check("numbers", check_schedule("weekdays at 07:00", NOW, ZONE))
     drawer.show_history("numbers", (DONE, SLEPT))
+    QApplication.processEvents()  # new rows are shown with the next one
     row.history.rows[0].log.click()
 
 

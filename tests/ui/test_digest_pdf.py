@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.jobs.digest import NotDrawnError
 from desktop.core.reports.digest import Digest
-from desktop.core.reports.overview import Attention
 from desktop.ui.digest_apart import draw_apart
 from desktop.ui.digest_page import SIZE, DigestPage
 from desktop.ui.digest_pdf import draw_digest
 from desktop.ui.look import Look
 from desktop.ui.translation import install_language
-from tests.builders.reports import build_empty, build_overview
+from tests.builders.reports import build_empty
 from tests.builders.watch import NOW
+from tests.ui.digest_shot import build_digest
 
 
 @pytest.fixture(autouse=True)
@@ -32,11 +31,6 @@ def english_again(qapp: QApplication) -> Iterator[None]:
 
 def pages_of(path: Path) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", path.read_bytes()))
-
-
-def build_digest(gaps: int = 2) -> Digest:
-    gap = Attention("late_source", "warn", subject="linkedin")
-    return Digest(replace(build_overview(), attention=(gap,) * gaps), (), (), NOW)
 
 
 @pytest.mark.parametrize("gaps", [0, 2, 60])
