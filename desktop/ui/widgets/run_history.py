@@ -104,10 +104,12 @@ class RunHistory(QFrame):
         self._column.setSpacing(0)
 
     def show_runs(self, runs: Sequence[JobRun], now: int, zone: str) -> None:
-        """The newest of them."""
+        """The newest of them; a log that is open stays so."""
+        opened = {row.run.number for row in self.rows if not row.lines.isHidden()}
         clear_layout(self._column)
         self.rows = [RunRow(self._look, run, now, zone) for run in runs[:_MOST_SHOWN]]
         for row in self.rows:
             self._column.addWidget(row)
+            row.lines.setHidden(row.run.number not in opened)
         if not runs:
             self._column.addWidget(build_label(tr("It has not run yet."), "caption"))

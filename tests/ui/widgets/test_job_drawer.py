@@ -74,6 +74,14 @@ def test_the_history_tells_of_every_run_and_opens_its_log(drawer: JobDrawer, qtb
     assert done.lines.isVisible()
 
 
+def test_a_log_stays_open_when_the_history_is_read_again(drawer: JobDrawer, qtbot: QtBot) -> None:
+    history = drawer.rows["numbers"].history
+    drawer.show_history("numbers", (DONE,))
+    click(qtbot, history.rows[0].log)
+    drawer.show_history("numbers", (SLEPT, DONE))
+    assert [row.lines.isHidden() for row in history.rows] == [True, False]
+
+
 def test_the_report_of_a_failure_is_copied(drawer: JobDrawer, qtbot: QtBot) -> None:
     row = drawer.rows["pull-1"]
     click(qtbot, row.copy)
