@@ -5,10 +5,34 @@ from dataclasses import asdict
 
 import pytest
 
-from desktop.ui.palette import DARK, LIGHT, TEXT_GROUNDS, Palette, contrast
+from desktop.ui.palette import DARK, LIGHT, Palette
 from desktop.ui.stylesheet import build_stylesheet
 
+TEXT_GROUNDS: tuple[tuple[str, str], ...] = (
+    *((text, ground) for text in ("t1", "t2", "t3", "acc") for ground in ("surface", "bg")),
+    ("t1", "raised"), ("t2", "raised"), ("t3", "raised"), ("t1", "acct"), ("t3", "acct"),
+    ("acc", "acct"), ("onacc", "acc"), ("acc", "band"), ("bad", "band"), ("t2", "band"),
+    *((tone, f"{tone}_tint") for tone in ("ok", "bad", "warn", "mute")),
+    *((tone, "surface") for tone in ("ok", "bad", "warn", "mute")),
+    ("surface", "bad"),
+)  # fmt: skip
+"""Text token on ground token, wherever the window sets one on the other."""
 THEMES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+
+
+def contrast(first: str, second: str) -> float:
+    """WCAG 2.1 contrast of two `#RRGGBB` colours, 1..21."""
+    brighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
 def test_contrast_of_black_on_white_is_twenty_one() -> None:
