@@ -14,6 +14,9 @@ SENTENCES: Final[tuple[str, ...]] = (
     # how runs end
     mark("stopped by the user; what was stored before stays"),
     mark("it is being pulled already"),
+    mark("its settings were changed while it was pulled; pull it again"),
+    mark("what it had brought was taken back while it was pulled; pull it again"),
+    mark('"{title}" was disconnected while it was pulled, so the pull was stopped'),
     mark("ICP Pulse met an error of its own; report it"),
     mark("ICP Pulse ended while it ran; the next run goes on where it was"),
     mark("{service}: stopped"),
@@ -262,3 +265,5 @@ FRAGMENTS: Final[tuple[str, ...]] = (
     mark("on {day}"),
 )
 """What stands at some places of them."""
+    mark("{count} hours"),
+    mark("{count} days"),

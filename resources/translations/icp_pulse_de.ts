@@ -20,6 +20,10 @@
             <translation>„{name}“ ist keine Zeitzone; UTC angeben oder einen Namen wie America/New_York</translation>
         </message>
         <message>
+            <source>"{title}" was disconnected while it was pulled, so the pull was stopped</source>
+            <translation>„{title}“ wurde während des Abrufs getrennt, deshalb wurde er angehalten</translation>
+        </message>
+        <message>
             <source># Help
 
 The help files were not installed. Install ICP Pulse again to have them.</source>
@@ -5116,6 +5120,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>im Verzug</translation>
         </message>
         <message>
+            <source>its settings were changed while it was pulled; pull it again</source>
+            <translation>während des Abrufs wurden Einstellungen geändert; noch einmal abrufen</translation>
+        </message>
+        <message>
             <source>leaves its range</source>
             <translation>verlässt seinen Bereich</translation>
         </message>
@@ -5912,6 +5920,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{alert} lässt sich nicht prüfen</translation>
         </message>
         <message>
+            <source>what it had brought was taken back while it was pulled; pull it again</source>
+            <translation>während des Abrufs wurde zurückgenommen, was er gebracht hatte; noch einmal abrufen</translation>
+        </message>
+        <message>
             <source>{alert} fires</source>
             <translation>{alert} hat ausgelöst</translation>
         </message>
@@ -6068,6 +6080,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>{count} dimensions</source>
             <translation>
                 <numerusform>{count} Dimension</numerusform>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} Tagen</translation>
+        </message>
                 <numerusform>{count} Dimensionen</numerusform>
             </translation>
         </message>
@@ -6135,6 +6151,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>{count} look like shares</source>
             <translation>
                 <numerusform>{count} sieht nach einem Share aus</numerusform>
+        <message>
+            <source>{count} hours</source>
+            <translation>{count} Stunden</translation>
+        </message>
                 <numerusform>{count} sehen nach Shares aus</numerusform>
             </translation>
         </message>
