@@ -87,7 +87,7 @@ class DataPage(QStackedWidget):
 
     def show_error(self, failure: Failure) -> None:
         """The sentence, and its remedy as a button."""
-        self.error.show_error(failure.message, failure.remedy)
+        self.error.show_failure(failure)
         self.setCurrentWidget(self.error)
 
     def show_report(self, report: DataReport) -> None:

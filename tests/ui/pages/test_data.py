@@ -401,6 +401,15 @@ def test_a_failure_can_be_shown_from_outside(open_page: Open) -> None:
     assert page.error.text.text() == "The disk is full."
 
 
+def test_an_error_of_the_apps_own_has_a_report_to_look_at(look: Look, qtbot: QtBot) -> None:
+    page = DataPage(look, DataActions())
+    qtbot.addWidget(page)
+    page.show_error(Failure("An unexpected error stopped this.", report="KeyError"))
+    assert not page.error.details.isHidden()
+    page.show_error(Failure("The disk is full."))
+    assert page.error.details.isHidden()
+
+
 def test_a_silent_day_is_confirmed_by_keyboard_and_unconfirmed_by_its_menu(
     open_page: Open, qtbot: QtBot
 ) -> None:
