@@ -220,8 +220,8 @@ class Session:
             store = self._around.buckets if limit.seconds >= KEPT_FROM else self._short
             key = f"{self.service.name}:{self.service.account}:{limit.name}"
             while (wait := store.take(key, limit, self._around.clock())) > 0:
-                self._wait(wait, f"{self.service.name} allows {limit.count} requests in "
-                                 f"{limit.seconds:g} seconds")  # fmt: skip
+                span = "a second" if limit.seconds == 1 else f"in {limit.seconds:g} seconds"
+                self._wait(wait, f"{self.service.name} allows {limit.count} requests {span}")
 
     def _pause_left(self, now: float) -> float:
         """Seconds of the pause that the service told; of a clock set back never more than that."""

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
-from desktop.core.errors import CancelledError, ConnectionTroubleError
+from desktop.core.errors import ConnectionTroubleError
 from desktop.core.events import Bus, DataChanged
 from desktop.ui.connection_state import (
     ConnectionActions,
@@ -195,7 +195,7 @@ class ConnectionDesk:
 
         title = load_connection(self._store, number).title
         if run.state == CANCELLED:
-            raise CancelledError(run.reason)
+            return tr("{name}: stopped; what was stored before stays", name=title)
         if run.state != DONE:
             raise ConnectionTroubleError(sentence_words(run.reason), run.remedy)
         rows = run.told.new + run.told.updated + run.told.withdrawn

@@ -24,6 +24,20 @@ SENTENCES: Final[tuple[str, ...]] = (
     # the way to a service
     mark("the connection to {service} was cut off; try again later"),
     mark("the connection to {service} was cut off"),
+    mark("the proxy on the way to {service} wants a user and a password; give them as its login"),
+    mark("the certificate file {file} holds no certificate; give a PEM file"),
+    mark(
+        "{service} cannot be trusted now: its certificate has expired, or is not valid yet; check "
+        "the date of this computer, else try again later"
+    ),
+    mark(
+        "{service} cannot be trusted here: its certificate is that of another address, as with a "
+        "network that asks for a login first; check the network and try again"
+    ),
+    mark("{service} leads to an address that is none"),
+    mark("{service} packed its answer by {packing}, where only gzip was asked for; report it with "
+         "this text"),
+    mark("an answer of {service} ended early and was not taken"),
     mark("{service} cannot be reached, or cut the connection; check the network and try again"),
     mark("{service} cannot be reached through the proxy; check the proxy's address"),
     mark("{service} did not answer in time; try again later"),
@@ -50,7 +64,9 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark("{service} has trouble of its own ({status}){said}"),
     mark("{service} refuses the request ({status}){said}; check the settings"),
     mark("{service} answered {status}{said}; report it with this text"),
+    mark("{service} answered {status}"),
     mark("{service} wants a pause"),
+    mark("{service} allows {count} requests a second"),
     mark("{service} allows {count} requests in {seconds} seconds"),
     # answers
     mark(
@@ -96,10 +112,11 @@ SENTENCES: Final[tuple[str, ...]] = (
         "{service}, {label}: {bad} of {rows} rows cannot be used, most of them because: {reason}; "
         "nothing of them was kept"
     ),
+    mark('there is no setting "{name}"; there are {names}'),
     # Mixpanel
     mark(
-        "Mixpanel does not accept the service account (400, unable to authenticate); check its "
-        "name, secret, project and region, and connect again"
+        "Mixpanel does not accept the service account ({status}, unable to authenticate); check "
+        "its name, secret, project and region, and connect again"
     ),
     mark("Mixpanel says that the last day asked for has not begun in the project's zone (400)"),
     mark(
@@ -110,6 +127,21 @@ SENTENCES: Final[tuple[str, ...]] = (
         'Mixpanel\'s plan of this project gives no raw events (402) and says: "{message}"; ask '
         "Mixpanel for it"
     ),
+    mark(
+        'Mixpanel\'s plan of this project gives no profiles of groups (402) and says: "{message}"; '
+        "empty the group of accounts"
+    ),
+    mark(
+        "Mixpanel does not accept the project secret ({status}, unable to authenticate), for which "
+        "the secret is taken where no service account is named; check it and the region, or make a "
+        "service account: Mixpanel retires project secrets on 3 March 2027"
+    ),
+    mark(
+        "No service account is named, so the secret is taken for the project's own; Mixpanel "
+        "retires these on 3 March 2027: make a service account before"
+    ),
+    mark("No event looked at is named {events}; check how it is written"),
+    mark("Mixpanel did not get ready with {days} (504)"),
     mark('Mixpanel gives no profiles and says: "{message}"'),
     mark("Mixpanel forgot {count} times which profiles were being read; try again later"),
     mark("Project {project}, no event in {days} days"),
@@ -146,6 +178,14 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark(
         "The clock seems to have been {offset} from what was taken (at first {clock}) {when}; "
         "name the project's zone as the event time zone, such as America/New_York, or UTC"
+    ),
+    mark(
+        "The clock seems to have been {offset} from what was taken (as named {clock}) {when}; "
+        "put the clock of the project right, and the next pull brings the days anew"
+    ),
+    mark(
+        "The clock seems to have been {offset} from what was taken (at first {clock}) {when}; "
+        "put the clock of the project right, and the next pull brings the days anew"
     ),
     mark('"{name}" is no time zone; give UTC, or a name such as America/New_York'),
     # LinkedIn
@@ -222,6 +262,11 @@ SENTENCES: Final[tuple[str, ...]] = (
         "their number"
     ),
     mark("{about}: impressions or clicks are missing"),
+    mark(
+        "LinkedIn's reports on ad account {account} are empty all at once, which they are where "
+        "access is missing; have whoever made the token given a role on the account again, Viewer "
+        "or higher, then reconnect; what is stored stays"
+    ),
     # HubSpot
     mark(
         "Account {account}: {contacts} properties of contacts, {companies} of companies"
@@ -229,6 +274,11 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark("There is no contact that this token may read"),
     mark("The token is of another account than {account}"),
     mark("Contacts have no property {properties}"),
+    mark(
+        "HubSpot does not know version {version} of its API any more; {newer} was asked, so set "
+        "that"
+    ),
+    mark("Several contacts have the same {property}; the one that changed last counts"),
     mark(
         'HubSpot does not accept the token ({status}) and says: "{message}"; make a new one and '
         "connect again"
@@ -242,11 +292,11 @@ SENTENCES: Final[tuple[str, ...]] = (
         "private app or service key and connect again"
     ),
     mark(
-        "HubSpot does not know this version of its API (404); set a newer one, such as 2026-03"
+        "HubSpot does not know this version of its API (404); set a newer one, such as {newer}"
     ),
     mark(
         "HubSpot's requests of the day are used up (429); they begin anew at midnight in the "
-        "account's time zone"
+        "account's time zone: pull again then"
     ),
     # secrets
     mark("the passphrase is wrong, or the file of secrets was changed; try it again"),
@@ -257,6 +307,8 @@ SENTENCES: Final[tuple[str, ...]] = (
 FRAGMENTS: Final[tuple[str, ...]] = (
     mark("{count} seconds"),
     mark("{count} minutes"),
+    mark("{count} hours"),
+    mark("{count} days"),
     mark(' and says: "{message}"'),
     mark(", whose times are true UTC"),
     mark(", whose times are local at UTC{offset}"),
@@ -265,5 +317,3 @@ FRAGMENTS: Final[tuple[str, ...]] = (
     mark("on {day}"),
 )
 """What stands at some places of them."""
-    mark("{count} hours"),
-    mark("{count} days"),

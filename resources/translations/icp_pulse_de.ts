@@ -858,7 +858,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Connect a service</source>
-            <translation>Einen Dienst verbinden</translation>
+            <translation>Dienst verbinden</translation>
         </message>
         <message>
             <source>Connect {service}</source>
@@ -1513,8 +1513,12 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>HubSpot nimmt das Token nicht an ({status}) und sagt: „{message}“; ein neues erstellen und neu verbinden</translation>
         </message>
         <message>
-            <source>HubSpot does not know this version of its API (404); set a newer one, such as 2026-03</source>
-            <translation>HubSpot kennt diese Version seiner API nicht (404); eine neuere setzen, etwa 2026-03</translation>
+            <source>HubSpot does not know this version of its API (404); set a newer one, such as {newer}</source>
+            <translation>HubSpot kennt diese Version seiner API nicht (404); eine neuere setzen, etwa {newer}</translation>
+        </message>
+        <message>
+            <source>HubSpot does not know version {version} of its API any more; {newer} was asked, so set that</source>
+            <translation>HubSpot kennt Version {version} seiner API nicht mehr; gefragt wurde {newer}, also diese einstellen</translation>
         </message>
         <message>
             <source>HubSpot wants a scope that is missing (403) and says: "{message}"; add them to the private app or service key and connect again</source>
@@ -1525,8 +1529,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>HubSpot verlangt die Scopes {scopes} (403) und sagt: „{message}“; sie der Private App oder dem Service Key hinzufügen und neu verbinden</translation>
         </message>
         <message>
-            <source>HubSpot's requests of the day are used up (429); they begin anew at midnight in the account's time zone</source>
-            <translation>HubSpots Anfragen des Tages sind aufgebraucht (429); sie zählen ab Mitternacht in der Zeitzone des Kontos neu</translation>
+            <source>HubSpot's requests of the day are used up (429); they begin anew at midnight in the account's time zone: pull again then</source>
+            <translation>HubSpots Anfragen des Tages sind aufgebraucht (429); sie zählen ab Mitternacht in der Zeitzone des Kontos neu: dann wieder abrufen</translation>
         </message>
         <message>
             <source>ICP</source>
@@ -2186,8 +2190,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Gemischt</translation>
         </message>
         <message>
-            <source>Mixpanel does not accept the service account (400, unable to authenticate); check its name, secret, project and region, and connect again</source>
-            <translation>Mixpanel nimmt das Dienstkonto nicht an (400, unable to authenticate); Name, Geheimnis, Projekt und Region prüfen und neu verbinden</translation>
+            <source>Mixpanel did not get ready with {days} (504)</source>
+            <translation>Mixpanel wurde mit {days} nicht fertig (504)</translation>
+        </message>
+        <message>
+            <source>Mixpanel does not accept the project secret ({status}, unable to authenticate), for which the secret is taken where no service account is named; check it and the region, or make a service account: Mixpanel retires project secrets on 3 March 2027</source>
+            <translation>Mixpanel nimmt das Projektgeheimnis nicht an ({status}, unable to authenticate), für das das Geheimnis gehalten wird, wo kein Dienstkonto genannt ist; es und die Region prüfen oder ein Dienstkonto anlegen: Mixpanel schafft Projektgeheimnisse am 3. März 2027 ab</translation>
+        </message>
+        <message>
+            <source>Mixpanel does not accept the service account ({status}, unable to authenticate); check its name, secret, project and region, and connect again</source>
+            <translation>Mixpanel nimmt das Dienstkonto nicht an ({status}, unable to authenticate); Name, Geheimnis, Projekt und Region prüfen und neu verbinden</translation>
         </message>
         <message>
             <source>Mixpanel forgot {count} times which profiles were being read; try again later</source>
@@ -2208,6 +2220,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Mixpanel's plan of this project gives no profiles (402) and says: "{message}"; turn off user profiles</source>
             <translation>Der Mixpanel-Tarif dieses Projekts gibt keine Profile her (402) und sagt: „{message}“; Nutzerprofile ausschalten</translation>
+        </message>
+        <message>
+            <source>Mixpanel's plan of this project gives no profiles of groups (402) and says: "{message}"; empty the group of accounts</source>
+            <translation>Der Mixpanel-Tarif dieses Projekts gibt keine Gruppenprofile her (402) und sagt: „{message}“; die Gruppe der Firmen leeren</translation>
         </message>
         <message>
             <source>Mixpanel's plan of this project gives no raw events (402) and says: "{message}"; ask Mixpanel for it</source>
@@ -2362,6 +2378,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Noch zählt kein Event als Share</translation>
         </message>
         <message>
+            <source>No event looked at is named {events}; check how it is written</source>
+            <translation>Kein angesehenes Ereignis heißt {events}; die Schreibweise prüfen</translation>
+        </message>
+        <message>
             <source>No event name holds “{text}”.</source>
             <translation>Kein Eventname enthält „{text}“.</translation>
         </message>
@@ -2396,6 +2416,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>No segment has both rates.</source>
             <translation>Kein Segment hat beide Raten.</translation>
+        </message>
+        <message>
+            <source>No service account is named, so the secret is taken for the project's own; Mixpanel retires these on 3 March 2027: make a service account before</source>
+            <translation>Es ist kein Dienstkonto genannt, also gilt das Geheimnis als das des Projekts; Mixpanel schafft diese am 3. März 2027 ab: vorher ein Dienstkonto anlegen</translation>
         </message>
         <message>
             <source>No share rate yet: there are no events, or there is no ICP.</source>
@@ -3369,6 +3393,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Einstellungen passen nicht</translation>
         </message>
         <message>
+            <source>Several contacts have the same {property}; the one that changed last counts</source>
+            <translation>Mehrere Kontakte haben dieselbe Eigenschaft {property}; der zuletzt geänderte zählt</translation>
+        </message>
+        <message>
             <source>Several reports tell this delivery; counted is</source>
             <translation>Mehrere Berichte nennen diese Auslieferung; es zählt</translation>
         </message>
@@ -3707,8 +3735,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Die Uhr ging {when} offenbar um {offset} anders als angenommen (wie angegeben {clock}); die Zeitzone des Projekts angeben, etwa America/New_York, oder UTC</translation>
         </message>
         <message>
+            <source>The clock seems to have been {offset} from what was taken (as named {clock}) {when}; put the clock of the project right, and the next pull brings the days anew</source>
+            <translation>Die Uhr ging {when} offenbar um {offset} anders als angenommen (wie angegeben {clock}); die Uhr des Projekts richtigstellen, dann bringt der nächste Abruf die Tage neu</translation>
+        </message>
+        <message>
             <source>The clock seems to have been {offset} from what was taken (at first {clock}) {when}; name the project's zone as the event time zone, such as America/New_York, or UTC</source>
             <translation>Die Uhr ging {when} offenbar um {offset} anders als angenommen (zunächst {clock}); die Zeitzone des Projekts angeben, etwa America/New_York, oder UTC</translation>
+        </message>
+        <message>
+            <source>The clock seems to have been {offset} from what was taken (at first {clock}) {when}; put the clock of the project right, and the next pull brings the days anew</source>
+            <translation>Die Uhr ging {when} offenbar um {offset} anders als angenommen (zunächst {clock}); die Uhr des Projekts richtigstellen, dann bringt der nächste Abruf die Tage neu</translation>
         </message>
         <message>
             <source>The data group id of companies, under Project Settings, to pull their profiles</source>
@@ -4565,10 +4601,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ein späterer Import hat die Zahlen geändert</translation>
         </message>
         <message>
-            <source>above the scale</source>
-            <translation>über der Skala</translation>
-        </message>
-        <message>
             <source>account id</source>
             <translation>Konto-ID</translation>
         </message>
@@ -4653,6 +4685,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>eine Antwort von {service} lässt sich in {folder} nicht ablegen ({why}); Speicherplatz schaffen und noch einmal versuchen</translation>
         </message>
         <message>
+            <source>an answer of {service} ended early and was not taken</source>
+            <translation>eine Antwort von {service} endete vorzeitig und wurde nicht genommen</translation>
+        </message>
+        <message>
             <source>an answer of {service} ended in the middle of a record and was not taken</source>
             <translation>eine Antwort von {service} endete mitten in einem Datensatz und wurde nicht genommen</translation>
         </message>
@@ -4706,10 +4742,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>before an update</source>
             <translation>vor einem Update</translation>
-        </message>
-        <message>
-            <source>below the scale</source>
-            <translation>unter der Skala</translation>
         </message>
         <message>
             <source>beside the totals row of {platform}</source>
@@ -5096,6 +5128,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>der Name enthält {words}</translation>
         </message>
         <message>
+            <source>its settings were changed while it was pulled; pull it again</source>
+            <translation>während des Abrufs wurden Einstellungen geändert; noch einmal abrufen</translation>
+        </message>
+        <message>
             <source>its values fit</source>
             <translation>die Werte passen</translation>
         </message>
@@ -5118,10 +5154,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>late</source>
             <translation>im Verzug</translation>
-        </message>
-        <message>
-            <source>its settings were changed while it was pulled; pull it again</source>
-            <translation>während des Abrufs wurden Einstellungen geändert; noch einmal abrufen</translation>
         </message>
         <message>
             <source>leaves its range</source>
@@ -5623,6 +5655,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>die Zertifikatsdatei {file} ist nicht lesbar; den Pfad prüfen</translation>
         </message>
         <message>
+            <source>the certificate file {file} holds no certificate; give a PEM file</source>
+            <translation>die Zertifikatsdatei {file} enthält kein Zertifikat; eine PEM-Datei angeben</translation>
+        </message>
+        <message>
             <source>the computer was asleep, or the app was closed</source>
             <translation>der Rechner schlief, oder die App war geschlossen</translation>
         </message>
@@ -5690,6 +5726,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>das Haupt-ICP</translation>
         </message>
         <message>
+            <source>the proxy on the way to {service} wants a user and a password; give them as its login</source>
+            <translation>der Proxy auf dem Weg zu {service} verlangt Benutzer und Passwort; sie als seine Anmeldung angeben</translation>
+        </message>
+        <message>
             <source>the receipt</source>
             <translation>das Protokoll</translation>
         </message>
@@ -5748,6 +5788,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>there are too few earlier periods to compare with</source>
             <translation>es gibt zu wenige frühere Zeiträume zum Vergleich</translation>
+        </message>
+        <message>
+            <source>there is no setting "{name}"; there are {names}</source>
+            <translation>es gibt keine Einstellung „{name}“; es gibt {names}</translation>
         </message>
         <message>
             <source>there is nothing to divide by</source>
@@ -5884,6 +5928,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>waren schon geladen</translation>
         </message>
         <message>
+            <source>what it had brought was taken back while it was pulled; pull it again</source>
+            <translation>während des Abrufs wurde zurückgenommen, was er gebracht hatte; noch einmal abrufen</translation>
+        </message>
+        <message>
             <source>where</source>
             <translation>wo</translation>
         </message>
@@ -5918,10 +5966,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{alert} cannot be checked</source>
             <translation>{alert} lässt sich nicht prüfen</translation>
-        </message>
-        <message>
-            <source>what it had brought was taken back while it was pulled; pull it again</source>
-            <translation>während des Abrufs wurde zurückgenommen, was er gebracht hatte; noch einmal abrufen</translation>
         </message>
         <message>
             <source>{alert} fires</source>
@@ -6044,6 +6088,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Regeln</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} Tagen</translation>
+        </message>
         <message numerus="yes">
             <source>{count} days</source>
             <translation>
@@ -6080,10 +6128,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>{count} dimensions</source>
             <translation>
                 <numerusform>{count} Dimension</numerusform>
-        <message>
-            <source>{count} days</source>
-            <translation>{count} Tagen</translation>
-        </message>
                 <numerusform>{count} Dimensionen</numerusform>
             </translation>
         </message>
@@ -6114,6 +6158,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Datei</numerusform>
                 <numerusform>{count} Dateien</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation>{count} Stunden</translation>
         </message>
         <message numerus="yes">
             <source>{count} ids and addresses are stored as hashes now</source>
@@ -6151,10 +6199,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>{count} look like shares</source>
             <translation>
                 <numerusform>{count} sieht nach einem Share aus</numerusform>
-        <message>
-            <source>{count} hours</source>
-            <translation>{count} Stunden</translation>
-        </message>
                 <numerusform>{count} sehen nach Shares aus</numerusform>
             </translation>
         </message>
@@ -6632,6 +6676,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>{name}: nothing new</source>
             <translation>{name}: nichts Neues</translation>
         </message>
+        <message>
+            <source>{name}: stopped; what was stored before stays</source>
+            <translation>{name}: angehalten; was vorher gespeichert wurde, bleibt</translation>
+        </message>
         <message numerus="yes">
             <source>{name}: {count} changes in force</source>
             <translation>
@@ -6775,6 +6823,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{segment}: {before} → {after}, {rate_before} → {rate_after}; Mix {mix}, Rate {rate} Punkte</translation>
         </message>
         <message>
+            <source>{service} allows {count} requests a second</source>
+            <translation>{service} erlaubt {count} Anfragen je Sekunde</translation>
+        </message>
+        <message>
             <source>{service} allows {count} requests in {seconds} seconds</source>
             <translation>{service} erlaubt {count} Anfragen in {seconds} Sekunden</translation>
         </message>
@@ -6785,6 +6837,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{service} answered in an unknown form ({error}); update ICP Pulse, or report it with this text: {text}</source>
             <translation>{service} antwortete in unbekannter Form ({error}); ICP Pulse aktualisieren oder mit diesem Text melden: {text}</translation>
+        </message>
+        <message>
+            <source>{service} answered {status}</source>
+            <translation>{service} antwortete {status}</translation>
         </message>
         <message>
             <source>{service} answered {status}{said}; report it with this text</source>
@@ -6805,6 +6861,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{service} cannot be reached, or cut the connection; check the network and try again</source>
             <translation>{service} ist nicht erreichbar oder brach die Verbindung ab; das Netz prüfen und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{service} cannot be trusted here: its certificate is that of another address, as with a network that asks for a login first; check the network and try again</source>
+            <translation>{service} ist hier nicht vertrauenswürdig: Das Zertifikat ist das einer anderen Adresse, wie in einem Netz, das erst eine Anmeldung verlangt; das Netz prüfen und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{service} cannot be trusted now: its certificate has expired, or is not valid yet; check the date of this computer, else try again later</source>
+            <translation>{service} ist derzeit nicht vertrauenswürdig: Das Zertifikat ist abgelaufen oder gilt noch nicht; das Datum dieses Rechners prüfen, sonst später noch einmal versuchen</translation>
         </message>
         <message>
             <source>{service} cannot be trusted: its certificate is not signed by a known authority; where your network has one of its own, give its certificate file</source>
@@ -6849,6 +6913,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{service} leads from its pages to another address, {address}, which was not asked</source>
             <translation>{service} führt von seinen Seiten zu einer anderen Adresse, {address}, die nicht gefragt wurde</translation>
+        </message>
+        <message>
+            <source>{service} leads to an address that is none</source>
+            <translation>{service} führt zu einer Adresse, die keine ist</translation>
+        </message>
+        <message>
+            <source>{service} packed its answer by {packing}, where only gzip was asked for; report it with this text</source>
+            <translation>{service} packte seine Antwort mit {packing}, wo nur gzip verlangt war; bitte mit diesem Text melden</translation>
         </message>
         <message>
             <source>{service} refuses the request ({status}){said}; check the settings</source>

@@ -17,6 +17,7 @@ from connectors.pull_registry import load_connectors
 from tests.builders.installed_connectors import install_examples
 from tests.builders.workspaces import Outcome, database, make_workspace, run_cli
 from tests.fakes.example_ads import ExampleAds
+from tests.fakes.linkedin_ads import LinkedInAds
 from tests.fakes.talk import text_reply
 
 PASSPHRASE = "correct horse battery"
@@ -268,3 +269,57 @@ def test_run_once_pulls_before_it_counts_and_stops_asking_once_the_token_is_brok
     assert again.returncode == 0, again.stderr
     assert "pull-1" not in again.stderr
     assert len(fake.asked) == before
+
+
+def test_a_connection_is_renamed_without_asking_the_service_or_for_secrets(
+    cli: Cli, fake: ExampleAds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect(cli, fake)
+    cli("sync")
+    fake.reply_with(text_reply("who are you?", 401), times=100)
+    cli("sync")
+    monkeypatch.setenv("ICP_PULSE_PASSPHRASE", "")
+    asked = len(fake.asked)
+    done = cli("connections", "rename", "ads", "Brand ads")
+    assert (done.status, done.out) == (0, '"Ads" is called "Brand ads" now\n')
+    assert len(fake.asked) == asked
+    (told,) = cli("connections", "--json").json
+    assert (told["name"], told["standing"]) == ("Brand ads", "reconnect")
+    assert cli("connections", "history", "Brand ads", "--json").json[-1]["state"] == "done"
+
+
+def test_two_connections_never_have_one_name(cli: Cli, fake: ExampleAds) -> None:
+    connect(cli, fake)
+    cli("connect", "example_ads", "--name", "B", "--source", "example_ads:b", *settings(fake),
+        stdin=f"{SECRET}\n".encode())  # fmt: skip
+    taken = cli("connections", "rename", "B", " ADS ")
+    assert taken.status == 2
+    assert 'there is a connection "ADS" already' in taken.error
+    assert cli("connections", "rename", "B", " ").status == 2
+    assert cli("connections", "rename", "B", "b").status == 0
+
+
+def linkedin(fake: LinkedInAds, *left_out: str) -> list[str]:
+    """What is said of a LinkedIn connection on the command line, without its secrets."""
+    hidden = {"token", "client_secret", *left_out}
+    pairs = [f"{name}={value}" for name, value in fake.settings().items() if name not in hidden]
+    return [word for pair in pairs for word in ("--set", pair)]
+
+
+def test_connect_takes_what_a_test_suggests_for_what_nobody_said(cli: Cli) -> None:
+    with LinkedInAds() as fake:
+        assert isinstance(fake, LinkedInAds)
+        secrets = "\n".join((fake.settings()["token"], fake.settings()["client_secret"], ""))
+        done = cli("connect", "linkedin", "--name", "L", *linkedin(fake, "accounts"), "--json",
+                   stdin=secrets.encode(), now=LinkedInAds.now)  # fmt: skip
+        assert done.status == 0, done.err
+        assert done.json["name"] == "L"  # nothing but JSON on the standard output
+        assert "accounts is set to 512345678,512345679, as found" in done.err
+        (told,) = cli("connections", "--json").json
+        assert told["settings"]["accounts"] == "512345678\n512345679"
+        cli("connections", "remove", "L")
+        again = cli("connect", "linkedin", "--name", "L", *linkedin(fake),
+                    stdin=secrets.encode(), now=LinkedInAds.now)  # fmt: skip
+        assert "as found" not in again.err
+        (told,) = cli("connections", "--json").json
+        assert told["settings"]["accounts"] == "512345678"

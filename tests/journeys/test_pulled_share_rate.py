@@ -125,3 +125,14 @@ def test_undoing_what_was_pulled_leaves_nothing_and_the_next_pull_brings_all(
         desk.sync(number)
     assert desk.describe() == before
     assert numbers(share_rate(desk.folder)) == pulled
+
+
+def test_the_import_of_each_stream_tells_its_own_rows(
+    fakes: tuple[Mixpanel, HubSpot], tmp_path: Path
+) -> None:
+    mixpanel, _ = fakes
+    desk = connected(tmp_path, mixpanel)
+    desk.sync()
+    imports = run_cli(desk.folder, "imports", "--json", now=NOW).json
+    rows = {each["receipt"]["report"]: each["receipt"]["rows_new"] for each in imports}
+    assert rows == {"events": len(mixpanel.events), "people": PEOPLE}

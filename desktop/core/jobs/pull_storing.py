@@ -51,6 +51,8 @@ class Work:
     observe: Callable[[str, str, int, int], None]
     """Told (stream, window, rows so far, days left)."""
     counts: PullCounts = field(default_factory=PullCounts)
+    of_stream: dict[str, PullCounts] = field(default_factory=dict)
+    """The same by stream, each of which is an import of its own."""
     windows: int = 0
     rows: int = 0
     warnings: dict[str, None] = field(default_factory=dict)
@@ -118,6 +120,7 @@ def store_pull(
         moved = replace(moved, whole_at=work.now)
     save_pull_state(connection, work.saved.id, stream.name, moved)
     work.counts.add(counts)
+    work.of_stream.setdefault(stream.name, PullCounts()).add(counts)
     work.windows += 1
     work.warnings |= {work.session.redact(text): None for text in staged.reading.warnings}
     work.rejects.update(work.session.redact(each.reason) for each in staged.reading.rejects)
@@ -196,7 +199,7 @@ def _new_import(work: Work, stream: Stream, connection: Connection) -> int:
 
 def _receipt(work: Work, stream: Stream, import_id: int) -> str:
     """What the history of imports shows: what the latest run did."""
-    counts = work.counts
+    counts = work.of_stream[stream.name]
     return encode_receipt(
         Receipt(
             file=f"{work.saved.title}: {stream.title}", sha256="", kind=work.connector.kind,

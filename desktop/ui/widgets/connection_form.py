@@ -162,17 +162,17 @@ class ConnectionForm(QWidget):
 
     def filled(self) -> FormFilled | None:
         """What it holds; None where something is wrong, which is shown and gets the focus."""
+        assert self._offer is not None
+        title, saved = self.title.text().strip(), self._saved
+        is_touched = any(row.is_touched for row in self.rows.values())
+        if saved is not None and title not in ("", saved.title) and not is_touched:
+            return FormFilled(self._offer.kind, title, {}, saved.id, is_name_only=True)
         wrong = [row for row in self.rows.values() if row.check()]
         if wrong:
             self.point_at(wrong[0].field.name)
             return None
-        assert self._offer is not None
-        title, saved = self.title.text().strip(), self._saved
         said = {name: row.value() for name, row in self.rows.items() if not row.is_kept}
-        is_touched = any(row.is_touched for row in self.rows.values())
-        is_name_only = saved is not None and title not in ("", saved.title) and not is_touched
-        number = saved.id if saved else None
-        return FormFilled(self._offer.kind, title, said, number, is_name_only)
+        return FormFilled(self._offer.kind, title, said, saved.id if saved else None)
 
     def show_finding(self, finding: Finding) -> None:
         """What a test found, and what it offers to the fields."""

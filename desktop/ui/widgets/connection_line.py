@@ -71,6 +71,9 @@ class ConnectionLine(QFrame):
         """What its source has given, where it may be chosen which of its reports is counted."""
         self.setProperty("role", "listrow")
         self.setMinimumHeight(ROW_HEIGHT)
+        as_high_as_needed = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        as_high_as_needed.setHeightForWidth(True)
+        self.setSizePolicy(as_high_as_needed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         offer = listed.offer(status.saved.kind)

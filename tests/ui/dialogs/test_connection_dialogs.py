@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -223,3 +224,92 @@ def test_a_window_that_closes_leaves_nobody_waiting(look: Look, qtbot: QtBot) ->
     dialog = asked()
     if dialog is not None:
         dialog.reject()
+
+
+def test_a_test_that_hangs_is_stopped_and_what_was_typed_stays(look: Look, qtbot: QtBot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def check(_filled: FormFilled, _stop: threading.Event, tell: Callable[..., None]) -> object:
+        tell(11.6, "Mixpanel has been asked too often (429)")
+        begun.set()
+        go_on.wait(20)
+        return FINDING
+
+    actions = replace(build_connection_actions(), check=check)  # type: ignore[arg-type]
+    dialog = ConnectDialog(look, actions, build_connections())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    fill(dialog)
+    left: list[LatestQuery] = []
+    dialog.left.connect(left.append)
+    qtbot.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(begun.is_set, timeout=10_000)
+    waits = "waits 12 s: Mixpanel has been asked too often (429)"
+    qtbot.waitUntil(lambda: dialog.said.full_text() == waits)
+    assert not dialog.form.isEnabled()
+    qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+    assert dialog.said.full_text() == "Stopped; nothing was saved."
+    assert dialog.form.isEnabled()
+    assert dialog.stop.isHidden()
+    assert dialog.form.rows["project"].value() == "7"
+    go_on.set()
+    left[0].close()
+    assert dialog.form.found.isHidden()
+    dialog.close()
+
+
+def test_a_trouble_with_one_field_stands_at_the_field(look: Look, qtbot: QtBot) -> None:
+    def check(_filled: FormFilled, _stop: threading.Event, _tell: object) -> object:
+        raise ConnectionTroubleError("the proxy is none", "edit", "proxy")
+
+    actions = replace(build_connection_actions(), check=check)  # type: ignore[arg-type]
+    dialog = ConnectDialog(look, actions, build_connections())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    fill(dialog)
+    qtbot.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
+    row = dialog.form.rows["proxy"]
+    qtbot.waitUntil(lambda: row.problem.text() == "the proxy is none", timeout=10_000)
+    assert dialog.form.more.isChecked(), "a field that few need is opened"
+    assert dialog.focusWidget() is row.control
+
+
+def test_a_connection_gets_another_name_without_a_test(look: Look, qtbot: QtBot) -> None:
+    done: list[FormFilled] = []
+
+    def check(*_: object) -> object:
+        raise AssertionError("the service is not asked")
+
+    actions = replace(
+        build_connection_actions(), check=check, save=lambda filled, _: done.append(filled) or 1
+    )
+    listed = build_connections()
+    dialog = ConnectDialog(look, actions, listed, listed.rows[2])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    title = dialog.form.title
+    assert title.text() == "Mixpanel Acme"
+    title.selectAll()
+    qtbot.keyClicks(title, "Product")
+    with qtbot.waitSignal(dialog.renamed, timeout=10_000):
+        qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert [(filled.title, filled.is_name_only, filled.number) for filled in done] == [
+        ("Product", True, 1)
+    ]
+
+
+def test_tab_walks_the_form_as_it_is_read(look: Look, qtbot: QtBot) -> None:
+    dialog = ConnectDialog(look, build_connection_actions(), build_connections())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.gallery.cards[0].click()
+    rows = dialog.form.rows
+    qtbot.waitUntil(rows["region"].control.isVisible)
+    walked = []
+    for _ in range(9):
+        focused = dialog.focusWidget()
+        walked.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    fields = [rows[name].control for name in ("region", "project", "user", "password", "events")]
+    form = dialog.form
+    assert walked == [*fields, form.title, form.more, dialog.test, dialog.save]

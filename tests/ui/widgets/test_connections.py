@@ -284,3 +284,65 @@ def test_words_of_runs_and_of_what_goes_on() -> None:
     assert progress_texts(TOLD, FORMATS)[0] == "Events · May 1 · 84,310 rows"
     waits = replace(TOLD, waiting=11.6, reason="too many requests")
     assert progress_texts(waits, FORMATS)[0] == "waits 12 s: too many requests"
+
+
+def test_a_connection_chooses_which_of_several_reports_is_counted(
+    card: ConnectionsCard, qtbot: QtBot
+) -> None:
+    given = replace(
+        build_data_page().sources[0], source="linkedin", counted_report="ad_performance",
+        reports=("ad_performance", "campaign_performance"),
+    )  # fmt: skip
+    card.may_choose_report = True
+    card.show_sources((given,), TODAY)
+    line = card.line_of(2)
+    assert line is not None
+    entries = {action.text(): action for action in line.build_menu().actions()}
+    assert entries["ad performance"].isChecked()
+    with qtbot.waitSignal(card.report_wanted) as chosen:
+        entries["The one with the most days"].trigger()
+    assert chosen.args == ["linkedin", None]
+    other = card.line_of(1)
+    assert other is not None
+    assert "ad performance" not in [each.text() for each in other.build_menu().actions()]
+
+
+def test_rows_that_would_say_the_same_are_not_made_anew(card: ConnectionsCard) -> None:
+    before = card.line_of(1)
+    later = replace(build_connections(), now=build_connections().now + 1)
+    card.show_connections(later)
+    assert card.line_of(1) is before
+    card.show_connections(replace(later, rows=later.rows[1:]))
+    assert card.line_of(1) is not before
+
+
+def test_what_is_wrong_is_told_whole(card: ConnectionsCard, qtbot: QtBot) -> None:
+    broken, fine = card.line_of(2), card.line_of(1)
+    assert broken is not None
+    assert fine is not None
+    assert broken.trouble.text() == broken.detail.full_text()
+    assert broken.detail.isHidden()
+    qtbot.waitUntil(lambda: broken.height() > fine.height())
+    label = broken.trouble
+    assert label.heightForWidth(label.width()) <= label.height()
+
+
+def test_several_accounts_that_were_found_stand_between_commas_and_are_ticked(
+    look: Look, qtbot: QtBot
+) -> None:
+    row = FieldRow(look, several("accounts", "Accounts"), None)
+    qtbot.addWidget(row)
+    row.suggest("7\n8")
+    row.offer((Choice("7", "Acme"), Choice("8", "Acme EU"), Choice("9", "Old")))
+    assert row.value() == "7, 8"
+    assert row.hint.text() == "Found: 7, 8. You may change it."
+    ticked = [row.list.item(at).checkState() == Qt.CheckState.Checked for at in range(3)]
+    assert ticked == [True, True, False]
+
+
+def test_a_saved_value_is_not_overwritten_by_a_test(look: Look, qtbot: QtBot) -> None:
+    row = FieldRow(look, text("clock", "Clock"), "UTC")
+    qtbot.addWidget(row)
+    row.suggest("America/New_York")
+    assert row.value() == "UTC"
+    assert "Found: America/New_York" in row.hint.text()

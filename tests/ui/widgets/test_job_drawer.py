@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.jobs.board import check_schedule
+from desktop.core.jobs.sync import SyncProgress
 from desktop.ui.look import Look
 from desktop.ui.watch_state import RunEnded, RunMoved
 from desktop.ui.widgets.job_drawer import JobDrawer
@@ -172,3 +173,22 @@ def test_escape_closes_it_and_every_control_has_a_name(drawer: JobDrawer, qtbot:
     with qtbot.waitSignal(drawer.closed):
         qtbot.keyClick(drawer, Qt.Key.Key_Escape)
     assert drawer.isHidden()
+
+
+def test_a_pull_tells_its_days_and_rows_while_it_runs_and_the_fates_of_them_afterwards(
+    drawer: JobDrawer,
+) -> None:
+    row = drawer.rows["pull-1"]
+    days = "2026-04-01 to 2026-04-30"
+    told = SyncProgress(1, "LinkedIn Ads", "Campaigns by day", days, 8_431, 30, 4, 0, 0, days=40)
+    drawer.show_progress(RunMoved("pull-1", "", "", told.part, told))
+    assert row.line.full_text() == "Campaigns by day · Apr 1 – 30 · 8,431 rows"
+    assert row.progress.value() == 250
+    counts = {"new": 84_310, "updated": 212, "unchanged": 0, "withdrawn": 3, "rejected": 0}
+    board = build_board()
+    ended = replace(DONE, job="pull-1", reason="84,310 new, 212 updated", counts=counts)
+    jobs = tuple(replace(job, last=ended) if job.name == "pull-1" else job for job in board.jobs)
+    drawer.show_board(replace(board, jobs=jobs))
+    assert row.last.text().endswith("84,310 new · 212 updated · 0 the same · 3 withdrawn")
+    drawer.show_history("pull-1", (ended,))
+    assert row.history.rows[0].reason.text().startswith("84,310 new · 212 updated")
