@@ -308,7 +308,7 @@ FRAGMENTS: Final[tuple[str, ...]] = (
     mark("{count} seconds"),
     mark("{count} minutes"),
     mark("{count} hours"),
-    mark("{count} days"),
+    mark("{number} days"),
     mark(' and says: "{message}"'),
     mark(", whose times are true UTC"),
     mark(", whose times are local at UTC{offset}"),

@@ -6088,10 +6088,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Regeln</numerusform>
             </translation>
         </message>
-        <message>
-            <source>{count} days</source>
-            <translation>{count} Tagen</translation>
-        </message>
         <message numerus="yes">
             <source>{count} days</source>
             <translation>
@@ -6705,6 +6701,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{needed} would find four of five</source>
             <translation>{needed} würden vier von fünf finden</translation>
+        </message>
+        <message>
+            <source>{number} days</source>
+            <translation>{number} Tagen</translation>
         </message>
         <message>
             <source>{people} active ICP people did before, {rate}</source>
