@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,18 +16,19 @@ from desktop.ui.look import Look
 from desktop.ui.pages.alerts_rules import RuleDesk
 from desktop.ui.pages.alerts_state import AlertActions
 from desktop.ui.pages.alerts_tasks import AlertTasks
-from desktop.ui.state import Failure, JobEnded
+from desktop.ui.state import JobEnded
 from desktop.ui.translation import tr
 from desktop.ui.widgets.alert_detail import AlertDetailCard
 from desktop.ui.widgets.alert_inbox import AlertInbox
 from desktop.ui.widgets.data_focus import chain_focus
-from desktop.ui.widgets.message import ErrorMessage, Skeleton
+from desktop.ui.widgets.message import Skeleton
+from desktop.ui.widgets.state_page import StatePage
 
 _GAP, _LEFT, _ANY = 16, 336, 16_777_215
 Key = tuple[str, str]
 
 
-class AlertsPage(QStackedWidget):
+class AlertsPage(StatePage):
     """Draws four states: loading, empty (with rules to start with), error, data.
 
     `ended` is what the status bar says, with its Undo; `rules_changed` that numbers must be judged
@@ -41,17 +42,16 @@ class AlertsPage(QStackedWidget):
     said = Signal(str, str)
 
     def __init__(self, look: Look, actions: AlertActions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._actions = look, actions
+        super().__init__(look, Skeleton(look), 16, parent)
+        self._actions = actions
         self._report: AlertsReport | None = None
         self._key: Key | None = None
         self.setAccessibleName(tr("Alerts"))
         self.tasks = AlertTasks(actions, self)
-        self.loading, self.error = QWidget(), ErrorMessage(look)
         self.inbox, self.detail = AlertInbox(look), AlertDetailCard(look)
         self.rules = RuleDesk(look, self.tasks, may_edit=actions.save_rule is not None)
         self.rule = self.rules.card
-        self._data, self._none, self._shown = QWidget(), QWidget(), QWidget()
+        self._none, self._shown = QWidget(), QWidget()
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.detail.may_act = actions.acknowledge is not None
@@ -74,11 +74,6 @@ class AlertsPage(QStackedWidget):
         if self._report is None:
             self.setCurrentWidget(self.loading)
         self.tasks.load()
-
-    def show_error(self, failure: Failure) -> None:
-        """The sentence, and its remedy as a button."""
-        self.error.show_failure(failure)
-        self.setCurrentWidget(self.error)
 
     def show_report(self, report: AlertsReport) -> None:
         """Lists what there is; without any rule, those to start with."""
@@ -121,11 +116,6 @@ class AlertsPage(QStackedWidget):
         self._left.setMinimumWidth(0 if stacked else _LEFT)
         self._left.setMaximumWidth(_ANY if stacked else _LEFT)
         self._left.setMinimumHeight(240 if stacked else 0)
-
-    def minimumSizeHint(self) -> QSize:
-        """That of the state which is shown; a taller one behind it must not make it scroll."""
-        shown = self.currentWidget()
-        return QSize() if shown is None else shown.minimumSizeHint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stops what runs and waits for it."""
@@ -190,7 +180,7 @@ class AlertsPage(QStackedWidget):
     # building
 
     def _build(self) -> None:
-        for widget in (self._data, self._none, self._shown, self.loading):
+        for widget in (self._none, self._shown):
             widget.setProperty("role", "clear")
         for card in (self.inbox, self.rules.list):
             self._left.addWidget(card)
@@ -206,17 +196,13 @@ class AlertsPage(QStackedWidget):
         self._row.addWidget(self._left)
         self._row.addWidget(self._right, 1)
         self._data.setLayout(self._row)
-        skeleton = Skeleton(self._look)
-        for place, content in ((self.loading, skeleton), (self._none, self.rules.empty)):
-            inset = QVBoxLayout(place)
-            inset.setContentsMargins(16, 16, 16, 16)
-            inset.addWidget(content)
-        for state in (self.loading, self._none, self.error, self._data):
-            self.addWidget(state)
+        inset = QVBoxLayout(self._none)
+        inset.setContentsMargins(16, 16, 16, 16)
+        inset.addWidget(self.rules.empty)
+        self.addWidget(self._none)
         self.set_stacked(False)
 
     def _connect(self) -> None:
-        self.currentChanged.connect(self.updateGeometry)
         self.error.remedy_requested.connect(self.refresh)
         self.inbox.opened.connect(self._open)
         self.inbox.rules_wanted.connect(self.rules.open)

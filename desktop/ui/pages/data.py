@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.event_meaning import EventMeaning
 from desktop.core.reports.data_page import DataCalendar
@@ -28,13 +28,13 @@ from desktop.ui.widgets.data_mapping import MappingCard
 from desktop.ui.widgets.data_skeleton import DataSkeleton
 from desktop.ui.widgets.data_words import source_words
 from desktop.ui.widgets.folder_offer import FolderOffer
-from desktop.ui.widgets.message import ErrorMessage
+from desktop.ui.widgets.state_page import StatePage
 from desktop.ui.widgets.values_hint import ValuesHint
 
 _GAP, _LOWER = 16, 464
 
 
-class DataPage(QStackedWidget):
+class DataPage(StatePage):
     """Draws four states: loading, empty (with the next step), error (with the remedy), data.
 
     Signals carry what the window does: `paths_dropped` and `files_wanted` open the import dialog,
@@ -57,13 +57,11 @@ class DataPage(QStackedWidget):
     """A `JobEnded`."""
 
     def __init__(self, look: Look, actions: DataActions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._actions = look, actions
+        super().__init__(look, DataSkeleton(look), 16, parent)
+        self._actions = actions
         self.setAccessibleName(tr("Data"))
         self.setAcceptDrops(True)
-        self.loading = QWidget()
         self.empty = EmptyData(look)
-        self.error = ErrorMessage(look)
         self.offer, self.values_hint = FolderOffer(look), ValuesHint(look)
         self.calendar = CalendarCard(look)
         self.sources = ConnectionsCard(look)
@@ -79,16 +77,6 @@ class DataPage(QStackedWidget):
         if self._actions.load is not None:
             self.show_loading()
             self.tasks.load()
-
-    def show_loading(self) -> None:
-        """Outlines, unless there is something to keep looking at."""
-        if self.currentWidget() is not self._data:
-            self.setCurrentWidget(self.loading)
-
-    def show_error(self, failure: Failure) -> None:
-        """The sentence, and its remedy as a button."""
-        self.error.show_failure(failure)
-        self.setCurrentWidget(self.error)
 
     def show_report(self, report: DataReport) -> None:
         """Everything there is; while nothing was ever imported, the way to begin."""
@@ -132,11 +120,6 @@ class DataPage(QStackedWidget):
         """Saves what the conditions editor agreed on: its effect was shown there already."""
         self.mapping.propose((mapping,))
         self.tasks.save((mapping,))
-
-    def minimumSizeHint(self) -> QSize:
-        """That of the state which is shown; a taller one behind it must not make it scroll."""
-        shown = self.currentWidget()
-        return QSize() if shown is None else shown.minimumSizeHint()
 
     def set_stacked(self, stacked: bool) -> None:
         """One column in a narrow window; otherwise three cards side by side."""
@@ -182,8 +165,6 @@ class DataPage(QStackedWidget):
         self.mapping.effect.save.setEnabled(True)
 
     def _build(self) -> None:
-        self._data = QWidget()
-        self._data.setProperty("role", "clear")
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.setSpacing(_GAP)
         for card, share in ((self.sources, 328), (self.imports, 328), (self.mapping, 416)):
@@ -197,19 +178,13 @@ class DataPage(QStackedWidget):
         whole.addWidget(self.values_hint)
         whole.addWidget(self.calendar)
         whole.addLayout(self._lower, 1)
-        self.loading.setProperty("role", "clear")
-        inset = QVBoxLayout(self.loading)
-        inset.setContentsMargins(16, 16, 16, 16)
-        inset.addWidget(DataSkeleton(self._look))
-        for state in (self.loading, self.empty, self.error, self._data):
-            self.addWidget(state)
+        self.addWidget(self.empty)
         self.mapping.may_save = self._actions.save_mapping is not None
         self.calendar.grid.may_confirm = self._actions.confirm_days is not None
         self.sources.may_set_one_off = self._actions.set_one_off is not None
         self.sources.may_choose_report = self._actions.choose_report is not None
 
     def _connect(self) -> None:
-        self.currentChanged.connect(self.updateGeometry)
         self.error.remedy_requested.connect(self.refresh)
         self.empty.files_wanted.connect(self.files_wanted)
         self.empty.demo_wanted.connect(self.demo_wanted)

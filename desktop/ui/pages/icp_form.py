@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +20,10 @@ from PySide6.QtWidgets import (
 from desktop.core.definitions import TraitTest
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
-from desktop.ui.state import Failure
 from desktop.ui.translation import tr
 from desktop.ui.widgets.labels import build_label, show_tone
-from desktop.ui.widgets.message import ErrorMessage, Skeleton
+from desktop.ui.widgets.message import Skeleton
+from desktop.ui.widgets.state_page import StatePage
 from desktop.ui.words import trait_name
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ _PAUSE = 120
 """Milliseconds without a change before people are counted."""
 
 
-class IcpFormPage(QStackedWidget):
+class IcpFormPage(StatePage):
     """Draws loading, error and the form; `count_wanted` carries tests, `saved` name and tests."""
 
     count_wanted = Signal(object)
@@ -46,8 +45,7 @@ class IcpFormPage(QStackedWidget):
     remedy_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, Skeleton(look), 0, parent)
         self.setAccessibleName(tr("Who your ICP is"))
         self.name = QLineEdit(tr("Ideal customers"))
         self.name.setAccessibleName(tr("Name of the ICP"))
@@ -59,8 +57,6 @@ class IcpFormPage(QStackedWidget):
         self.save.setProperty("role", "primary")
         self.cancel = QPushButton(tr("Not now"))
         self.values = QPushButton(tr("How values are read…"))
-        self.loading = Skeleton(look)
-        self.error = ErrorMessage(look)
         self._people = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -72,11 +68,6 @@ class IcpFormPage(QStackedWidget):
     def show_loading(self) -> None:
         """Outlines."""
         self.setCurrentWidget(self.loading)
-
-    def show_error(self, failure: Failure) -> None:
-        """The sentence, and its remedy as a button."""
-        self.error.show_failure(failure)
-        self.setCurrentWidget(self.error)
 
     def show_form(self, form: IcpForm) -> None:
         """The values that exist; a trait without any says how to get some."""
@@ -102,11 +93,6 @@ class IcpFormPage(QStackedWidget):
         """What the chosen values ask of a person."""
         chosen = ((trait, box.chosen()) for trait, box in self.lists.items())
         return tuple(TraitTest(trait, values=values) for trait, values in chosen if values)
-
-    def minimumSizeHint(self) -> QSize:
-        """That of the state which is shown."""
-        shown = self.currentWidget()
-        return QSize() if shown is None else shown.minimumSizeHint()
 
     def stop(self) -> None:
         """Counts no more."""
@@ -141,11 +127,8 @@ class IcpFormPage(QStackedWidget):
         self.cancel.clicked.connect(self._leave)
         self.values.clicked.connect(self.values_wanted)
         self.error.remedy_requested.connect(self.remedy_requested)
-        self.currentChanged.connect(self.updateGeometry)
 
     def _build(self) -> None:
-        self._data = QWidget()
-        self._data.setProperty("role", "clear")
         column = QVBoxLayout(self._data)
         column.setContentsMargins(64, 40, 64, 24)
         column.setSpacing(8)
@@ -179,8 +162,6 @@ class IcpFormPage(QStackedWidget):
         foot.addWidget(self.cancel)
         foot.addWidget(self.save)
         column.addLayout(foot)
-        for state in (self.loading, self.error, self._data):
-            self.addWidget(state)
 
 
 class _ValueList(QFrame):

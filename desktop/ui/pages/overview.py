@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.reports.overview import OverviewReport
 from desktop.core.reports.why_choice import MAP, WATERFALL
 from desktop.ui.look import Look
 from desktop.ui.pages.first_run import FirstRun
-from desktop.ui.state import Failure, WindowActions
+from desktop.ui.state import WindowActions
 from desktop.ui.widgets.attention import AttentionCard
 from desktop.ui.widgets.kpi_card import KpiCardWidget
 from desktop.ui.widgets.map_pane import MapCard
-from desktop.ui.widgets.message import ErrorMessage, Skeleton
+from desktop.ui.widgets.message import Skeleton
 from desktop.ui.widgets.movement import MovementCard
+from desktop.ui.widgets.state_page import StatePage
 
 _GAP = 16
 _UPPER = 392
@@ -28,7 +29,7 @@ _THREE_FROM = 1440
 """Width of the page from which the map has a card of its own: 1600 of the window."""
 
 
-class OverviewPage(QStackedWidget):
+class OverviewPage(StatePage):
     """Draws four states: loading, empty (with the next step), error (with the remedy), data."""
 
     files_wanted = Signal()
@@ -43,15 +44,11 @@ class OverviewPage(QStackedWidget):
     """A sentence for the status bar, and its tone."""
 
     def __init__(self, look: Look, actions: WindowActions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, Skeleton(look), 16, parent)
         self._actions = actions
         self._compares, self._is_wide = True, False
         self._report: OverviewReport | None = None
-        self.loading = QWidget()
-        self.skeleton = Skeleton(look)
         self.first_run = FirstRun(look, actions)
-        self.error = ErrorMessage(look)
         self.cards: list[KpiCardWidget] = []
         self.moved = MovementCard(look)
         self.map = MapCard(look)
@@ -62,16 +59,6 @@ class OverviewPage(QStackedWidget):
     def report(self) -> OverviewReport | None:
         """What is shown; None before the first report."""
         return self._report
-
-    def show_loading(self) -> None:
-        """Outlines, unless there are numbers to keep looking at."""
-        if self.currentWidget() is not self._data:
-            self.setCurrentWidget(self.loading)
-
-    def show_error(self, failure: Failure) -> None:
-        """The sentence, and its remedy as a button."""
-        self.error.show_failure(failure)
-        self.setCurrentWidget(self.error)
 
     def show_report(self, report: OverviewReport) -> None:
         """The numbers; while there are none, the next step towards them."""
@@ -98,11 +85,6 @@ class OverviewPage(QStackedWidget):
         """Draws the waterfall or the map; nothing has to be read for it."""
         if self._report is not None:
             self.show_report(replace(self._report, why=replace(self._report.why, view=view)))
-
-    def minimumSizeHint(self) -> QSize:
-        """That of the state which is shown; a taller one behind it must not make it scroll."""
-        shown = self.currentWidget()
-        return QSize() if shown is None else shown.minimumSizeHint()
 
     def set_stacked(self, stacked: bool) -> None:
         """One column in a narrow window; otherwise two."""
@@ -152,8 +134,6 @@ class OverviewPage(QStackedWidget):
             self.cards.append(card)
 
     def _build(self) -> None:
-        self._data = QWidget()
-        self._data.setProperty("role", "clear")
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for card in (self.moved, self.map, self.attention):
@@ -165,14 +145,7 @@ class OverviewPage(QStackedWidget):
         whole.addLayout(self._lower)
         for row in (self._upper, self._lower):
             row.setSpacing(_GAP)
-        loading = self.loading
-        loading.setProperty("role", "clear")
-        inset = QVBoxLayout(loading)
-        inset.setContentsMargins(16, 16, 16, 16)
-        inset.addWidget(self.skeleton)
-        for state in (loading, self.first_run, self.error, self._data):
-            self.addWidget(state)
-        self.currentChanged.connect(self.updateGeometry)
+        self.addWidget(self.first_run)
         self.first_run.files_wanted.connect(self.files_wanted)
         self.first_run.mapping_wanted.connect(self.mapping_wanted)
         self.first_run.icp_wanted.connect(self.icp_wanted)

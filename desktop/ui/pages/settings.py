@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QFileDialog,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,23 +20,24 @@ from PySide6.QtWidgets import (
 from desktop.core.settings import SILENT_DAYS
 from desktop.ui.formats import WEEKDAYS
 from desktop.ui.look import Look
-from desktop.ui.state import BackupCopy, Failure, SettingsView, WindowActions
+from desktop.ui.state import BackupCopy, SettingsView, WindowActions
 from desktop.ui.theme import MODES, ThemeMode
 from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.import_settings import ImportSettings
 from desktop.ui.widgets.labels import build_label, clear_layout, show_tone
 from desktop.ui.widgets.language_choice import LanguageChoice
-from desktop.ui.widgets.message import ErrorMessage, Skeleton
+from desktop.ui.widgets.message import Skeleton
 from desktop.ui.widgets.notify_settings import NotifySettings
 from desktop.ui.widgets.segments import Segments
 from desktop.ui.widgets.setting_row import SettingCard, SettingRow
+from desktop.ui.widgets.state_page import StatePage
 from desktop.ui.words import backup_label
 
 _THEMES = {"system": mark("As the system"), "light": mark("Light"), "dark": mark("Dark")}
 _SURE = mark("Yes, hash them for good")
 
 
-class SettingsPage(QStackedWidget):
+class SettingsPage(StatePage):
     """Draws loading, error and data; signals carry what the window does."""
 
     zone_wanted = Signal(str)
@@ -52,8 +52,8 @@ class SettingsPage(QStackedWidget):
     remedy_requested = Signal()
 
     def __init__(self, look: Look, actions: WindowActions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._actions = look, actions
+        super().__init__(look, Skeleton(look), 0, parent)
+        self._actions = actions
         self._view: SettingsView | None = None
         self.setAccessibleName(tr("Settings"))
         self.zone = QLineEdit()
@@ -77,20 +77,8 @@ class SettingsPage(QStackedWidget):
         self.copies = QVBoxLayout()
         self.folder = build_label(role="body")
         self.version = build_label(role="body")
-        self.loading = Skeleton(look)
-        self.error = ErrorMessage(look)
         self._build()
         self._connect()
-
-    def show_loading(self) -> None:
-        """Outlines, unless there is something to keep looking at."""
-        if self.currentWidget() is not self._data:
-            self.setCurrentWidget(self.loading)
-
-    def show_error(self, failure: Failure) -> None:
-        """The sentence, and its remedy as a button."""
-        self.error.show_failure(failure)
-        self.setCurrentWidget(self.error)
 
     def show_settings(self, view: SettingsView) -> None:
         """What is set now."""
@@ -108,11 +96,6 @@ class SettingsPage(QStackedWidget):
         self.folder.setText(str(view.folder))
         self.version.setText(f"ICP Pulse {view.version}")
         self.setCurrentWidget(self._data)
-
-    def minimumSizeHint(self) -> QSize:
-        """That of the state which is shown."""
-        shown = self.currentWidget()
-        return QSize() if shown is None else shown.minimumSizeHint()
 
     def _complete_zones(self, zones: tuple[str, ...]) -> None:
         completer = QCompleter(list(zones), self.zone)
@@ -216,11 +199,8 @@ class SettingsPage(QStackedWidget):
         self.back_up.clicked.connect(self._ask_backup)
         self.restore.clicked.connect(self._ask_restore)
         self.error.remedy_requested.connect(self.remedy_requested)
-        self.currentChanged.connect(self.updateGeometry)
 
     def _build(self) -> None:
-        self._data = QWidget()
-        self._data.setProperty("role", "clear")
         column = QVBoxLayout(self._data)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
@@ -232,8 +212,6 @@ class SettingsPage(QStackedWidget):
         column.addWidget(self._build_backup())
         column.addWidget(self._build_about())
         column.addStretch()
-        for state in (self.loading, self.error, self._data):
-            self.addWidget(state)
 
     def _build_reporting(self) -> QFrame:
         zone = QWidget()

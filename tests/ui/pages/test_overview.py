@@ -12,6 +12,7 @@ from desktop.core.reports.why_choice import WhyChoice
 from desktop.ui.look import Look
 from desktop.ui.pages.overview import OverviewPage, next_step
 from desktop.ui.state import Failure, WindowActions
+from desktop.ui.widgets.message import Skeleton
 from tests.builders.reports import build_empty, build_overview
 
 ALL = WindowActions(
@@ -43,7 +44,9 @@ def test_loading_shows_outlines_and_no_number(page: OverviewPage) -> None:
     page.show_loading()
     assert page.currentWidget() is page.loading
     assert read(page) == []
-    assert page.skeleton.accessibleName() == "Reading the numbers"
+    outlines = page.loading.findChild(Skeleton)
+    assert outlines is not None
+    assert outlines.accessibleName() == "Reading the numbers"
 
 
 def test_loading_again_keeps_the_numbers_in_sight(page: OverviewPage) -> None:
