@@ -3588,7 +3588,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Stopped by you</source>
-            <translation>Von Ihnen angehalten</translation>
+            <translation>Abgebrochen</translation>
         </message>
         <message>
             <source>Stopped; nothing was saved.</source>
@@ -5592,7 +5592,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>stopped by the user; what was stored before stays</source>
-            <translation>von Hand angehalten; was vorher gespeichert wurde, bleibt</translation>
+            <translation>von Hand abgebrochen; was vorher gespeichert wurde, bleibt</translation>
         </message>
         <message>
             <source>subtotal row</source>
@@ -6674,7 +6674,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{name}: stopped; what was stored before stays</source>
-            <translation>{name}: angehalten; was vorher gespeichert wurde, bleibt</translation>
+            <translation>{name}: abgebrochen; was vorher gespeichert wurde, bleibt</translation>
         </message>
         <message numerus="yes">
             <source>{name}: {count} changes in force</source>

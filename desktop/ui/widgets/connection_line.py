@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 69
 _ANY_HEIGHT = 1_000
-_TROUBLES = frozenset({"reconnect", "edit", "failing"})
+_TOLD_WHOLE = frozenset({"reconnect", "edit", "failing", "stopped"})
 _MORE = Face(icon="dots-horizontal", fill="", border="", radius=4, height=24, padding=4)
 
 
@@ -183,7 +183,7 @@ class ConnectionLine(QFrame):
         self._say(said.text, said.icon, said.tone)
         texts = detail_texts(self.status, self._listed, self._look.formats)
         self.detail.set_texts(texts)
-        self._show_trouble(texts[0] if self.status.standing in _TROUBLES else "")
+        self._show_trouble(texts[0] if self.status.standing in _TOLD_WHOLE else "")
         soon = self.status.expires_in is not None
         actions = {
             "reconnect": (EDIT, tr("Reconnect")), "edit": (EDIT, tr("Edit")),
@@ -199,7 +199,7 @@ class ConnectionLine(QFrame):
         self._name()
 
     def _show_trouble(self, text: str) -> None:
-        """What is wrong is told whole, however high the row gets."""
+        """What is wrong, or was stopped, is told whole, however high the row gets."""
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
         self.detail.setVisible(not text)
