@@ -2227,7 +2227,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Mixpanel's plan of this project gives no raw events (402) and says: "{message}"; ask Mixpanel for it</source>
-            <translation>Der Mixpanel-Tarif dieses Projekts gibt keine Rohereignisse her (402) und sagt: „{message}“; bei Mixpanel danach fragen</translation>
+            <translation>Der Mixpanel-Tarif dieses Projekts gibt keine rohen Events her (402) und sagt: „{message}“; bei Mixpanel danach fragen</translation>
         </message>
         <message>
             <source>Month first</source>
@@ -2303,7 +2303,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Names of the events to pull; empty: all</source>
-            <translation>Namen der Ereignisse, die abgerufen werden; leer: alle</translation>
+            <translation>Namen der Events, die abgerufen werden; leer: alle</translation>
         </message>
         <message>
             <source>Needs attention</source>
@@ -2371,7 +2371,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>No event came; check that the region is the project's own</source>
-            <translation>Es kam kein Ereignis; prüfen, ob die Region die des Projekts ist</translation>
+            <translation>Es kam kein Event; prüfen, ob die Region die des Projekts ist</translation>
         </message>
         <message>
             <source>No event counts as a share yet</source>
@@ -2379,7 +2379,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>No event looked at is named {events}; check how it is written</source>
-            <translation>Kein angesehenes Ereignis heißt {events}; die Schreibweise prüfen</translation>
+            <translation>Kein angesehenes Event heißt {events}; die Schreibweise prüfen</translation>
         </message>
         <message>
             <source>No event name holds “{text}”.</source>
@@ -2870,11 +2870,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Project {project}, no event in {days} days</source>
-            <translation>Projekt {project}, kein Ereignis in {days} Tagen</translation>
+            <translation>Projekt {project}, kein Event in {days} Tagen</translation>
         </message>
         <message>
             <source>Project {project}: {events} events of {kinds} kinds looked at{clock}</source>
-            <translation>Projekt {project}: {events} Ereignisse, {kinds} verschiedene, wurden angesehen{clock}</translation>
+            <translation>Projekt {project}: {events} Events, {kinds} verschiedene, wurden angesehen{clock}</translation>
         </message>
         <message>
             <source>Proof</source>
@@ -4694,7 +4694,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>an event typically arrives {hours} hours after its time</source>
-            <translation>ein Ereignis kommt meist {hours} Stunden nach seiner Zeit an</translation>
+            <translation>ein Event kommt meist {hours} Stunden nach seiner Zeit an</translation>
         </message>
         <message>
             <source>an unknown day</source>

@@ -118,7 +118,7 @@ def test_a_status_is_told_with_what_the_service_says(
 def test_values_are_written_as_germans_write_them(german: None) -> None:
     said = "Project Acme: 1,204,311 events of 12 kinds looked at, whose times are true UTC"
     assert sentence_words(said) == (
-        "Projekt Acme: 1.204.311 Ereignisse, 12 verschiedene, wurden angesehen; "
+        "Projekt Acme: 1.204.311 Events, 12 verschiedene, wurden angesehen; "
         "ihre Zeiten sind echtes UTC"
     )
     busy = "Acme has trouble of its own (503); it wants to be asked again in 5 minutes"
