@@ -52,22 +52,6 @@ def _event(name: int, second: int, user: int, insert: int, processed: int) -> st
     )
 
 
-def write_profiles(path: Path, people: int, seed: int = 1) -> None:
-    """A profile for each user of `write_mixpanel`, about one in nine a leader of mid-size firms."""
-    rng = np.random.default_rng([seed, 2])
-    industries = ("Software Development", "Financial Services", "Retail", "Higher Education")
-    seniorities = ("Entry", "Senior", "Manager", "Director", "VP", "CXO")
-    industry = rng.integers(0, len(industries), people).tolist()
-    seniority = rng.choice(6, people, p=(0.3, 0.35, 0.18, 0.1, 0.04, 0.03)).tolist()
-    size = np.exp(rng.uniform(0, 10, people)).astype(np.int64).tolist()
-    with path.open("w", encoding="ascii", newline="\n") as file:
-        file.write("user_id,email,industry,company_size,seniority\n")
-        file.writelines(
-            f"u_{n:07d},p{n}@c{n % 997}.example,{industries[i]},{s},{seniorities[r]}\n"
-            for n, (i, s, r) in enumerate(zip(industry, size, seniority, strict=True))
-        )
-
-
 def write_ads_csv(
     path: Path, rows: int, start: date, *, campaigns: int = 50, seed: int = 1
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
-from time import perf_counter
 from typing import Any
 
 
@@ -48,13 +47,6 @@ def describe(measurements: Sequence[Measurement]) -> str:
 def as_document(measurements: Sequence[Measurement], machine: dict[str, Any]) -> dict[str, Any]:
     """What is written as JSON."""
     return {"machine": machine, "measurements": [asdict(found) for found in measurements]}
-
-
-def timed(action: Callable[[], object]) -> float:
-    """Seconds that one call takes."""
-    start = perf_counter()
-    action()
-    return perf_counter() - start
 
 
 def median_of(runs: int, action: Callable[[], float]) -> float:

@@ -18,7 +18,6 @@ from zoneinfo import ZoneInfo
 
 Files = dict[str, str]
 Day = tuple[date, date]
-ICP_SENIORITY = ("Director", "VP")
 CHANNELS = {"Copy Link": "copy_link", "Invite Sent": "email_invite"}
 METHODS = {"linkedin": "social_share", "email": "email_invite"}
 ZONE = ZoneInfo("Europe/Berlin")

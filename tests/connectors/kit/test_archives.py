@@ -27,7 +27,6 @@ from tests.builders.product_exports import as_lines, mixpanel_event
 OPTIONS = ReadOptions(now=1_790_000_000_000_000)
 START = 1_780_000_000_000_000
 SEGMENT = as_lines([segment(Happening("m1", "Search", "u1", START, START))])
-PNG = b"\x89PNG\r\n\x1a\n"
 CSV = b"user_id,email,industry\nu1,a@b.example,Software\n"
 
 

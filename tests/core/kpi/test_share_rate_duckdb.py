@@ -28,8 +28,6 @@ NOW = FIRST * 1000 + 200 * DAY
 NAMES = ("Search", "Open", "Copy Link", "Share", "$identify", "Mail")
 PLANS = ("pro", "free", "team")
 
-Table = dict[str, np.ndarray]
-
 
 def make_events(random: Random) -> list[EventRow]:
     rows = []

@@ -25,10 +25,6 @@ def page(look: Look, qtbot: QtBot) -> Iterator[SettingsPage]:
     widget.close()
 
 
-def button_of(page: SettingsPage, name: str) -> QPushButton:
-    return next(b for b in page.findChildren(QPushButton) if b.accessibleName() == name)
-
-
 def test_what_is_set_is_shown(page: SettingsPage) -> None:
     assert page.zone.text() == "America/New_York"
     assert page.week_start.current() == "monday"
