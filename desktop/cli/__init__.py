@@ -13,7 +13,7 @@ from desktop.core.clock import fixed_clock, parse_instant, system_clock
 from desktop.core.errors import CancelledError, IcpPulseError, UsageError
 from desktop.core.paths import default_workspace
 
-DONE, WITH_REJECTS, WRONG_USE, FAILED = 0, 1, 2, 3
+DONE, WRONG_USE, FAILED = 0, 2, 3
 INTERRUPTED = 130
 
 

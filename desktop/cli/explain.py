@@ -7,8 +7,7 @@ from datetime import date
 import click
 
 from desktop.cli.session import Session, pass_session, print_json
-from desktop.cli.texts import format_table
-from desktop.core.errors import UsageError
+from desktop.cli.texts import format_table, read_day
 from desktop.core.jobs.refresh import refresh
 from desktop.core.kpi.periods import parse_window, period_of
 from desktop.core.kpi.questions import ICP_CTR, SHARE_RATE, Frame
@@ -36,10 +35,7 @@ def explain(
     session: Session, name: str, day: str, window: str, icp: str | None, as_json: bool
 ) -> None:
     """Walk from one number to its days, its sources and its files."""
-    try:
-        chosen = date.fromisoformat(day)
-    except ValueError:
-        raise UsageError(f'--day takes a day such as 2026-03-31, not "{day}"') from None
+    chosen = read_day(day, "--day")
     with session.open() as workspace:
         refresh(workspace.store)
         now = workspace.clock()

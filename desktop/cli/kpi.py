@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 
 import click
 
 from connectors.files.registry import kinds
 from desktop.cli.session import Session, pass_session, print_json
-from desktop.cli.texts import format_table
+from desktop.cli.texts import format_table, read_day
 from desktop.core.definitions import TRAITS
 from desktop.core.errors import UsageError
 from desktop.core.jobs.refresh import refresh
@@ -68,8 +67,8 @@ def kpi(
         kpi=_NAMES[name],
         icp=icp,
         window=window,
-        first=_day(first, "--from"),
-        last=_day(last, "--to"),
+        first=None if first is None else read_day(first, "--from"),
+        last=None if last is None else read_day(last, "--to"),
         by=by,
         source=source,
         where=_where(where),
@@ -142,15 +141,6 @@ def _check_names(question: KpiQuestion, sources: Collection[str]) -> None:
         if trait not in TRAITS and not trait.startswith("custom."):
             known = ", ".join((*TRAITS, "custom.<name>"))
             raise UsageError(f'people have no trait "{trait}"; there is {known}')
-
-
-def _day(text: str | None, option: str) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f'{option} takes a day such as 2026-03-31, not "{text}"') from None
 
 
 def _where(texts: tuple[str, ...]) -> dict[str, str]:

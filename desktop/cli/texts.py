@@ -1,9 +1,11 @@
-"""What commands print for people: aligned tables, receipts, numbers."""
+"""What commands print for people, aligned tables, receipts, numbers; and the days they type."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from desktop.core.errors import UsageError
 from desktop.core.jobs.receipt import Receipt
 
 SHOWN_REJECTS = 5
@@ -73,3 +75,11 @@ def _sums(receipt: Receipt) -> str:
         for dimension, found in receipt.segments.items()
     ]
     return ", ".join(parts)
+
+
+def read_day(text: str, option: str) -> date:
+    """The day that an option names; raises UsageError for any other text."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f'{option} takes a day such as 2026-03-31, not "{text}"') from None
