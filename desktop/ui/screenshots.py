@@ -32,30 +32,6 @@ class ScreenshotError(Exception):
     """A picture could not be written: choose another folder."""
 
 
-def save_screenshots(
-    report: OverviewReport,
-    folder: Path,
-    *,
-    themes: Sequence[ThemeMode] = ("light", "dark"),
-    size: tuple[int, int] = (1280, 800),
-    scale: float = 1.0,
-    actions: WindowActions | None = None,
-    name: str = "overview",
-) -> list[Path]:
-    """Draws the window with a report, one PNG a theme: `<name>-<theme>.png`; see `save_pictures`.
-
-    `actions` only decide which pages and buttons are drawn.
-    """
-
-    def build(look: Look) -> QWidget:
-        window = MainWindow(look, actions=actions)
-        window.resize(*size)
-        window.show_report(report)
-        return window
-
-    return save_pictures(build, folder, name, themes=themes, scales=(scale,))
-
-
 def save_pages(
     report: OverviewReport, folder: Path, actions: WindowActions, data: DataActions
 ) -> list[Path]:

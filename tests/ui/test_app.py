@@ -9,22 +9,33 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.reports.overview import OverviewReport
 from desktop.ui.app import run_window
+from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.palette import DARK, LIGHT
-from desktop.ui.screenshots import ScreenshotError, save_screenshots
+from desktop.ui.screenshots import ScreenshotError, save_pictures
 from desktop.ui.state import Asked, JobEnded, Remembered
 from desktop.ui.translation import install_language
 from tests.builders.desks import build_actions
 from tests.builders.reports import build_empty, build_overview
 
 
+def showing(report: OverviewReport) -> Callable[[Look], QWidget]:
+    def build(look: Look) -> QWidget:
+        window = MainWindow(look)
+        window.resize(1280, 800)
+        window.show_report(report)
+        return window
+
+    return build
+
+
 def test_pictures_are_drawn_in_both_themes(qapp: QApplication, tmp_path: Path) -> None:
-    paths = save_screenshots(build_overview(), tmp_path / "shots")
+    paths = save_pictures(showing(build_overview()), tmp_path / "shots", "overview")
     assert [path.name for path in paths] == ["overview-light.png", "overview-dark.png"]
     for path, palette in zip(paths, (LIGHT, DARK), strict=True):
         image = QImage(str(path))
@@ -34,7 +45,8 @@ def test_pictures_are_drawn_in_both_themes(qapp: QApplication, tmp_path: Path) -
 
 
 def test_at_200_percent_a_picture_has_twice_the_pixels(qapp: QApplication, tmp_path: Path) -> None:
-    (path,) = save_screenshots(build_empty(), tmp_path, themes=("dark",), scale=2, name="first")
+    build = showing(build_empty())
+    (path,) = save_pictures(build, tmp_path, "first", themes=("dark",), scales=(2,))
     image = QImage(str(path))
     assert path.name == "first-dark.png"
     assert (image.width(), image.height()) == (2560, 1600)
@@ -43,7 +55,7 @@ def test_at_200_percent_a_picture_has_twice_the_pixels(qapp: QApplication, tmp_p
 def test_a_picture_that_cannot_be_written_is_named(qapp: QApplication, tmp_path: Path) -> None:
     (tmp_path / "overview-light.png").mkdir()
     with pytest.raises(ScreenshotError, match="overview-light"):
-        save_screenshots(build_empty(), tmp_path, themes=("light",))
+        save_pictures(showing(build_empty()), tmp_path, "overview", themes=("light",))
 
 
 def test_the_window_opens_reads_hears_and_closes(qapp: QApplication) -> None:
