@@ -275,12 +275,12 @@ CONNECTOR = Connector(
             default=tuple(PIVOTS), advanced=True,
         ),
         text("client_id", "Client id", "Of the LinkedIn app, to learn when its token ends",
-             required=False),
+             required=False, access=True),
         secret("client_secret", "Client secret", "Of the LinkedIn app, to learn when its token "
                "ends", required=False),
         text(
             "version", "API version", "Year and month, such as 202608", default=VERSION,
-            pattern=r"20\d\d(0[1-9]|1[0-2])", advanced=True,
+            pattern=r"20\d\d(0[1-9]|1[0-2])", advanced=True, access=True,
         ),
     ),
     project=lambda settings: ",".join(chosen_accounts(settings)),

@@ -230,7 +230,7 @@ CONNECTOR = Connector(
         ),
         text(
             "version", "API version", "v3, or a month such as 2026-03", default="v3",
-            pattern=r"v3|\d{4}-\d{2}", advanced=True,
+            pattern=r"v3|\d{4}-\d{2}", advanced=True, access=True,
         ),
     ),
     project=lambda settings: settings.text("portal"),

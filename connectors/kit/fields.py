@@ -58,23 +58,28 @@ class Field:
     most: int | None = None
     advanced: bool = False
     """Whether most users never see it."""
+    access: bool = False
+    """Whether it says only how the service is reached and by whom, not what is pulled of it."""
 
 
 def text(
     name: str, label: str, hint: str = "", *, default: str | None = None, pattern: str = "",
-    required: bool = True, advanced: bool = False,
+    required: bool = True, advanced: bool = False, access: bool = False,
 ) -> Field:  # fmt: skip
     """A line of text."""
     return Field(
-        name, label, FieldKind.TEXT, hint, default, required, pattern=pattern, advanced=advanced
-    )
+        name, label, FieldKind.TEXT, hint, default, required, pattern=pattern, advanced=advanced,
+        access=access,
+    )  # fmt: skip
 
 
 def secret(
     name: str, label: str, hint: str = "", *, required: bool = True, advanced: bool = False
 ) -> Field:
     """A password, token or key: kept in the keyring, never shown again."""
-    return Field(name, label, FieldKind.SECRET, hint, required=required, advanced=advanced)
+    return Field(
+        name, label, FieldKind.SECRET, hint, required=required, advanced=advanced, access=True
+    )
 
 
 def choice(

@@ -13,7 +13,7 @@ START = day(
 )
 PROXY = text(
     "proxy", "Proxy", "https://host:port, without a password; empty: what the system says",
-    pattern=r"https?://[^\s@]+", required=False, advanced=True,
+    pattern=r"https?://[^\s@]+", required=False, advanced=True, access=True,
 )  # fmt: skip
 PROXY_LOGIN = secret(
     "proxy_login", "Proxy login", "user:password, where the proxy wants one", required=False,
@@ -22,15 +22,13 @@ PROXY_LOGIN = secret(
 CA_FILE = text(
     "ca_file", "Certificate file",
     "A PEM file, where your network has a certificate authority of its own",
-    required=False, advanced=True,
+    required=False, advanced=True, access=True,
 )  # fmt: skip
 THROUGH = text(
     "through", "Stand-in server",
     "http://127.0.0.1:PORT of a test server that is asked instead of the service",
-    pattern=r"https?://\S+", required=False, advanced=True,
+    pattern=r"https?://\S+", required=False, advanced=True, access=True,
 )  # fmt: skip
-ROUTE = frozenset({PROXY.name, CA_FILE.name, THROUGH.name})
-"""Names of fields that say how the network is reached, not what is pulled."""
 
 
 def all_fields(connector: Connector) -> tuple[Field, ...]:

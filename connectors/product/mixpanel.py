@@ -199,7 +199,7 @@ CONNECTOR = Connector(
         text(
             "user", "Service account",
             "Its user name, such as pulse.1a2b3c.mp-service-account; empty: the secret is the "
-            "project's own, which Mixpanel retires on 3 March 2027", required=False,
+            "project's own, which Mixpanel retires on 3 March 2027", required=False, access=True,
         ),
         secret("password", "Service account secret", "Shown once, when the account is made"),
         several("events", "Events", "Names of the events to pull; empty: all"),

@@ -22,7 +22,7 @@ from connectors.kit.errors import (
 )
 from connectors.kit.fields import FieldKind, Settings, read_settings
 from connectors.kit.limits import Limit, take_one
-from connectors.kit.opening import ROUTE, all_fields, open_session
+from connectors.kit.opening import all_fields, open_session
 from connectors.kit.running import Surroundings, Watcher, nobody
 from connectors.pull_registry import Loaded
 from desktop.core.clock import Clock
@@ -159,7 +159,7 @@ def mend(
             others = [each for each in list_connections(connection) if each.id != number]
             find_source(connector, settings, others, saved.source)
             save_settings(connection, number, given)
-            if decisive_settings(given) != decisive_settings(saved.settings):
+            if decisive_settings(connector, given) != decisive_settings(connector, saved.settings):
                 forget_cursors(connection, number)
             settle_remedy(connection, number)
             secrets = settings.secret_values()
@@ -241,9 +241,10 @@ def surroundings(store: Store, means: Means, watch: Watcher = nobody) -> Surroun
     return Surroundings(means.seconds, means.wait, means.random, buckets, store.folder, watch)
 
 
-def decisive_settings(settings: Mapping[str, str]) -> dict[str, str]:
-    """Those that decide what is pulled: not how the network is reached, nor what is empty."""
-    return {name: said for name, said in settings.items() if said and name not in ROUTE}
+def decisive_settings(connector: Connector, settings: Mapping[str, str]) -> dict[str, str]:
+    """Those that decide what is pulled: not how it is reached and by whom, nor what is empty."""
+    access = {field.name for field in all_fields(connector) if field.access}
+    return {name: said for name, said in settings.items() if said and name not in access}
 
 
 def secret_name(number: int, field: str) -> str:

@@ -137,7 +137,8 @@ def _demand_unchanged(connection: Connection, work: Work, stream: Stream, state:
     saved = find_connection(connection, work.saved.id)
     if saved is None:
         raise CancelledError(f'"{work.saved.title}" was disconnected')
-    if decisive_settings(saved.settings) != decisive_settings(work.saved.settings):
+    now, before = saved.settings, work.saved.settings
+    if decisive_settings(work.connector, now) != decisive_settings(work.connector, before):
         raise ConnectionTroubleError(
             "its settings were changed while it was pulled; pull it again", RETRY
         )

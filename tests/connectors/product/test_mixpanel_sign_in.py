@@ -48,6 +48,18 @@ def test_a_wrong_project_secret_asks_to_reconnect_and_tells_of_service_accounts(
     assert "3 March 2027" in run.reason
 
 
+def test_another_service_account_goes_on_where_the_last_one_was(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    with desk_of(fake, tmp_path, clock="UTC") as desk:
+        desk.sync()
+        fake.asked.clear()
+        desk.mend(user="", password=PROJECT_SECRET)
+        assert desk.sync().state == DONE
+    exported = [asked.query["from_date"] for asked in fake.asked if "from_date" in asked.query]
+    assert exported == ["2026-05-28"]
+
+
 def test_a_check_in_a_wrong_region_names_the_region(fake: Mixpanel, tmp_path: Path) -> None:
     with pytest.raises(ConnectionTroubleError, match="region") as caught:
         check(fake, tmp_path, region="eu")

@@ -235,8 +235,17 @@ def test_a_name_that_was_given_away_keeps_it_from_coming_back(
     store: Store, desk: Desk, fake: ExampleAds
 ) -> None:
     gone = disconnect_keeping(store, desk.means, 1)
-    desk.connect("example_ads", fake.settings(), title="Ads")
+    desk.connect("example_ads", fake.settings(), title="Ads", source="example_ads:other")
     with pytest.raises(UsageError, match='"Ads" cannot come back'):
+        reconnect(store, desk.means, gone)
+
+
+def test_a_source_that_was_given_away_keeps_its_connection_from_coming_back(
+    store: Store, desk: Desk, fake: ExampleAds
+) -> None:
+    gone = disconnect_keeping(store, desk.means, 1)
+    desk.connect("example_ads", fake.settings(), title="Another")
+    with pytest.raises(UsageError, match="is connected already"):
         reconnect(store, desk.means, gone)
 
 
