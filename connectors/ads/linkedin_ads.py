@@ -194,7 +194,7 @@ def _read_table(
 ) -> Iterator[AdStat]:
     """One audience of one campaign over the whole window: sums of days would lose small cells."""
     asked = ReportQuestion(PIVOTS[dimension], ALL, pull.window, "campaigns", campaign)
-    report = ask_report(pull.session, asked, _METRICS[:2])
+    report = ask_report(pull.session, asked, _MEMBER_METRICS)
     about = account.find(campaign)
     if report.is_cut:
         _leave_out_cut(pull, about, dimension, len(report.rows))

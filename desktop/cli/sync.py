@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 
 import click
 
@@ -16,6 +15,7 @@ from desktop.cli.connection_means import open_means, passphrase_option
 from desktop.cli.connection_texts import run_document
 from desktop.cli.session import Session, pass_session, print_json
 from desktop.cli.signals import until_told
+from desktop.cli.texts import read_day
 from desktop.core.errors import UsageError
 from desktop.core.jobs.connection_status import find_by_name
 from desktop.core.jobs.pull_jobs import progress_line, sum_up_run
@@ -86,18 +86,11 @@ def _stretch(workspace: Workspace, since: str | None, until: str | None) -> Wind
     with workspace.store.read() as connection:
         reporting = load_definitions(connection).reporting
     present = today(workspace.clock(), (reporting.timezone if reporting else None) or "UTC")
-    first = _day(since, "--since")
-    last = present if until is None else _day(until, "--until")
+    first = read_day(since, "--since")
+    last = present if until is None else read_day(until, "--until")
     if last < first:
         raise UsageError(f"--since {first} is after {last}; swap the days")
     return Window(first, last)
-
-
-def _day(text: str, option: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f'{option} takes a day such as 2026-03-31, not "{text}"') from None
 
 
 def _tell(saved: SavedConnection, run: Run, *, as_json: bool) -> None:

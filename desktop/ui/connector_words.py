@@ -1,4 +1,4 @@
-"""What a connector says, in the window's language; what nobody has translated stays as it is."""
+"""What connectors, readers and the core say, in the window's language; what is unknown stays."""
 
 from __future__ import annotations
 
@@ -9,18 +9,27 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from desktop.ui.connector_sentences import FRAGMENTS, SENTENCES
 from desktop.ui.formats import Formats
+from desktop.ui.sentences.known import PARTS, SENTENCES
 from desktop.ui.translation import current_locale, tr
 
 _DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?", re.ASCII)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+", re.ASCII)
-_NESTED: Final = frozenset({"said", "when", "clock", "seen"})
-"""Places that hold one of the fragments."""
+_NESTED: Final = frozenset(
+    {
+        "clock", "counted", "covers", "error", "evaluations", "expected", "found", "given", "hint",
+        "looks", "near", "noun", "order", "reason", "remedy", "rivals", "said", "seen", "told",
+        "what", "when", "who", "why", "words", "more", "folder",
+    }
+)  # fmt: skip
+"""Places that may hold a part of a sentence, a sentence, or a list of such."""
+_CLOSED: Final = "noun"
+"""The place that holds nothing else, so that a sentence with another word there is not meant."""
+_JOINTS: Final = (", ", " and ")
 
 
 def sentence_words(said: str) -> str:
-    """A sentence of a connector, of the kit or of a pull; its values stay or are formatted."""
+    """A sentence of the core, of a reader or a connector; its values stay or are formatted."""
     return _translate(said, SENTENCES)
 
 
@@ -37,19 +46,34 @@ def _translate(said: str, patterns: tuple[str, ...]) -> str:
     for pattern in patterns:
         values = _match(pattern, said)
         if values is not None:
-            translated = tr(pattern)
             shown = {name: _value(name, each) for name, each in values.items()}
-            return said if translated == pattern else translated.format(**shown)
+            if _CLOSED not in values or shown[_CLOSED] != values[_CLOSED]:
+                translated = tr(pattern)
+                return said if translated == pattern else translated.format(**shown)
     return said
 
 
 def _value(name: str, value: str) -> str:
     if name == "label":  # what a connector calls its stream
         return tr(value)
-    if name == "error":
-        return _translate(value, SENTENCES)
     if name in _NESTED:
-        return _translate(value, FRAGMENTS)
+        return _nested(value)
+    return _written(value)
+
+
+def _nested(value: str) -> str:
+    found = _translate(value, PARTS)
+    if found != value:
+        return found
+    for joint in _JOINTS:
+        parts = value.split(joint)
+        shown = [_nested(part) for part in parts] if len(parts) > 1 else []
+        if shown and all(each != part for each, part in zip(shown, parts, strict=True)):
+            return (tr(" and ") if joint == " and " else joint).join(shown)
+    return tr(value) if value else value
+
+
+def _written(value: str) -> str:
     formats = Formats(current_locale())
     if _GROUPED.fullmatch(value):
         return formats.count(int(value.replace(",", "")))
@@ -63,7 +87,7 @@ def _match(pattern: str, said: str) -> dict[str, str] | None:
     """
     (first, _), *others = _parts(pattern)
     if not others:
-        return {} if said == pattern else None
+        return {} if said == first else None
     if not said.startswith(first):
         return None
     at, values = len(first), {}
@@ -84,9 +108,10 @@ def _parts(pattern: str) -> tuple[tuple[str, str], ...]:
 
 
 def _split(pattern: str) -> Iterator[tuple[str, str]]:
-    name = ""
+    text, place = "", ""
     for literal, following, _, _ in string.Formatter().parse(pattern):
-        yield literal, name
-        name = following or ""
-    if name:
-        yield "", name
+        text += literal
+        if following is not None:  # else a brace that is written
+            yield text, place
+            text, place = "", following
+    yield text, place

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from desktop.core.store.pull_tables import connection as table
 from desktop.core.store.pull_tables import pull_run, pull_state
-from desktop.core.store.schema import source
 
 ACTIVE = "active"
 PAUSED = "paused"
@@ -190,9 +189,3 @@ def forget_cursors(connection: Connection, number: int) -> None:
 def forget_pulls_into(connection: Connection, import_id: int) -> None:
     """Has the stream whose rows an import holds begin anew, because they were taken back."""
     connection.execute(delete(pull_state).where(pull_state.c.import_id == import_id))
-
-
-def source_names(connection: Connection) -> set[str]:
-    """Every source that any import or connection has named."""
-    known = set(connection.execute(select(source.c.name)).scalars())
-    return known | set(connection.execute(select(table.c.source)).scalars())

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from desktop.core.store.pull_tables import pull_run
 
-SCHEDULED = "scheduled"
 RUNNING = "running"
 DONE = "done"
 FAILED = "failed"
