@@ -32,6 +32,7 @@ from desktop.core.reports.mapping_effect import MappingEffect, load_mapping_effe
 from desktop.core.reports.provenance import Provenance
 from desktop.core.settings import ASK_BEFORE_UNDO, SILENT_DAYS, load_value
 from desktop.core.store.definitions import load_definitions
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.data_terms import report_name
 from desktop.ui.pages.data_state import (
     ImportOutcome,
@@ -94,7 +95,9 @@ class DataDesk:
                 at * share, share,
             )  # fmt: skip
             outcomes += [
-                ImportOutcome(each.file, message=each.message, cancelled=each.cancelled)
+                ImportOutcome(
+                    each.file, message=sentence_words(each.message), cancelled=each.cancelled
+                )
                 if isinstance(each, ImportFailed)
                 else ImportOutcome(each.file, each.receipt)
                 for each in found

@@ -28,6 +28,7 @@ from desktop.core.notify.quiet_hours import parse_time
 from desktop.core.settings import QUIET_FROM, QUIET_UNTIL, load_value, save_value
 from desktop.core.store import Connection
 from desktop.core.store.outbox import OutboxRow, load_messages, mark_tried, try_again
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.state import Done
 from desktop.ui.translation import tr
 from desktop.ui.watch_state import ChannelForm, NotifyView, OutboxItem
@@ -123,7 +124,10 @@ class NotifyDesk:
         refresh(self._store)
         made = make_digest(self._store, self._clock(), compose_digest(self._store))
         if made.problem:
-            return tr("The digest was made without its page: {problem}", problem=made.problem)
+            return tr(
+                "The digest was made without its page: {problem}",
+                problem=sentence_words(made.problem),
+            )
         name = made.path.name if made.path is not None else ""
         return tr("The digest was made: {name}", name=name)
 

@@ -13,6 +13,7 @@ from desktop.core.reports.alert_detail import AlertDetail
 from desktop.core.reports.alerts import AlertView, InboxItem
 from desktop.ui.alert_sentences import points_interval
 from desktop.ui.alert_words import reason_words, state_look, state_word
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.formats import Formats, decimals_of
 from desktop.ui.translation import mark, tr, tr_count
 from desktop.ui.widgets.freshness import source_name
@@ -79,7 +80,7 @@ def _added(view: AlertView, formats: Formats) -> Iterator[str]:
     elif view.state == "unproven" and view.last is not None and view.last.needs:
         yield tr("needs {count} more", count=formats.count(view.last.needs))
     elif view.state == "error":
-        yield view.problem or tr("cannot be checked")
+        yield sentence_words(view.problem or "") or tr("cannot be checked")
     elif view.state == "no_data":
         reasons = view.last.reasons if view.last and view.last.value is None else ()
         yield "; ".join(reason_words(code) for code in reasons or ("late",))
@@ -235,7 +236,12 @@ def _change_line(item: InboxItem, detail: AlertDetail, formats: Formats) -> Reco
     hint = formats.stamp(local(item.at, detail.zone))
     if failed is not None:
         return RecordLine(
-            "alert-circle", "bad", day, text, f"{hint}\n{failed.error or ''}", failed.number
+            "alert-circle",
+            "bad",
+            day,
+            text,
+            f"{hint}\n{sentence_words(failed.error or '')}",
+            failed.number,
         )
     return RecordLine(look.icon, look.tone, day, text, hint)
 
@@ -264,4 +270,4 @@ def _reminder_line(sent: Delivery, formats: Formats, zone: str) -> RecordLine:
     tone = "bad" if sent.state == "failed" else "mute"
     day = day_at(sent.at, zone, formats)
     failed = sent.number if sent.state == "failed" else None
-    return RecordLine("email-outline", tone, day, text, sent.error or "", failed)
+    return RecordLine("email-outline", tone, day, text, sentence_words(sent.error or ""), failed)

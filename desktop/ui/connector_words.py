@@ -26,6 +26,7 @@ _NESTED: Final = frozenset(
 _CLOSED: Final = "noun"
 """The place that holds nothing else, so that a sentence with another word there is not meant."""
 _JOINTS: Final = (", ", " and ")
+_MOST_PARTS: Final = 12
 
 
 def sentence_words(said: str) -> str:
@@ -67,10 +68,11 @@ def _nested(value: str) -> str:
         return found
     for joint in _JOINTS:
         parts = value.split(joint)
-        shown = [_nested(part) for part in parts] if len(parts) > 1 else []
+        shown = [_nested(part) for part in parts] if 1 < len(parts) <= _MOST_PARTS else []
         if shown and all(each != part for each, part in zip(shown, parts, strict=True)):
             return (tr(" and ") if joint == " and " else joint).join(shown)
-    return tr(value) if value else value
+    known = tr(value) if value else value
+    return known if known != value else _written(value)
 
 
 def _written(value: str) -> str:

@@ -6,6 +6,7 @@ knows and shows the others as they are.
 
 from __future__ import annotations
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.translation import mark, tr
 
 _REPORTS = {
@@ -121,4 +122,4 @@ def suggestion_words(reason: str) -> str:
 
 def row_words(text: str) -> str:
     """What a row is, or why it is not taken."""
-    return tr(text) if text in _SPOKEN_OF_ROWS else text
+    return tr(text) if text in _SPOKEN_OF_ROWS else sentence_words(text)

@@ -18,6 +18,7 @@ from desktop.core.errors import (
     IcpPulseError,
     WorkspaceDamagedError,
 )
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.state import Done, Failure, JobControl, JobEnded, JobMoved
 from desktop.ui.translation import tr
 
@@ -190,11 +191,11 @@ def _ended(answer: str | Done) -> JobEnded:
 def describe_failure(error: Exception) -> Failure:
     """The error's own sentence; errors that were never meant for a reader are named as such."""
     if isinstance(error, WorkspaceDamagedError):
-        return Failure(str(error), tr("Mend the workspace"), is_damage=True)
+        return Failure(sentence_words(str(error)), tr("Mend the workspace"), is_damage=True)
     if isinstance(error, ConnectionTroubleError):
-        return Failure(str(error), field=error.field or "")
+        return Failure(sentence_words(str(error)), field=error.field or "")
     if isinstance(error, IcpPulseError | OSError) and str(error):
-        return Failure(str(error))
+        return Failure(sentence_words(str(error)))
     _log.error("work in the background failed", exc_info=error)
     return Failure(
         tr(

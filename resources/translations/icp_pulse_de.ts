@@ -12,12 +12,88 @@
             <translation> und sagt: „{message}“</translation>
         </message>
         <message>
+            <source> and {count} more</source>
+            <translation> und {count} weitere</translation>
+        </message>
+        <message>
             <source> or </source>
             <translation> oder </translation>
         </message>
         <message>
+            <source>"previous" or {{ mean_of = 4 }}</source>
+            <translation>"previous" oder {{ mean_of = 4 }}</translation>
+        </message>
+        <message>
+            <source>"{by}" is no breakdown of the CTR; use one of {known}.</source>
+            <translation>Nach „{by}“ lässt sich die CTR nicht aufteilen; möglich sind {known}.</translation>
+        </message>
+        <message>
+            <source>"{name}" cannot be a channel's name; use small letters, digits and dashes, such as growth-slack</source>
+            <translation>„{name}“ kann kein Name eines Kanals sein; Kleinbuchstaben, Ziffern und Striche verwenden, wie growth-slack</translation>
+        </message>
+        <message>
+            <source>"{name}" is a share by the pattern "{pattern}"; change that</source>
+            <translation>„{name}“ ist durch das Muster „{pattern}“ ein Teilen; dieses ändern</translation>
+        </message>
+        <message>
+            <source>"{name}" is ignored as one of its source's system events; change that instead</source>
+            <translation>„{name}“ wird als System-Event seiner Quelle ignoriert; stattdessen das ändern</translation>
+        </message>
+        <message>
+            <source>"{name}" is ignored by the pattern "{pattern}"; change that instead</source>
+            <translation>„{name}“ wird durch das Muster „{pattern}“ ignoriert; stattdessen dieses ändern</translation>
+        </message>
+        <message>
+            <source>"{name}" is itself read as this value; take that correction away first</source>
+            <translation>„{name}“ wird selbst als dieser Wert gelesen; zuerst jene Berichtigung zurücknehmen</translation>
+        </message>
+        <message>
             <source>"{name}" is no time zone; give UTC, or a name such as America/New_York</source>
             <translation>„{name}“ ist keine Zeitzone; UTC angeben oder einen Namen wie America/New_York</translation>
+        </message>
+        <message>
+            <source>"{name}" is no time zone; give an IANA name such as Europe/Berlin</source>
+            <translation>„{name}“ ist keine Zeitzone; einen IANA-Namen wie Europe/Berlin angeben</translation>
+        </message>
+        <message>
+            <source>"{name}" is no {trait}; choose one such as {shown}</source>
+            <translation>„{name}“ gibt es als {trait} nicht; etwas wählen wie {shown}</translation>
+        </message>
+        <message>
+            <source>"{name}" was disconnected</source>
+            <translation>„{name}“ wurde getrennt</translation>
+        </message>
+        <message>
+            <source>"{rule}" does not fire any more; there is nothing to take</source>
+            <translation>„{rule}“ ist nicht mehr ausgelöst; es gibt nichts zu übernehmen</translation>
+        </message>
+        <message>
+            <source>"{said}" is neither yes nor no</source>
+            <translation>„{said}“ ist weder Ja noch Nein</translation>
+        </message>
+        <message>
+            <source>"{said}" is not a date such as 2026-05-31</source>
+            <translation>„{said}“ ist kein Datum wie 2026-05-31</translation>
+        </message>
+        <message>
+            <source>"{said}" is not a whole number</source>
+            <translation>„{said}“ ist keine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>"{said}" is not one of {allowed}</source>
+            <translation>„{said}“ ist keines von {allowed}</translation>
+        </message>
+        <message>
+            <source>"{saved}" cannot come back: another connection has its name now; give that one another</source>
+            <translation>„{saved}“ kann nicht zurückkommen: Eine andere Verbindung hat jetzt diesen Namen; ihr einen anderen geben</translation>
+        </message>
+        <message>
+            <source>"{source}" is connected already; mend that connection, or disconnect it first</source>
+            <translation>„{source}“ ist schon verbunden; jene Verbindung in Ordnung bringen oder zuerst trennen</translation>
+        </message>
+        <message>
+            <source>"{text}" is no schedule; write one such as {examples}, or off</source>
+            <translation>„{text}“ ist kein Zeitplan; einen angeben wie {examples} oder off</translation>
         </message>
         <message>
             <source>"{title}" was disconnected while it was pulled, so the pull was stopped</source>
@@ -30,6 +106,10 @@ The help files were not installed. Install ICP Pulse again to have them.</source
             <translation># Hilfe
 
 Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pulse sind sie da.</translation>
+        </message>
+        <message>
+            <source>'versus' in {place} goes with {relative} only; remove it</source>
+            <translation>'versus' in {place} passt nur zu {relative}; es entfernen</translation>
         </message>
         <message>
             <source>, whose times are local at UTC{offset}</source>
@@ -51,6 +131,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>--map {field}={name} names it; check the spelling</source>
+            <translation>die Zuordnung nennt {name} als {field}; die Schreibweise prüfen</translation>
+        </message>
+        <message>
             <source>1 ad account: {accounts}</source>
             <translation>1 Werbekonto: {accounts}</translation>
         </message>
@@ -59,12 +143,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>1 Tag</translation>
         </message>
         <message>
+            <source>1 evaluation</source>
+            <translation>1 Auswertung</translation>
+        </message>
+        <message>
+            <source>1 id is in scientific notation, as a spreadsheet rounds them (the first is {first}); names are used instead: import the file as it was downloaded</source>
+            <translation>1 ID ist in wissenschaftlicher Schreibweise, wie eine Tabellenkalkulation sie rundet ({first}); stattdessen gelten Namen: die Datei importieren, wie sie heruntergeladen wurde</translation>
+        </message>
+        <message>
             <source>1 month</source>
             <translation>1 Monat</translation>
         </message>
         <message>
             <source>1 quarter</source>
             <translation>1 Quartal</translation>
+        </message>
+        <message>
+            <source>1 row has more clicks than impressions; they were kept</source>
+            <translation>1 Zeile hat mehr Klicks als Impressionen; sie blieb</translation>
+        </message>
+        <message>
+            <source>1 rule, {evaluations}: {told}</source>
+            <translation>1 Regel, {evaluations}: {told}</translation>
         </message>
         <message>
             <source>1 week</source>
@@ -85,6 +185,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>; choose that under Report</source>
             <translation>; diese unter „Bericht“ wählen</translation>
+        </message>
+        <message>
+            <source>; write {value} for {number} %</source>
+            <translation>; für {number} % {value} schreiben</translation>
         </message>
         <message numerus="yes">
             <source>; {count} not imported: {reason}</source>
@@ -752,6 +856,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Klicks</translation>
         </message>
         <message>
+            <source>Clicks (all) also counts likes and profile visits</source>
+            <translation>Klicks (alle) zählt auch „Gefällt mir“ und Profilbesuche</translation>
+        </message>
+        <message>
             <source>Clicks / impr.</source>
             <translation>Klicks / Impr.</translation>
         </message>
@@ -810,6 +918,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Columns and what they hold</source>
             <translation>Spalten und ihr Inhalt</translation>
+        </message>
+        <message>
+            <source>Columns that only say who a person is were not kept: {personal}.</source>
+            <translation>Spalten, die nur sagen, wer jemand ist, wurden nicht behalten: {personal}.</translation>
         </message>
         <message>
             <source>Comment</source>
@@ -1105,6 +1217,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Trennen …</translation>
         </message>
         <message>
+            <source>Disk quota exceeded</source>
+            <translation>das Kontingent ist erschöpft</translation>
+        </message>
+        <message>
             <source>Do not import</source>
             <translation>Nicht importieren</translation>
         </message>
@@ -1288,6 +1404,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Datei</translation>
         </message>
         <message>
+            <source>File name too long</source>
+            <translation>der Name ist zu lang</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>Dateien</translation>
         </message>
@@ -1435,6 +1555,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Go to a page, an ICP, a period, an action, a setting</source>
             <translation>Seite, ICP, Zeitraum, Aktion oder Einstellung suchen</translation>
+        </message>
+        <message>
+            <source>Google still changes a daily table for up to 72 hours; import the last three days again later</source>
+            <translation>Google ändert eine Tagestabelle bis zu 72 Stunden lang; die letzten drei Tage später noch einmal importieren</translation>
+        </message>
+        <message>
+            <source>Google's column names on line {line} ({language})</source>
+            <translation>Googles Spaltennamen in Zeile {line} ({language})</translation>
         </message>
         <message>
             <source>Grain</source>
@@ -1723,12 +1851,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Branche</translation>
         </message>
         <message>
+            <source>Input/output error</source>
+            <translation>Fehler beim Lesen oder Schreiben</translation>
+        </message>
+        <message>
             <source>Interrupted</source>
             <translation>Unterbrochen</translation>
         </message>
         <message>
             <source>Invite, share button, copy link, social</source>
             <translation>Einladung, Teilen-Knopf, Link, Social</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>das ist ein Ordner</translation>
         </message>
         <message>
             <source>It does not run by itself any more</source>
@@ -1836,6 +1972,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Its usual range is {interval}.</source>
             <translation>Üblich ist {interval}.</translation>
+        </message>
+        <message>
+            <source>JSON of another kind</source>
+            <translation>JSON anderer Art</translation>
         </message>
         <message>
             <source>Job function</source>
@@ -2017,6 +2157,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>LinkedIn nennt für manche Werte seiner Zielgruppen keinen Namen, etwa {value}; sie stehen unter ihrer Nummer</translation>
         </message>
         <message>
+            <source>LinkedIn's column names on line {line} ({language})</source>
+            <translation>LinkedIns Spaltennamen in Zeile {line} ({language})</translation>
+        </message>
+        <message>
             <source>LinkedIn's report says two things of {value} on {day}, so nothing of it was kept; report it with this text</source>
             <translation>LinkedIns Bericht sagt zweierlei über {value} am {day}, deshalb wurde nichts davon behalten; bitte mit diesem Text melden</translation>
         </message>
@@ -2164,6 +2308,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Messages wait, alerts are checked all the same; empty: never</source>
             <translation>Nachrichten warten, Alarme werden trotzdem geprüft; leer: nie</translation>
+        </message>
+        <message>
+            <source>Meta's column names on line {line} ({language})</source>
+            <translation>Metas Spaltennamen in Zeile {line} ({language})</translation>
         </message>
         <message>
             <source>Method</source>
@@ -2430,6 +2578,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Noch hat keine Quelle Daten geliefert.</translation>
         </message>
         <message>
+            <source>No space left on device</source>
+            <translation>es ist kein Platz mehr</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>gibt es nicht</translation>
+        </message>
+        <message>
             <source>No target</source>
             <translation>Kein Zielwert</translation>
         </message>
@@ -2450,6 +2606,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Noch keine; Alarme erscheinen auf diesem Rechner und im Posteingang.</translation>
         </message>
         <message>
+            <source>Not a directory</source>
+            <translation>das ist kein Ordner</translation>
+        </message>
+        <message>
             <source>Not attributed</source>
             <translation>Nicht zugeordnet</translation>
         </message>
@@ -2468,6 +2628,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Not imported</source>
             <translation>Nicht importiert</translation>
+        </message>
+        <message>
+            <source>Not imported, since they are no export: {left_out}</source>
+            <translation>Nicht importiert, weil sie kein Export sind: {left_out}</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -2717,6 +2881,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Öffnet diesen Arbeitsbereich in der Taskleiste</translation>
         </message>
         <message>
+            <source>Operation not permitted</source>
+            <translation>das ist nicht erlaubt</translation>
+        </message>
+        <message>
             <source>Other ads</source>
             <translation>Andere Anzeigen</translation>
         </message>
@@ -2803,6 +2971,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Periods wait for this source again</source>
             <translation>Zeiträume warten wieder auf diese Quelle</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>der Zugriff ist nicht erlaubt</translation>
         </message>
         <message>
             <source>Pick another dimension</source>
@@ -2977,6 +3149,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Lesen</translation>
         </message>
         <message>
+            <source>Read-only file system</source>
+            <translation>dort lässt sich nur lesen</translation>
+        </message>
+        <message>
             <source>Reading it that way …</source>
             <translation>Wird so gelesen …</translation>
         </message>
@@ -3142,6 +3318,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Restoring</source>
             <translation>Wiederherstellung läuft</translation>
+        </message>
+        <message>
+            <source>Results are link clicks only for some campaigns</source>
+            <translation>Ergebnisse sind nur bei manchen Kampagnen Link-Klicks</translation>
         </message>
         <message>
             <source>Resume</source>
@@ -3715,6 +3895,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Das liegt im üblichen Bereich, {interval}.</translation>
         </message>
         <message>
+            <source>The CTR cannot be narrowed by "{name}"; use one of {known}.</source>
+            <translation>Nach „{name}“ lässt sich die CTR nicht eingrenzen; möglich sind {known}.</translation>
+        </message>
+        <message>
             <source>The ICP CTR</source>
             <translation>Die ICP-CTR</translation>
         </message>
@@ -3854,6 +4038,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Die Übersicht</translation>
         </message>
         <message>
+            <source>The range ends on {last}, before it starts on {first}; swap the dates.</source>
+            <translation>Der Zeitraum endet am {last}, bevor er am {first} beginnt; die Tage tauschen.</translation>
+        </message>
+        <message>
             <source>The rows are of a whole account, not of single campaigns.</source>
             <translation>Die Zeilen gelten für ein ganzes Konto, nicht für einzelne Kampagnen.</translation>
         </message>
@@ -3904,6 +4092,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>The test was taken by {name}</source>
             <translation>Der Test wurde von {name} angenommen</translation>
+        </message>
+        <message>
+            <source>The times look like local time at UTC{offset}, as projects from before 2023 write them</source>
+            <translation>Die Zeiten sehen nach Ortszeit bei UTC{offset} aus, wie Projekte von vor 2023 sie schreiben</translation>
         </message>
         <message>
             <source>The times look like local time at UTC{offset}, as projects from before 2023 write them ({seen}), but the clock is set to {named}; compare the time zone in Mixpanel's Project Settings</source>
@@ -4251,6 +4443,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Version {number}, seit {day}</translation>
         </message>
         <message>
+            <source>Views are not impressions: add the Impressions column and export again</source>
+            <translation>Views sind keine Impressionen: die Spalte Impressionen hinzufügen und noch einmal exportieren</translation>
+        </message>
+        <message>
             <source>Wait until it is done, an import mostly, then try again.</source>
             <translation>Warten, bis es fertig ist, meist ein Import, und dann erneut versuchen.</translation>
         </message>
@@ -4589,16 +4785,180 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Passphrase</translation>
         </message>
         <message>
+            <source>[Errno {number}] {why}: {path}</source>
+            <translation>{path}: {why} (Errno {number})</translation>
+        </message>
+        <message>
+            <source>a 7-Zip archive</source>
+            <translation>ein 7-Zip-Archiv</translation>
+        </message>
+        <message>
+            <source>a GIF picture</source>
+            <translation>ein GIF-Bild</translation>
+        </message>
+        <message>
+            <source>a JPEG picture</source>
+            <translation>ein JPEG-Bild</translation>
+        </message>
+        <message>
+            <source>a PDF document</source>
+            <translation>ein PDF-Dokument</translation>
+        </message>
+        <message>
+            <source>a PNG picture</source>
+            <translation>ein PNG-Bild</translation>
+        </message>
+        <message>
+            <source>a Parquet file</source>
+            <translation>eine Parquet-Datei</translation>
+        </message>
+        <message>
+            <source>a RAR archive</source>
+            <translation>ein RAR-Archiv</translation>
+        </message>
+        <message>
+            <source>a SQLite database</source>
+            <translation>eine SQLite-Datenbank</translation>
+        </message>
+        <message>
+            <source>a Slack address starts with https://hooks.slack.com/services/; copy it from the app's Incoming Webhooks page</source>
+            <translation>eine Slack-Adresse beginnt mit https://hooks.slack.com/services/; sie steht auf der Seite „Incoming Webhooks“ der App</translation>
+        </message>
+        <message>
+            <source>a TIFF picture</source>
+            <translation>ein TIFF-Bild</translation>
+        </message>
+        <message>
+            <source>a Teams address starts with https:// and has /workflows/ in it; copy it from the workflow "Post to a channel when a webhook request is received"</source>
+            <translation>eine Teams-Adresse beginnt mit https:// und enthält /workflows/; sie steht im Workflow „Post to a channel when a webhook request is received“</translation>
+        </message>
+        <message>
+            <source>a Word document</source>
+            <translation>ein Word-Dokument</translation>
+        </message>
+        <message>
+            <source>a Word or PowerPoint document</source>
+            <translation>ein Word- oder PowerPoint-Dokument</translation>
+        </message>
+        <message>
+            <source>a Zstandard file</source>
+            <translation>eine Zstandard-Datei</translation>
+        </message>
+        <message>
+            <source>a backup beside itself is none; choose another file</source>
+            <translation>eine Sicherung neben sich selbst ist keine; eine andere Datei wählen</translation>
+        </message>
+        <message>
+            <source>a bzip2 file</source>
+            <translation>eine bzip2-Datei</translation>
+        </message>
+        <message>
             <source>a cell holds a NUL character, the file is damaged there</source>
             <translation>eine Zelle enthält ein NUL-Zeichen, dort ist die Datei beschädigt</translation>
+        </message>
+        <message>
+            <source>a channel such as "copy_link", or a list of rules</source>
+            <translation>ein Kanal wie "copy_link" oder eine Liste von Regeln</translation>
+        </message>
+        <message>
+            <source>a condition names a property and at least one value</source>
+            <translation>eine Bedingung nennt eine Eigenschaft und mindestens einen Wert</translation>
+        </message>
+        <message>
+            <source>a connection needs a title; give one</source>
+            <translation>eine Verbindung braucht einen Titel; einen angeben</translation>
+        </message>
+        <message>
+            <source>a date or time</source>
+            <translation>ein Datum oder eine Zeit</translation>
         </message>
         <message>
             <source>a day of the period is missing</source>
             <translation>ein Tag des Zeitraums fehlt</translation>
         </message>
         <message>
+            <source>a finite number</source>
+            <translation>eine endliche Zahl</translation>
+        </message>
+        <message>
+            <source>a glob of {key} in {place} is {count} characters long; at most {max_glob} are allowed</source>
+            <translation>ein Muster von {key} in {place} ist {count} Zeichen lang; erlaubt sind höchstens {max_glob}</translation>
+        </message>
+        <message>
             <source>a later load changed the numbers</source>
             <translation>ein späterer Import hat die Zahlen geändert</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>eine Liste</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a picture has no rows to read: download the report itself as CSV or XLSX</source>
+            <translation>ein Bild hat keine Zeilen zum Lesen: den Bericht selbst als CSV oder XLSX herunterladen</translation>
+        </message>
+        <message>
+            <source>a preset needs a name of at most {longest_name} letters</source>
+            <translation>eine Vorlage braucht einen Namen von höchstens {longest_name} Buchstaben</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>ein Programm</translation>
+        </message>
+        <message>
+            <source>a source in {place} has no name</source>
+            <translation>eine Quelle in {place} hat keinen Namen</translation>
+        </message>
+        <message>
+            <source>a spreadsheet in XML</source>
+            <translation>eine Tabelle in XML</translation>
+        </message>
+        <message>
+            <source>a table</source>
+            <translation>eine Tabelle</translation>
+        </message>
+        <message>
+            <source>a table such as {{ min = 3 }}</source>
+            <translation>eine Tabelle wie {{ min = 3 }}</translation>
+        </message>
+        <message>
+            <source>a target lies between 0 % and 100 %; leave it empty for none</source>
+            <translation>ein Zielwert liegt zwischen 0 % und 100 %; leer lassen für keinen</translation>
+        </message>
+        <message>
+            <source>a time is written as 07:30, not "{text}"</source>
+            <translation>eine Uhrzeit wird als 07:30 geschrieben, nicht „{text}“</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>eine Webseite</translation>
+        </message>
+        <message>
+            <source>a webhook's address starts with https://; what it says would travel readable otherwise</source>
+            <translation>die Adresse eines Webhooks beginnt mit https://; sonst wäre unterwegs lesbar, was er sagt</translation>
+        </message>
+        <message>
+            <source>a whole number from {low} to {high}</source>
+            <translation>eine ganze Zahl von {low} bis {high}</translation>
+        </message>
+        <message>
+            <source>a workbook</source>
+            <translation>eine Arbeitsmappe</translation>
+        </message>
+        <message>
+            <source>a workbook in the format of Excel 97 to 2003 (.xls)</source>
+            <translation>eine Arbeitsmappe im Format von Excel 97 bis 2003 (.xls)</translation>
+        </message>
+        <message>
+            <source>a workbook that has a password</source>
+            <translation>eine Arbeitsmappe mit Passwort</translation>
+        </message>
+        <message>
+            <source>a workbook {shown}</source>
+            <translation>eine Arbeitsmappe {shown}</translation>
         </message>
         <message>
             <source>account id</source>
@@ -4641,6 +5001,38 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Anzeigenstatistik</translation>
         </message>
         <message>
+            <source>add date, or period_start and period_end, or name the column that holds it with --map date={value}</source>
+            <translation>date oder period_start und period_end ergänzen, oder bei den Spalten angeben, welche das Datum enthält, etwa {value}</translation>
+        </message>
+        <message>
+            <source>add it and export again</source>
+            <translation>sie hinzufügen und noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>add it to the report's columns in {platform} and export it again</source>
+            <translation>sie in {platform} zu den Spalten des Berichts hinzufügen und ihn noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>add it, or name the column that holds it with --map {field}={field2}, and say whose report it is with --scope source=NAME</source>
+            <translation>sie ergänzen oder bei den Spalten angeben, welche {field} enthält, etwa {field2}, und unter „Umfang“, wessen Bericht es ist</translation>
+        </message>
+        <message>
+            <source>add the Campaign column in Google Ads and download the table again</source>
+            <translation>in Google Ads die Spalte Kampagne hinzufügen und die Tabelle noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>add the Clicks column in Google Ads and download the table again</source>
+            <translation>in Google Ads die Spalte Klicks hinzufügen und die Tabelle noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>add the Impr. column in Google Ads and download the table again</source>
+            <translation>in Google Ads die Spalte Impr. hinzufügen und die Tabelle noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>add {value} to the report's columns in Campaign Manager and export it again</source>
+            <translation>{value} im Campaign Manager zu den Spalten des Berichts hinzufügen und ihn noch einmal exportieren</translation>
+        </message>
+        <message>
             <source>adds up</source>
             <translation>geht auf</translation>
         </message>
@@ -4665,12 +5057,28 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>gegen {impressions} Impressionen, {clicks} Klicks des Berichts</translation>
         </message>
         <message>
+            <source>alias calls</source>
+            <translation>alias-Aufrufe</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>alle</translation>
         </message>
         <message>
+            <source>all clicks</source>
+            <translation>alle Klicks</translation>
+        </message>
+        <message>
             <source>all of them are in already</source>
             <translation>alle schon geladen</translation>
+        </message>
+        <message>
+            <source>all rows are dated on the first of a month, so each is a month</source>
+            <translation>alle Zeilen sind auf den Ersten eines Monats datiert, also ist jede ein Monat</translation>
+        </message>
+        <message>
+            <source>all rows carry the report's first day and each ad stands in it once</source>
+            <translation>alle Zeilen tragen den ersten Tag des Berichts, und jede Anzeige steht einmal darin</translation>
         </message>
         <message>
             <source>all sources</source>
@@ -4679,6 +5087,30 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>all types</source>
             <translation>alle Arten</translation>
+        </message>
+        <message>
+            <source>an Apple Numbers document</source>
+            <translation>ein Numbers-Dokument von Apple</translation>
+        </message>
+        <message>
+            <source>an Avro file</source>
+            <translation>eine Avro-Datei</translation>
+        </message>
+        <message>
+            <source>an OpenDocument file</source>
+            <translation>eine OpenDocument-Datei</translation>
+        </message>
+        <message>
+            <source>an XML document</source>
+            <translation>ein XML-Dokument</translation>
+        </message>
+        <message>
+            <source>an alert can be snoozed for {known}, not for "{how_long}"</source>
+            <translation>ein Alarm lässt sich stummschalten für {known}, nicht für „{how_long}“</translation>
+        </message>
+        <message>
+            <source>an alert rule needs a name; give it one that a message can begin with</source>
+            <translation>eine Alarmregel braucht einen Namen; einen angeben, mit dem eine Nachricht beginnen kann</translation>
         </message>
         <message>
             <source>an answer of {service} cannot be put aside in {folder} ({why}); free some disk space and try again</source>
@@ -4693,12 +5125,56 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>eine Antwort von {service} endete mitten in einem Datensatz und wurde nicht genommen</translation>
         </message>
         <message>
+            <source>an archive of cards of Google's Overview page, which have no impressions with clicks per campaign</source>
+            <translation>ein Archiv mit Karten von Googles Übersichtsseite, die keine Impressionen mit Klicks je Kampagne haben</translation>
+        </message>
+        <message>
+            <source>an empty ZIP archive</source>
+            <translation>ein leeres ZIP-Archiv</translation>
+        </message>
+        <message>
+            <source>an empty file</source>
+            <translation>eine leere Datei</translation>
+        </message>
+        <message>
+            <source>an empty list</source>
+            <translation>eine leere Liste</translation>
+        </message>
+        <message>
+            <source>an empty workbook</source>
+            <translation>eine leere Arbeitsmappe</translation>
+        </message>
+        <message>
+            <source>an event in {place} has no name; write it in the quotes</source>
+            <translation>ein Event in {place} hat keinen Namen; ihn in die Anführungszeichen schreiben</translation>
+        </message>
+        <message>
             <source>an event typically arrives {hours} hours after its time</source>
             <translation>ein Event kommt meist {hours} Stunden nach seiner Zeit an</translation>
         </message>
         <message>
+            <source>an event_param has no key</source>
+            <translation>ein event_param hat keinen Schlüssel</translation>
+        </message>
+        <message>
+            <source>an old .xls or a password-protected workbook</source>
+            <translation>eine alte .xls oder eine Arbeitsmappe mit Passwort</translation>
+        </message>
+        <message>
+            <source>an unexpected error ended it ({kind})</source>
+            <translation>ein unerwarteter Fehler beendete es ({kind})</translation>
+        </message>
+        <message>
+            <source>an unexpected error ended it ({name}); the report tells where</source>
+            <translation>ein unerwarteter Fehler beendete es ({name}); der Bericht sagt, wo</translation>
+        </message>
+        <message>
             <source>an unknown day</source>
             <translation>unbekanntem Tag</translation>
+        </message>
+        <message>
+            <source>an xz file</source>
+            <translation>eine xz-Datei</translation>
         </message>
         <message>
             <source>and</source>
@@ -4712,8 +5188,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>another ICP Pulse</source>
+            <translation>Ein anderes ICP Pulse</translation>
+        </message>
+        <message>
+            <source>another ICP Pulse (process {number})</source>
+            <translation>Ein anderes ICP Pulse (Prozess {number})</translation>
+        </message>
+        <message>
             <source>as its rows say</source>
             <translation>wie in den Zeilen</translation>
+        </message>
+        <message>
+            <source>as the column says</source>
+            <translation>wie die Spalte sagt</translation>
+        </message>
+        <message>
+            <source>at least one value</source>
+            <translation>mindestens ein Wert</translation>
         </message>
         <message>
             <source>at this ICP</source>
@@ -4746,6 +5238,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>beside the totals row of {platform}</source>
             <translation>neben der Summenzeile von {platform}</translation>
+        </message>
+        <message>
+            <source>binary content</source>
+            <translation>binärer Inhalt</translation>
+        </message>
+        <message>
+            <source>blank text</source>
+            <translation>leerer Text</translation>
         </message>
         <message>
             <source>broken</source>
@@ -4812,6 +5312,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>nicht lesbar</translation>
         </message>
         <message>
+            <source>cannot be read here; write its domains into 'values'</source>
+            <translation>lässt sich hier nicht lesen; ihre Domains in 'values' schreiben</translation>
+        </message>
+        <message>
+            <source>cannot be read: its links go in a circle</source>
+            <translation>lässt sich nicht lesen: Ihre Verknüpfungen gehen im Kreis</translation>
+        </message>
+        <message>
+            <source>cannot be read: {why}</source>
+            <translation>lässt sich nicht lesen: {why}</translation>
+        </message>
+        <message>
             <source>changed</source>
             <translation>geändert</translation>
         </message>
@@ -4876,6 +5388,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ließ sich hier nicht zeigen</translation>
         </message>
         <message>
+            <source>counting the numbers</source>
+            <translation>die Zahlen werden gezählt</translation>
+        </message>
+        <message>
             <source>counting what is new …</source>
             <translation>Neues wird gezählt …</translation>
         </message>
@@ -4901,12 +5417,32 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Datum</translation>
         </message>
         <message>
+            <source>dates with the {order}, as in {text} on line {line}</source>
+            <translation>Datumsangaben mit {order}, wie in {text} in Zeile {line}</translation>
+        </message>
+        <message>
+            <source>dates with the {order}, as the report's language writes them</source>
+            <translation>Datumsangaben mit {order}, wie die Sprache des Berichts sie schreibt</translation>
+        </message>
+        <message>
+            <source>dates with the {order}, as {hint} was given</source>
+            <translation>Datumsangaben mit {order}, wie mit {hint} angegeben</translation>
+        </message>
+        <message>
+            <source>day first</source>
+            <translation>dem Tag vorn</translation>
+        </message>
+        <message>
             <source>days again</source>
             <translation>Tage neu</translation>
         </message>
         <message>
             <source>demographics</source>
             <translation>Demografie</translation>
+        </message>
+        <message>
+            <source>did you mean {folded}?</source>
+            <translation>meint das {folded}?</translation>
         </message>
         <message>
             <source>differs by {difference}</source>
@@ -4917,8 +5453,44 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Display</translation>
         </message>
         <message>
+            <source>does not say which range it covers</source>
+            <translation>nennt nicht, welchen Zeitraum sie umfasst</translation>
+        </message>
+        <message>
+            <source>download the report again</source>
+            <translation>den Bericht noch einmal herunterladen</translation>
+        </message>
+        <message>
             <source>drawn: {segment}</source>
             <translation>gezeichnet: {segment}</translation>
+        </message>
+        <message>
+            <source>each line has the 131 fields of an enriched event; its times are UTC</source>
+            <translation>jede Zeile hat die 131 Felder eines angereicherten Events; ihre Zeiten sind UTC</translation>
+        </message>
+        <message>
+            <source>each line is a call of {what} with "type", "messageId" and an id of a person</source>
+            <translation>jede Zeile ist ein Aufruf von {what} mit "type", "messageId" und der ID einer Person</translation>
+        </message>
+        <message>
+            <source>each line is an object with "event" and "properties" with "time"</source>
+            <translation>jede Zeile ist ein Objekt mit "event" und "properties" mit "time"</translation>
+        </message>
+        <message>
+            <source>each line is an object with "event_type", "event_time" and "amplitude_id"; its times are UTC</source>
+            <translation>jede Zeile ist ein Objekt mit "event_type", "event_time" und "amplitude_id"; seine Zeiten sind UTC</translation>
+        </message>
+        <message>
+            <source>each row has PostHog's event, distinct_id and timestamp; times without an offset are {zone}</source>
+            <translation>jede Zeile hat PostHogs event, distinct_id und timestamp; Zeiten ohne Versatz sind {zone}</translation>
+        </message>
+        <message>
+            <source>each row has the event_name, event_timestamp and event_params of BigQuery's tables</source>
+            <translation>jede Zeile hat event_name, event_timestamp und event_params der BigQuery-Tabellen</translation>
+        </message>
+        <message>
+            <source>each row is a {given}, as you said</source>
+            <translation>jede Zeile ist ein {given}, wie angegeben</translation>
         </message>
         <message>
             <source>email</source>
@@ -4952,6 +5524,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>alles ist angehalten</translation>
         </message>
         <message>
+            <source>export the report as CSV or XLSX and import that</source>
+            <translation>den Bericht als CSV oder XLSX exportieren und importieren</translation>
+        </message>
+        <message>
             <source>falls by</source>
             <translation>fällt um</translation>
         </message>
@@ -4966,6 +5542,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>falls by {size} against {versus}</source>
             <translation>fällt um {size} gegen {versus}</translation>
+        </message>
+        <message>
+            <source>fill it in</source>
+            <translation>das ausfüllen</translation>
         </message>
         <message>
             <source>finds a fall to {rate} in {chance} of cases at {count} impressions</source>
@@ -4996,6 +5576,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Fußzeile</translation>
         </message>
         <message>
+            <source>found {names}</source>
+            <translation>gefunden: {names}</translation>
+        </message>
+        <message>
             <source>from</source>
             <comment>time</comment>
             <translation>von</translation>
@@ -5007,6 +5591,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>go in</source>
             <translation>geladen</translation>
+        </message>
+        <message>
+            <source>has more than {max_rows} rows</source>
+            <translation>hat mehr als {max_rows} Zeilen</translation>
+        </message>
+        <message>
+            <source>has no column company_domain or domain; name one so</source>
+            <translation>hat keine Spalte company_domain oder domain; eine so nennen</translation>
+        </message>
+        <message>
+            <source>holds a line break or another character that cannot be right</source>
+            <translation>enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht richtig sein kann</translation>
         </message>
         <message>
             <source>http://127.0.0.1:PORT of a test server that is asked instead of the service</source>
@@ -5033,6 +5629,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>die übrigen importieren</translation>
         </message>
         <message>
+            <source>import {import_id} ({file}) was already taken back</source>
+            <translation>Import {import_id} ({file}) wurde schon zurückgenommen</translation>
+        </message>
+        <message>
             <source>imported</source>
             <translation>importiert</translation>
         </message>
@@ -5044,12 +5644,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>impressions and clicks</source>
             <translation>Impressionen und Klicks</translation>
         </message>
+        <message>
+            <source>in the table {row}</source>
+            <translation>in der Tabelle {row}</translation>
+        </message>
         <message numerus="yes">
             <source>in {count} minutes</source>
             <translation>
                 <numerusform>in {count} Minute</numerusform>
                 <numerusform>in {count} Minuten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>in {place} must be text or a list of texts</source>
+            <translation>in {place} muss Text oder eine Liste von Texten sein</translation>
         </message>
         <message>
             <source>incomplete</source>
@@ -5072,6 +5680,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ist</translation>
         </message>
         <message>
+            <source>is a link out of the folder of the definitions; copy it there</source>
+            <translation>ist eine Verknüpfung aus dem Ordner der Definitionen hinaus; dorthin kopieren</translation>
+        </message>
+        <message>
             <source>is above</source>
             <translation>liegt über</translation>
         </message>
@@ -5088,8 +5700,64 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>liegt unter {edge}</translation>
         </message>
         <message>
+            <source>is larger than {max_bytes} bytes</source>
+            <translation>ist größer als {max_bytes} Bytes</translation>
+        </message>
+        <message>
+            <source>is missing</source>
+            <translation>fehlt</translation>
+        </message>
+        <message>
+            <source>is not UTF-8 text; save it as CSV UTF-8</source>
+            <translation>ist kein UTF-8-Text; als CSV UTF-8 speichern</translation>
+        </message>
+        <message>
+            <source>is not a CSV file: a cell has {longest} characters</source>
+            <translation>ist keine CSV-Datei: Eine Zelle hat {longest} Zeichen</translation>
+        </message>
+        <message>
+            <source>is not a CSV file: {msg}</source>
+            <translation>ist keine CSV-Datei: {msg}</translation>
+        </message>
+        <message>
+            <source>is not a regular expression: {msg}</source>
+            <translation>ist kein regulärer Ausdruck: {msg}</translation>
+        </message>
+        <message>
+            <source>is not there; expected at {path}</source>
+            <translation>ist nicht da; erwartet unter {path}</translation>
+        </message>
+        <message>
+            <source>is {count} characters long; at most {max_length} are allowed</source>
+            <translation>ist {count} Zeichen lang; erlaubt sind höchstens {max_length}</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>sie lässt sich nicht lesen</translation>
+        </message>
+        <message>
             <source>it does not say what its results are</source>
             <translation>sie sagt nicht, was ihre Ergebnisse sind</translation>
+        </message>
+        <message>
+            <source>it ends on {end}, before it starts on {start}</source>
+            <translation>sie endet am {end}, bevor sie am {start} beginnt</translation>
+        </message>
+        <message>
+            <source>it has a column for the company's domain, and none for people</source>
+            <translation>sie hat eine Spalte für die Domain der Firma und keine für Personen</translation>
+        </message>
+        <message>
+            <source>it has a column for the user id or the e-mail, and none for events</source>
+            <translation>sie hat eine Spalte für Nutzer-ID oder E-Mail und keine für Events</translation>
+        </message>
+        <message>
+            <source>it has columns for user id, event and time</source>
+            <translation>sie hat Spalten für Nutzer-ID, Event und Zeit</translation>
+        </message>
+        <message>
+            <source>it has neither campaign groups nor ad sets: if its campaigns are what LinkedIn called campaign groups before 2026, import the ad report instead</source>
+            <translation>sie hat weder Kampagnengruppen noch Anzeigengruppen: Sind ihre Kampagnen das, was bei LinkedIn vor 2026 Kampagnengruppen hieß, stattdessen den Anzeigenbericht importieren</translation>
         </message>
         <message>
             <source>it has neither impressions nor clicks</source>
@@ -5100,16 +5768,52 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ihr fehlt in einer Tagestabelle der Tag</translation>
         </message>
         <message>
+            <source>it has {count} cells under {width} column names, they are shifted</source>
+            <translation>sie hat {count} Zellen unter {width} Spaltennamen; sie sind verschoben</translation>
+        </message>
+        <message>
+            <source>it holds a second account, {name}; its rows are kept apart under that name</source>
+            <translation>sie enthält ein zweites Konto, {name}; seine Zeilen bleiben unter diesem Namen getrennt</translation>
+        </message>
+        <message>
+            <source>it holds one export, {name}</source>
+            <translation>sie enthält einen Export, {name}</translation>
+        </message>
+        <message>
+            <source>it holds rows of {count} accounts ({first}, {second}{more}): all are counted, each as its own; export one account if only that is meant</source>
+            <translation>sie enthält Zeilen von {count} Konten ({first}, {second}{more}): Alle werden gezählt, jedes für sich; ein Konto exportieren, wenn nur das gemeint ist</translation>
+        </message>
+        <message>
+            <source>it holds {count} files of one export, {first} to {last}</source>
+            <translation>sie enthält {count} Dateien eines Exports, {first} bis {last}</translation>
+        </message>
+        <message>
             <source>it is being pulled already</source>
             <translation>es wird bereits abgerufen</translation>
+        </message>
+        <message>
+            <source>it is of a device or of nobody, not of a user</source>
+            <translation>es gehört zu einem Gerät oder zu niemandem, nicht zu einem Nutzer</translation>
         </message>
         <message>
             <source>it is the platform's own last line</source>
             <translation>sie ist die Schlusszeile der Plattform</translation>
         </message>
         <message>
+            <source>it repeats the delivery of its ad, which is counted once</source>
+            <translation>sie wiederholt die Auslieferung ihrer Anzeige, die einmal gezählt ist</translation>
+        </message>
+        <message>
             <source>it repeats the rows above it in sum</source>
             <translation>sie wiederholt die Zeilen darüber als Summe</translation>
+        </message>
+        <message>
+            <source>it says that it covers {period} to {period2}</source>
+            <translation>sie nennt als Zeitraum {period} bis {period2}</translation>
+        </message>
+        <message>
+            <source>it says {text}</source>
+            <translation>sie sagt {text}</translation>
         </message>
         <message>
             <source>it tells about the report</source>
@@ -5120,12 +5824,56 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>es wartet nach Fehlern</translation>
         </message>
         <message>
+            <source>its Interactions are views or engagements for many campaigns, not clicks; add the Clicks column in Google Ads and download the table again</source>
+            <translation>ihre Interaktionen sind bei vielen Kampagnen Aufrufe oder Interaktionen, keine Klicks; in Google Ads die Spalte Klicks hinzufügen und die Tabelle noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>its columns are those of a list of {report} from {words}</source>
+            <translation>ihre Spalten sind die einer Liste von {report} aus {words}</translation>
+        </message>
+        <message>
+            <source>its date {end} lies in the future of this import</source>
+            <translation>ihr Datum {end} liegt in der Zukunft dieses Imports</translation>
+        </message>
+        <message>
+            <source>its date {start} lies before {first_day}</source>
+            <translation>ihr Datum {start} liegt vor dem {first_day}</translation>
+        </message>
+        <message>
             <source>its dimension is not known; export the report in English</source>
             <translation>ihre Dimension ist unbekannt; den Bericht auf Englisch exportieren</translation>
         </message>
         <message>
+            <source>its files are in folders inside it; drop these folders</source>
+            <translation>seine Dateien liegen in Ordnern darin; diese Ordner hierher ziehen</translation>
+        </message>
+        <message>
+            <source>its first line is {preamble}</source>
+            <translation>ihre erste Zeile ist {preamble}</translation>
+        </message>
+        <message>
             <source>its name has {words}</source>
             <translation>der Name enthält {words}</translation>
+        </message>
+        <message>
+            <source>its name says that it covers {named} to {named2}</source>
+            <translation>ihr Name nennt als Zeitraum {named} bis {named2}</translation>
+        </message>
+        <message>
+            <source>its percents are of about {total} impressions, of which each table lists a part</source>
+            <translation>ihre Prozente beziehen sich auf etwa {total} Impressionen, von denen jede Tabelle einen Teil aufführt</translation>
+        </message>
+        <message>
+            <source>its range line is {said}</source>
+            <translation>die Zeile mit dem Zeitraum ist {said}</translation>
+        </message>
+        <message>
+            <source>its results are {kind}, not link clicks</source>
+            <translation>ihre Ergebnisse sind {kind}, keine Link-Klicks</translation>
+        </message>
+        <message>
+            <source>its rows are dated; times without a zone are read in {timezone}, {told}</source>
+            <translation>ihre Zeilen sind datiert; Zeiten ohne Zone werden in {timezone} gelesen, {told}</translation>
         </message>
         <message>
             <source>its settings were changed while it was pulled; pull it again</source>
@@ -5146,6 +5894,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>keywords</source>
             <translation>Keywords</translation>
+        </message>
+        <message>
+            <source>known are {words}</source>
+            <translation>bekannt sind {words}</translation>
         </message>
         <message>
             <source>known once the dates are</source>
@@ -5176,6 +5928,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zeile {line}: {reason}</translation>
         </message>
         <message>
+            <source>link clicks</source>
+            <translation>Link-Klicks</translation>
+        </message>
+        <message>
             <source>loaded</source>
             <translation>geladen</translation>
         </message>
@@ -5186,6 +5942,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>locations</source>
             <translation>Standorte</translation>
+        </message>
+        <message>
+            <source>made</source>
+            <translation>erstellt</translation>
+        </message>
+        <message>
+            <source>made without its page: {error}</source>
+            <translation>ohne seine Seite erstellt: {error}</translation>
+        </message>
+        <message>
+            <source>made {name}</source>
+            <translation>{name} wurde erstellt</translation>
         </message>
         <message>
             <source>mapped by “{pattern}”</source>
@@ -5199,8 +5967,36 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>min is greater than max in {place}; exchange them</source>
+            <translation>min ist größer als max in {place}; sie tauschen</translation>
+        </message>
+        <message>
+            <source>month first</source>
+            <translation>dem Monat vorn</translation>
+        </message>
+        <message>
+            <source>more than {size} MB</source>
+            <translation>mehr als {size} MB</translation>
+        </message>
+        <message>
+            <source>more than {value} MB unpacked</source>
+            <translation>mehr als {value} MB entpackt</translation>
+        </message>
+        <message>
+            <source>must lie in the folder of the definitions; move it there</source>
+            <translation>muss im Ordner der Definitionen liegen; dorthin verschieben</translation>
+        </message>
+        <message>
             <source>n / N</source>
             <translation>n / N</translation>
+        </message>
+        <message>
+            <source>name the project's zone as the event time zone, such as America/New_York, or UTC</source>
+            <translation>unter „Event-Uhr“ die Zone des Projekts angeben, etwa America/New_York, oder UTC</translation>
+        </message>
+        <message>
+            <source>names no company domain</source>
+            <translation>nennt keine Firmendomain</translation>
         </message>
         <message>
             <source>needs a look</source>
@@ -5247,6 +6043,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>nächstes Mal {when}</translation>
         </message>
         <message>
+            <source>no ICP is defined yet; say who it is with: icp-pulse apply FILE</source>
+            <translation>noch ist kein ICP definiert; in der Übersicht „ICP definieren“ wählen</translation>
+        </message>
+        <message>
             <source>no data</source>
             <translation>keine Daten</translation>
         </message>
@@ -5265,6 +6065,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>no id and no e-mail address</source>
             <translation>weder ID noch E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>no passphrase can be read from the file descriptor {descriptor}; open it for reading</source>
+            <translation>aus dem Dateideskriptor {descriptor} lässt sich keine Passphrase lesen; ihn zum Lesen öffnen</translation>
+        </message>
+        <message>
+            <source>no row has a date, so each covers the whole range</source>
+            <translation>keine Zeile hat ein Datum, also gilt jede für den ganzen Zeitraum</translation>
+        </message>
+        <message>
+            <source>no rule tells the campaign "{campaign}" of {source} from others; mark them by a [[campaign]] section of the definitions file</source>
+            <translation>keine Regel unterscheidet die Kampagne „{campaign}“ von {source} von anderen; sie in einem Abschnitt [[campaign]] der Definitionsdatei markieren</translation>
         </message>
         <message>
             <source>no sample would do; ask for a larger change, or less in a row</source>
@@ -5359,6 +6171,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>nicht verwendet</translation>
         </message>
         <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
             <source>nothing chosen</source>
             <translation>nichts gewählt</translation>
         </message>
@@ -5367,8 +6183,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>nichts erwartet</translation>
         </message>
         <message>
+            <source>nothing new</source>
+            <translation>nichts Neues</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>numbers with a decimal comma</source>
+            <translation>Zahlen mit Dezimalkomma</translation>
+        </message>
+        <message>
+            <source>numbers with a decimal point</source>
+            <translation>Zahlen mit Dezimalpunkt</translation>
         </message>
         <message>
             <source>objective</source>
@@ -5396,8 +6224,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>am {day}</translation>
         </message>
         <message>
+            <source>one ad</source>
+            <translation>eine Anzeige</translation>
+        </message>
+        <message>
             <source>one address, or several with commas</source>
             <translation>eine Adresse, oder mehrere mit Kommas</translation>
+        </message>
+        <message>
+            <source>one campaign group</source>
+            <translation>eine Kampagnengruppe</translation>
         </message>
         <message>
             <source>one evaluation a day</source>
@@ -5408,8 +6244,40 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>eine Auswertung je Zeitraum von {window}</translation>
         </message>
         <message>
+            <source>one of the {count} known is {words}</source>
+            <translation>eines der {count} bekannten ist {words}</translation>
+        </message>
+        <message>
+            <source>one of them is counted</source>
+            <translation>einer davon wird gezählt</translation>
+        </message>
+        <message>
+            <source>one row's impressions and clicks are the sum of all others; it has a campaign's name and was kept: check that it is no totals row</source>
+            <translation>Impressionen und Klicks einer Zeile sind die Summe aller anderen; sie trägt den Namen einer Kampagne und blieb: prüfen, ob sie eine Summenzeile ist</translation>
+        </message>
+        <message>
             <source>only by hand</source>
             <translation>nur von Hand</translation>
+        </message>
+        <message>
+            <source>open Campaigns in Google Ads, show Impr., Clicks and Campaign, and download that table</source>
+            <translation>in Google Ads Kampagnen öffnen, Impr., Klicks und Kampagne einblenden und diese Tabelle herunterladen</translation>
+        </message>
+        <message>
+            <source>open it in Excel, take the password off (File, Info, Protect Workbook) and save it again</source>
+            <translation>in Excel öffnen, das Passwort entfernen (Datei, Informationen, Arbeitsmappe schützen) und noch einmal speichern</translation>
+        </message>
+        <message>
+            <source>open it in Numbers, choose File, Export To, CSV, and import that file</source>
+            <translation>in Numbers öffnen, Ablage, Exportieren, CSV wählen und diese Datei importieren</translation>
+        </message>
+        <message>
+            <source>open it in a spreadsheet program, save it as .xlsx and import that</source>
+            <translation>in einer Tabellenkalkulation öffnen, als .xlsx speichern und das importieren</translation>
+        </message>
+        <message>
+            <source>open it, save it as .xlsx or CSV and import that</source>
+            <translation>öffnen, als .xlsx oder CSV speichern und das importieren</translation>
         </message>
         <message>
             <source>over {rows}</source>
@@ -5488,8 +6356,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Erinnerung</translation>
         </message>
         <message>
+            <source>repeats a part too often; write + or * in place of large {counts}</source>
+            <translation>wiederholt einen Teil zu oft; + oder * statt großer {counts} schreiben</translation>
+        </message>
+        <message>
             <source>resolved</source>
             <translation>behoben</translation>
+        </message>
+        <message>
+            <source>results that are link clicks</source>
+            <translation>Ergebnisse, die Link-Klicks sind</translation>
         </message>
         <message>
             <source>rises by</source>
@@ -5500,8 +6376,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>steigt um {size} gegen {versus}</translation>
         </message>
         <message>
+            <source>row of another conversion</source>
+            <translation>Zeile einer weiteren Conversion</translation>
+        </message>
+        <message>
             <source>row without delivery</source>
             <translation>Zeile ohne Auslieferung</translation>
+        </message>
+        <message>
+            <source>rows that are no events</source>
+            <translation>Zeilen, die keine Events sind</translation>
         </message>
         <message>
             <source>said otherwise before</source>
@@ -5514,6 +6398,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>say under Report what it is, and what its columns hold</source>
             <translation>unter „Bericht“ angeben, was sie ist, und was ihre Spalten enthalten</translation>
+        </message>
+        <message>
+            <source>says {said}</source>
+            <translation>sagt {said}</translation>
         </message>
         <message>
             <source>search</source>
@@ -5530,6 +6418,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>segment value</source>
             <translation>Segmentwert</translation>
+        </message>
+        <message>
+            <source>segment_{given} is given, but segment_{absent} is missing</source>
+            <translation>segment_{given} ist angegeben, aber segment_{absent} fehlt</translation>
         </message>
         <message>
             <source>semicolons</source>
@@ -5554,6 +6446,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>shown on this desktop</source>
             <translation>auf diesem Rechner gezeigt</translation>
+        </message>
+        <message>
+            <source>sign in to the platform and download the report as CSV or XLSX, not its page</source>
+            <translation>bei der Plattform anmelden und den Bericht als CSV oder XLSX herunterladen, nicht seine Seite</translation>
         </message>
         <message numerus="yes">
             <source>silent for {count} days</source>
@@ -5595,12 +6491,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>von Hand abgebrochen; was vorher gespeichert wurde, bleibt</translation>
         </message>
         <message>
+            <source>stopped; nothing of this file was kept</source>
+            <translation>angehalten; von dieser Datei wurde nichts behalten</translation>
+        </message>
+        <message>
             <source>subtotal row</source>
             <translation>Zwischensumme</translation>
         </message>
         <message>
             <source>such as smtp.example.com</source>
             <translation>etwa smtp.example.com</translation>
+        </message>
+        <message>
+            <source>tables of LinkedIn's demographics, the first {names}</source>
+            <translation>Tabellen von LinkedIns Demografie, die erste {names}</translation>
         </message>
         <message>
             <source>tabs</source>
@@ -5627,6 +6531,22 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>sagt nichts</translation>
         </message>
         <message>
+            <source>text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>text {shown}</source>
+            <translation>Text {shown}</translation>
+        </message>
+        <message>
+            <source>the ICP "{icp}" has no version {version}; it has {known}</source>
+            <translation>das ICP „{icp}“ hat keine Version {version}, sondern {known}</translation>
+        </message>
+        <message>
+            <source>the ICP CTR has no breakdown "{by}"; there is {known}</source>
+            <translation>die ICP-CTR lässt sich nicht nach „{by}“ aufteilen, sondern nach {known}</translation>
+        </message>
+        <message>
             <source>the access token has ended (401; LinkedIn's live for 60 days); make a new one with LinkedIn's token generator and connect again</source>
             <translation>das Zugriffstoken ist abgelaufen (401; bei LinkedIn gilt es 60 Tage); mit LinkedIns Token-Generator ein neues erstellen und neu verbinden</translation>
         </message>
@@ -5637,6 +6557,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>the access token was revoked (401), which making one with other permissions does too; make a new one and connect again</source>
             <translation>das Zugriffstoken wurde widerrufen (401), was auch eines mit anderen Rechten bewirkt; ein neues erstellen und neu verbinden</translation>
+        </message>
+        <message>
+            <source>the address of "{name}" is not in the keyring; enter it again</source>
+            <translation>die Adresse von „{name}“ ist nicht im Schlüsselbund; sie noch einmal eingeben</translation>
         </message>
         <message>
             <source>the address that sends</source>
@@ -5659,6 +6583,34 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>die Zertifikatsdatei {file} enthält kein Zertifikat; eine PEM-Datei angeben</translation>
         </message>
         <message>
+            <source>the channel "{channel}" may only have small letters, digits and underscores, such as copy_link</source>
+            <translation>der Kanal „{channel}“ darf nur Kleinbuchstaben, Ziffern und Unterstriche haben, wie copy_link</translation>
+        </message>
+        <message>
+            <source>the channel {channel} of {key} in {place} may only have small letters, digits and _; write {near}</source>
+            <translation>der Kanal {channel} von {key} in {place} darf nur Kleinbuchstaben, Ziffern und _ haben; {near} schreiben</translation>
+        </message>
+        <message>
+            <source>the channel's address is not understood; enter it again</source>
+            <translation>die Adresse des Kanals ist nicht verständlich; sie noch einmal eingeben</translation>
+        </message>
+        <message>
+            <source>the column {person} of {file} names no person; map the user id to person_id or distinct_id</source>
+            <translation>die Spalte {person} von {file} nennt keine Person; die Nutzer-ID person_id oder distinct_id zuordnen</translation>
+        </message>
+        <message>
+            <source>the columns {columns} on line {line}</source>
+            <translation>die Spalten {columns} in Zeile {line}</translation>
+        </message>
+        <message>
+            <source>the comment has {count} characters; shorten it to {longest_comment}</source>
+            <translation>der Kommentar hat {count} Zeichen; auf {longest_comment} kürzen</translation>
+        </message>
+        <message>
+            <source>the company domain is missing</source>
+            <translation>die Firmendomain fehlt</translation>
+        </message>
+        <message>
             <source>the computer was asleep, or the app was closed</source>
             <translation>der Rechner schlief, oder die App war geschlossen</translation>
         </message>
@@ -5675,12 +6627,112 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>die Daten sind im Verzug</translation>
         </message>
         <message>
+            <source>the event has no event_id</source>
+            <translation>das Event hat keine event_id</translation>
+        </message>
+        <message>
+            <source>the event has no time</source>
+            <translation>das Event hat keine Zeit</translation>
+        </message>
+        <message>
+            <source>the event lies more than a day after the export was made ({as_of}); the clock that stamped it was wrong</source>
+            <translation>das Event liegt mehr als einen Tag nach der Erstellung des Exports ({as_of}); die Uhr, die es stempelte, ging falsch</translation>
+        </message>
+        <message>
+            <source>the event name</source>
+            <translation>der Name des Events</translation>
+        </message>
+        <message>
+            <source>the event name is missing</source>
+            <translation>der Name des Events fehlt</translation>
+        </message>
+        <message>
+            <source>the event_params are not a list</source>
+            <translation>die event_params sind keine Liste</translation>
+        </message>
+        <message>
+            <source>the event_properties</source>
+            <translation>die event_properties</translation>
+        </message>
+        <message>
+            <source>the fields of the event</source>
+            <translation>die Felder des Events</translation>
+        </message>
+        <message>
+            <source>the file</source>
+            <translation>die Datei</translation>
+        </message>
+        <message>
+            <source>the file does not say whose people these are; they are taken as those of the whole account: say --scope account=ID or --scope campaign=ID to be exact</source>
+            <translation>die Datei sagt nicht, wessen Personen das sind; sie gelten als die des ganzen Kontos: unter „Konto“ oder „Umfang“ lässt es sich genau angeben</translation>
+        </message>
+        <message>
+            <source>the file of secrets asks for more memory than is sound; restore it</source>
+            <translation>die Datei der Geheimnisse verlangt mehr Speicher, als richtig sein kann; sie wiederherstellen</translation>
+        </message>
+        <message>
+            <source>the file says that it has {rows} rows, {seen} were found: it may be cut off</source>
+            <translation>die Datei nennt {rows} Zeilen, gefunden wurden {seen}: Sie ist vielleicht abgeschnitten</translation>
+        </message>
+        <message>
+            <source>the file {file} of {place} {what}</source>
+            <translation>die Datei {file} in {place} {what}</translation>
+        </message>
+        <message>
+            <source>the file's own totals row says {printed} {name}, its rows add up to {kept}: rows are filtered, removed or rejected</source>
+            <translation>die eigene Summenzeile der Datei nennt {printed} {name}, ihre Zeilen ergeben {kept}: Zeilen sind gefiltert, entfernt oder abgelehnt</translation>
+        </message>
+        <message>
             <source>the files</source>
             <translation>die Dateien</translation>
         </message>
         <message>
+            <source>the folder</source>
+            <translation>das</translation>
+        </message>
+        <message>
+            <source>the id {said} was rounded by a spreadsheet, its digits are lost</source>
+            <translation>die ID {said} hat eine Tabellenkalkulation gerundet, ihre Ziffern sind verloren</translation>
+        </message>
+        <message>
             <source>the interval does not exclude it</source>
             <translation>das Intervall schließt es nicht aus</translation>
+        </message>
+        <message>
+            <source>the line has {count} fields, an enriched event has {fields}</source>
+            <translation>die Zeile hat {count} Felder, ein angereichertes Event hat {fields}</translation>
+        </message>
+        <message>
+            <source>the line is JSON but not an object</source>
+            <translation>die Zeile ist JSON, aber kein Objekt</translation>
+        </message>
+        <message>
+            <source>the line is no call: its "type" is none of track, page, identify...</source>
+            <translation>die Zeile ist kein Aufruf: Ihr "type" ist keiner von track, page, identify...</translation>
+        </message>
+        <message>
+            <source>the line is not JSON ({msg})</source>
+            <translation>die Zeile ist kein JSON ({msg})</translation>
+        </message>
+        <message>
+            <source>the line is not JSON ({msg}, column {colno})</source>
+            <translation>die Zeile ist kein JSON ({msg}, Spalte {colno})</translation>
+        </message>
+        <message>
+            <source>the line is not JSON that can be read (more than {max_depth} levels deep)</source>
+            <translation>die Zeile ist kein lesbares JSON (mehr als {max_depth} Ebenen tief)</translation>
+        </message>
+        <message>
+            <source>the line is not UTF-8</source>
+            <translation>die Zeile ist kein UTF-8</translation>
+        </message>
+        <message>
+            <source>the line is not UTF-8 (byte {value})</source>
+            <translation>die Zeile ist kein UTF-8 (Byte {value})</translation>
+        </message>
+        <message>
+            <source>the line is not an event: it has no object named properties</source>
+            <translation>die Zeile ist kein Event: Sie hat kein Objekt namens properties</translation>
         </message>
         <message numerus="yes">
             <source>the mean of {count} periods</source>
@@ -5690,8 +6742,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>the name has {count} characters; shorten it to {longest}</source>
+            <translation>der Name hat {count} Zeichen; auf {longest} kürzen</translation>
+        </message>
+        <message>
             <source>the network is metered</source>
             <translation>das Netz ist getaktet</translation>
+        </message>
+        <message>
+            <source>the note has {count} characters; shorten it to {longest}</source>
+            <translation>die Notiz hat {count} Zeichen; auf {longest} kürzen</translation>
+        </message>
+        <message>
+            <source>the note is empty; write a few words, or delete it</source>
+            <translation>die Notiz ist leer; ein paar Worte schreiben oder sie löschen</translation>
+        </message>
+        <message>
+            <source>the number {value}</source>
+            <translation>die Zahl {value}</translation>
         </message>
         <message>
             <source>the one before</source>
@@ -5706,6 +6774,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>die übrigen Kanäle sind unverändert</translation>
         </message>
         <message>
+            <source>the other side did not take it</source>
+            <translation>die Gegenseite hat es nicht angenommen</translation>
+        </message>
+        <message>
+            <source>the passphrase is too short; give at least {shortest} letters</source>
+            <translation>die Passphrase ist zu kurz; mindestens {shortest} Zeichen angeben</translation>
+        </message>
+        <message>
             <source>the passphrase is wrong, or the file of secrets was changed; try it again</source>
             <translation>die Passphrase ist falsch, oder die Datei der Geheimnisse wurde verändert; noch einmal versuchen</translation>
         </message>
@@ -5718,24 +6794,76 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>der Zeitraum ist nicht vollständig</translation>
         </message>
         <message>
+            <source>the place of the event in its batch is no number</source>
+            <translation>der Platz des Events in seinem Batch ist keine Zahl</translation>
+        </message>
+        <message>
             <source>the platform</source>
             <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>the platform says that its last day is not complete yet; export it again later</source>
+            <translation>die Plattform sagt, dass ihr letzter Tag noch nicht vollständig ist; sie später noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>the port is a number such as 587, not "{port}"</source>
+            <translation>der Port ist eine Zahl wie 587, nicht „{port}“</translation>
         </message>
         <message>
             <source>the primary ICP</source>
             <translation>das Haupt-ICP</translation>
         </message>
         <message>
+            <source>the properties</source>
+            <translation>die Eigenschaften</translation>
+        </message>
+        <message>
+            <source>the properties are not JSON</source>
+            <translation>die Eigenschaften sind kein JSON</translation>
+        </message>
+        <message>
+            <source>the properties are not a JSON object</source>
+            <translation>die Eigenschaften sind kein JSON-Objekt</translation>
+        </message>
+        <message>
             <source>the proxy on the way to {service} wants a user and a password; give them as its login</source>
             <translation>der Proxy auf dem Weg zu {service} verlangt Benutzer und Passwort; sie als seine Anmeldung angeben</translation>
+        </message>
+        <message>
+            <source>the range ends on {last}, before it starts on {first}; swap the days</source>
+            <translation>der Zeitraum endet am {last}, bevor er am {first} beginnt; die Tage tauschen</translation>
         </message>
         <message>
             <source>the receipt</source>
             <translation>das Protokoll</translation>
         </message>
         <message>
+            <source>the report covers one day</source>
+            <translation>der Bericht umfasst einen Tag</translation>
+        </message>
+        <message>
+            <source>the report has no table: nothing was delivered in its range</source>
+            <translation>der Bericht hat keine Tabelle: In seinem Zeitraum wurde nichts ausgeliefert</translation>
+        </message>
+        <message>
+            <source>the reporting zone</source>
+            <translation>der Zone des Berichtswesens</translation>
+        </message>
+        <message>
             <source>the rest is unknown</source>
             <translation>der Rest ist unbekannt</translation>
+        </message>
+        <message>
+            <source>the row has neither a user id nor an e-mail</source>
+            <translation>die Zeile hat weder Nutzer-ID noch E-Mail</translation>
+        </message>
+        <message>
+            <source>the row has {found} cells, the header {expected} (a separator without quotes?)</source>
+            <translation>die Zeile hat {found} Zellen, der Kopf {expected} (ein Trennzeichen ohne Anführungszeichen?)</translation>
+        </message>
+        <message>
+            <source>the rows' dates are whole weeks apart, so each is a week</source>
+            <translation>die Daten der Zeilen liegen ganze Wochen auseinander, also ist jede eine Woche</translation>
         </message>
         <message>
             <source>the rule was changed</source>
@@ -5762,20 +6890,88 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>das Segment gibt es nicht mehr</translation>
         </message>
         <message>
+            <source>the server is a name such as smtp.example.com, not "{server}"</source>
+            <translation>der Server ist ein Name wie smtp.example.com, nicht „{server}“</translation>
+        </message>
+        <message>
             <source>the service account's list of projects is without {project}</source>
             <translation>in der Projektliste des Dienstkontos fehlt {project}</translation>
+        </message>
+        <message>
+            <source>the service gave nobody at all where it had people before; what it said of them was kept: check what the credentials may read</source>
+            <translation>der Dienst gab gar niemanden, wo er vorher Personen hatte; was er von ihnen gesagt hatte, blieb: prüfen, was die Zugangsdaten lesen dürfen</translation>
+        </message>
+        <message>
+            <source>the share rate has no breakdown "{by}"; there is {known}</source>
+            <translation>die Share-Rate lässt sich nicht nach „{by}“ aufteilen, sondern nach {known}</translation>
+        </message>
+        <message>
+            <source>the share rate has no segment "{segment}"; choose a trait, or "{channel}"</source>
+            <translation>die Share-Rate hat kein Segment „{segment}“; ein Merkmal wählen oder „{channel}“</translation>
         </message>
         <message>
             <source>the system's keyring is locked or does not answer ({kind}); unlock it</source>
             <translation>der Schlüsselbund des Systems ist gesperrt oder antwortet nicht ({kind}); ihn entsperren</translation>
         </message>
         <message>
+            <source>the text {value}</source>
+            <translation>der Text {value}</translation>
+        </message>
+        <message>
+            <source>the time is missing</source>
+            <translation>die Zeit fehlt</translation>
+        </message>
+        <message>
+            <source>the time is neither a number nor a text</source>
+            <translation>die Zeit ist weder Zahl noch Text</translation>
+        </message>
+        <message>
+            <source>the time {number} is not a time</source>
+            <translation>die Zeit {number} ist keine Zeit</translation>
+        </message>
+        <message>
+            <source>the time {said} is before 2000-01-01</source>
+            <translation>die Zeit {said} liegt vor 2000-01-01</translation>
+        </message>
+        <message>
+            <source>the time {said} is not between the years 2000 and 9999</source>
+            <translation>die Zeit {said} liegt nicht zwischen den Jahren 2000 und 9999</translation>
+        </message>
+        <message>
+            <source>the time {text} cannot be read</source>
+            <translation>die Zeit {text} ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>the times are local time at UTC{name}: {seen}</source>
+            <translation>die Zeiten sind Ortszeit bei UTC{name}: {seen}</translation>
+        </message>
+        <message>
+            <source>the times are true UTC: {seen}</source>
+            <translation>die Zeiten sind echtes UTC: {seen}</translation>
+        </message>
+        <message>
+            <source>the times were read by the clock that was named, {clock}</source>
+            <translation>die Zeiten wurden nach der genannten Uhr gelesen, {clock}</translation>
+        </message>
+        <message>
             <source>the total</source>
             <translation>das Ganze</translation>
         </message>
         <message>
+            <source>the traits</source>
+            <translation>die Merkmale</translation>
+        </message>
+        <message>
+            <source>the user id</source>
+            <translation>die Nutzer-ID</translation>
+        </message>
+        <message>
             <source>the value of the segment is missing</source>
             <translation>der Wert des Segments fehlt</translation>
+        </message>
+        <message>
+            <source>their data_type is {kind}</source>
+            <translation>ihr data_type ist {kind}</translation>
         </message>
         <message>
             <source>there are fewer than 1,000 impressions of the ICP</source>
@@ -5790,8 +6986,112 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>es gibt zu wenige frühere Zeiträume zum Vergleich</translation>
         </message>
         <message>
+            <source>there is a connection "{wanted}" already; give another title</source>
+            <translation>eine Verbindung „{wanted}“ gibt es schon; einen anderen Titel angeben</translation>
+        </message>
+        <message>
+            <source>there is an alert rule "{name}" already; give this one another name</source>
+            <translation>eine Alarmregel „{name}“ gibt es schon; dieser einen anderen Namen geben</translation>
+        </message>
+        <message>
+            <source>there is no ICP "{icp}" any more</source>
+            <translation>das ICP „{icp}“ gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>there is no ICP "{name}"; did you mean "{close}"?</source>
+            <translation>es gibt kein ICP „{name}“; meint das „{close}“?</translation>
+        </message>
+        <message>
+            <source>there is no ICP "{name}"; there is {known}</source>
+            <translation>es gibt kein ICP „{name}“, sondern {known}</translation>
+        </message>
+        <message>
+            <source>there is no KPI "{kpi}"; it is {share_rate} or {icp_ctr}</source>
+            <translation>es gibt keinen KPI „{kpi}“; es gibt {share_rate} und {icp_ctr}</translation>
+        </message>
+        <message>
+            <source>there is no alert "{rule}" any more</source>
+            <translation>den Alarm „{rule}“ gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>there is no alert rule "{instead_of}" any more</source>
+            <translation>die Alarmregel „{instead_of}“ gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>there is no alert rule "{name}"; did you mean "{close}"?</source>
+            <translation>es gibt keine Alarmregel „{name}“; meint das „{close}“?</translation>
+        </message>
+        <message>
+            <source>there is no channel "{channel}"; add it in Settings</source>
+            <translation>es gibt keinen Kanal „{channel}“; ihn in den Einstellungen hinzufügen</translation>
+        </message>
+        <message>
+            <source>there is no channel "{name}" any more</source>
+            <translation>den Kanal „{name}“ gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>there is no connection "{name}"; there are: {titles}</source>
+            <translation>es gibt keine Verbindung „{name}“, sondern: {titles}</translation>
+        </message>
+        <message>
+            <source>there is no connection {number}; see: icp-pulse connections</source>
+            <translation>es gibt keine Verbindung {number}</translation>
+        </message>
+        <message>
+            <source>there is no connector "{kind}"; there are: {kinds}</source>
+            <translation>es gibt keinen Konnektor „{kind}“, sondern: {kinds}</translation>
+        </message>
+        <message>
+            <source>there is no file in it; drop exported files, or a folder of them</source>
+            <translation>es ist keine Datei darin; exportierte Dateien hierher ziehen oder einen Ordner davon</translation>
+        </message>
+        <message>
+            <source>there is no file {path}; choose a backup</source>
+            <translation>es gibt keine Datei {path}; eine Sicherung wählen</translation>
+        </message>
+        <message>
+            <source>there is no import {import_id}</source>
+            <translation>es gibt keinen Import {import_id}</translation>
+        </message>
+        <message>
+            <source>there is no import {import_id}; see: icp-pulse imports</source>
+            <translation>es gibt keinen Import {import_id}</translation>
+        </message>
+        <message>
+            <source>there is no job "{name}"</source>
+            <translation>es gibt keine Aufgabe „{name}“</translation>
+        </message>
+        <message>
+            <source>there is no kind of channel "{key}"; there is {kinds}</source>
+            <translation>es gibt keine Art von Kanal „{key}“; es gibt {kinds}</translation>
+        </message>
+        <message>
+            <source>there is no note {note_id} any more</source>
+            <translation>die Notiz {note_id} gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>there is no point of {start} to {end}</source>
+            <translation>es gibt keinen Punkt von {start} bis {end}</translation>
+        </message>
+        <message>
+            <source>there is no report "{report}" of {source}; there is {there}</source>
+            <translation>es gibt keinen Bericht „{report}“ von {source}; es gibt {there}</translation>
+        </message>
+        <message>
+            <source>there is no room left for {path}; free some disk space and run the same command again, nothing was changed</source>
+            <translation>für {path} ist kein Platz mehr; Speicherplatz freigeben und noch einmal versuchen, geändert wurde nichts</translation>
+        </message>
+        <message>
             <source>there is no setting "{name}"; there are {names}</source>
             <translation>es gibt keine Einstellung „{name}“; es gibt {names}</translation>
+        </message>
+        <message>
+            <source>there is no source "{source}" any more</source>
+            <translation>die Quelle „{source}“ gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>there is no value to correct</source>
+            <translation>es gibt keinen Wert zu berichtigen</translation>
         </message>
         <message>
             <source>there is nothing to divide by</source>
@@ -5802,8 +7102,36 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>es gab kein Netz</translation>
         </message>
         <message>
+            <source>these are {count} files; drop at most {most_files} at once</source>
+            <translation>das sind {count} Dateien; höchstens {most_files} auf einmal hierher ziehen</translation>
+        </message>
+        <message>
+            <source>these bytes were imported before, as import {import_id}; nothing changed</source>
+            <translation>diese Bytes wurden schon importiert, als Import {import_id}; nichts hat sich geändert</translation>
+        </message>
+        <message>
+            <source>they have no user id, so it is not known whose</source>
+            <translation>sie haben keine Nutzer-ID, deshalb ist nicht bekannt, wessen sie sind</translation>
+        </message>
+        <message>
+            <source>they only say that two ids are one person</source>
+            <translation>sie sagen nur, dass zwei IDs eine Person sind</translation>
+        </message>
+        <message>
             <source>this desktop</source>
             <translation>dieser Rechner</translation>
+        </message>
+        <message>
+            <source>this is the workspace itself; choose a backup</source>
+            <translation>das ist der Arbeitsbereich selbst; eine Sicherung wählen</translation>
+        </message>
+        <message>
+            <source>this system has no keyring, so secrets lie in a file that a passphrase opens; give it in {variable} or with --passphrase-fd</source>
+            <translation>dieses System hat keinen Schlüsselbund, deshalb liegen Geheimnisse in einer Datei, die eine Passphrase öffnet; sie in {variable} oder mit --passphrase-fd angeben</translation>
+        </message>
+        <message>
+            <source>this would delete {listed}; run it again with --yes if that is meant</source>
+            <translation>das würde {listed} löschen; auf der Kommandozeile mit --yes anwenden, wenn das gemeint ist</translation>
         </message>
         <message>
             <source>through {day}</source>
@@ -5846,6 +7174,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Summenzeile</translation>
         </message>
         <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
             <source>under Account or Covers whose it is</source>
             <translation>unter Konto oder Umfang, wessen er ist</translation>
         </message>
@@ -5870,6 +7202,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>unter einer Sekunde</translation>
         </message>
         <message>
+            <source>unknown key {key} in {place}; {near}</source>
+            <translation>unbekannter Schlüssel {key} in {place}; {near}</translation>
+        </message>
+        <message>
+            <source>unpack it and import the files inside</source>
+            <translation>entpacken und die Dateien darin importieren</translation>
+        </message>
+        <message>
             <source>until</source>
             <comment>time</comment>
             <translation>bis</translation>
@@ -5887,12 +7227,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>benutzer:passwort, wenn der Proxy eine verlangt</translation>
         </message>
         <message>
+            <source>uses the flag x, which is not allowed; write it without spaces</source>
+            <translation>verwendet das Kennzeichen x, das nicht erlaubt ist; ohne Leerzeichen schreiben</translation>
+        </message>
+        <message>
             <source>v3, or a month such as 2026-03</source>
             <translation>v3 oder ein Monat wie 2026-03</translation>
         </message>
         <message>
             <source>value, or several with commas</source>
             <translation>Wert, oder mehrere mit Kommas</translation>
+        </message>
+        <message>
+            <source>values of "{trait}" cannot be corrected; there is {correctable}</source>
+            <translation>Werte von „{trait}“ lassen sich nicht berichtigen; möglich sind {correctable}</translation>
         </message>
         <message>
             <source>video</source>
@@ -5934,6 +7282,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>where</source>
             <translation>wo</translation>
+        </message>
+        <message>
+            <source>writing and drawing it</source>
+            <translation>er wird geschrieben und gezeichnet</translation>
         </message>
         <message>
             <source>yes</source>
@@ -5996,6 +7348,30 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{alert} ist stumm, bis er erledigt ist</translation>
         </message>
         <message>
+            <source>{bad_dates} rows have an update time that cannot be read; they count as of the import.</source>
+            <translation>{bad_dates} Zeilen haben eine nicht lesbare Änderungszeit; sie gelten ab dem Import.</translation>
+        </message>
+        <message>
+            <source>{bad_emails} rows have an e-mail that is no address; not kept.</source>
+            <translation>{bad_emails} Zeilen haben eine E-Mail, die keine Adresse ist; nicht behalten.</translation>
+        </message>
+        <message>
+            <source>{bad_ids} rows have an id that is none of this source; not kept.</source>
+            <translation>{bad_ids} Zeilen haben eine ID, die keine dieser Quelle ist; nicht behalten.</translation>
+        </message>
+        <message>
+            <source>{cell} is negative</source>
+            <translation>{cell} ist negativ</translation>
+        </message>
+        <message>
+            <source>{cell} is not a whole number</source>
+            <translation>{cell} ist keine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>{cell} is too large to be a count</source>
+            <translation>{cell} ist als Anzahl zu groß</translation>
+        </message>
+        <message>
             <source>{changes}; {flat}.</source>
             <translation>{changes}; {flat}.</translation>
         </message>
@@ -6036,6 +7412,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{clicks} von {all}: überlappt</translation>
         </message>
         <message>
+            <source>{columns} columns</source>
+            <translation>{columns} Spalten</translation>
+        </message>
+        <message>
             <source>{count} ad accounts: {accounts}</source>
             <translation>{count} Werbekonten: {accounts}</translation>
         </message>
@@ -6045,6 +7425,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Anzeigenzeile</numerusform>
                 <numerusform>{count} Anzeigenzeilen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} broken</source>
+            <translation>{count} defekt</translation>
         </message>
         <message numerus="yes">
             <source>{count} bytes</source>
@@ -6073,6 +7457,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Klick auf {whole} ICP-Impressionen: {value}.</numerusform>
                 <numerusform>{count} Klicks auf {whole} ICP-Impressionen: {value}.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} columns were found</source>
+            <translation>{count} Spalten wurden gefunden</translation>
         </message>
         <message numerus="yes">
             <source>{count} companies</source>
@@ -6127,6 +7515,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Dimensionen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{count} evaluations</source>
+            <translation>{count} Auswertungen</translation>
+        </message>
         <message numerus="yes">
             <source>{count} events</source>
             <translation>
@@ -6156,6 +7548,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>{count} fired</source>
+            <translation>{count} ausgelöst</translation>
+        </message>
+        <message>
+            <source>{count} further columns were not kept, it has too many: {crowded}; export only the columns that you need.</source>
+            <translation>{count} weitere Spalten wurden nicht behalten, es sind zu viele: {crowded}; nur die nötigen Spalten exportieren.</translation>
+        </message>
+        <message>
             <source>{count} hours</source>
             <translation>{count} Stunden</translation>
         </message>
@@ -6165,6 +7565,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} ID oder Adresse ist jetzt als Hash gespeichert</numerusform>
                 <numerusform>{count} IDs und Adressen sind jetzt als Hashes gespeichert</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} ids are in scientific notation, as a spreadsheet rounds them (the first is {first}); names are used instead: import the file as it was downloaded</source>
+            <translation>{count} IDs sind in wissenschaftlicher Schreibweise, wie eine Tabellenkalkulation sie rundet (die erste ist {first}); stattdessen gelten Namen: die Datei importieren, wie sie heruntergeladen wurde</translation>
         </message>
         <message numerus="yes">
             <source>{count} imports were taken back</source>
@@ -6280,12 +7684,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>{count} rejected</source>
             <translation>{count} abgelehnt</translation>
         </message>
+        <message>
+            <source>{count} reminder</source>
+            <translation>{count} erinnert</translation>
+        </message>
         <message numerus="yes">
             <source>{count} requests</source>
             <translation>
                 <numerusform>{count} Anfrage</numerusform>
                 <numerusform>{count} Anfragen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} resolved</source>
+            <translation>{count} erledigt</translation>
+        </message>
+        <message>
+            <source>{count} retracted</source>
+            <translation>{count} zurückgenommen</translation>
         </message>
         <message numerus="yes">
             <source>{count} retries</source>
@@ -6300,6 +7716,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{count} Zeile</numerusform>
                 <numerusform>{count} Zeilen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{count} rows have more clicks than impressions; they were kept</source>
+            <translation>{count} Zeilen haben mehr Klicks als Impressionen; sie blieben</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows left out</source>
@@ -6409,8 +7829,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{count} entfallen</translation>
         </message>
         <message>
+            <source>{crowded} rows have more than {most_addresses} e-mail addresses; the first {most_addresses2} join the person with users.</source>
+            <translation>{crowded} Zeilen haben mehr als {most_addresses} E-Mail-Adressen; die ersten {most_addresses2} verbinden die Person mit Nutzern.</translation>
+        </message>
+        <message>
+            <source>{damaged} rows have an id that a spreadsheet rounded (such as 1.2E+11); import the file as it was downloaded, without saving it in a spreadsheet.</source>
+            <translation>{damaged} Zeilen haben eine ID, die eine Tabellenkalkulation gerundet hat (etwa 1.2E+11); die Datei importieren, wie sie heruntergeladen wurde, ohne sie in einer Tabellenkalkulation zu speichern.</translation>
+        </message>
+        <message>
             <source>{days} are missing</source>
             <translation>{days} fehlen</translation>
+        </message>
+        <message>
+            <source>{days} days were counted anew</source>
+            <translation>{days} Tage wurden neu gezählt</translation>
+        </message>
+        <message>
+            <source>{days} days were counted anew; checking alerts</source>
+            <translation>{days} Tage wurden neu gezählt; Alarme werden geprüft</translation>
         </message>
         <message>
             <source>{days} days, first {day}</source>
@@ -6463,6 +7899,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
                 <numerusform>{day}, {count} Tage</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{dimension} is twice in 'dimensions' of {place}</source>
+            <translation>{dimension} steht zweimal in 'dimensions' von {place}</translation>
+        </message>
+        <message>
+            <source>{domain} in 'exclude_domains' of {place} is not a domain; write it like 'corp.example'</source>
+            <translation>{domain} in 'exclude_domains' von {place} ist keine Domain; sie wie 'corp.example' schreiben</translation>
+        </message>
         <message numerus="yes">
             <source>{done} of {all} files are in, with {count} rows.</source>
             <translation>
@@ -6491,8 +7935,216 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{event} als {channel}: {reason}</translation>
         </message>
         <message>
+            <source>{field} has {count} characters, more than {max_text}</source>
+            <translation>{field} hat {count} Zeichen, mehr als {max_text}</translation>
+        </message>
+        <message>
+            <source>{field} is missing</source>
+            <translation>{field} fehlt</translation>
+        </message>
+        <message>
+            <source>{field} {text} is not a date that can be read</source>
+            <translation>{field} {text} ist kein lesbares Datum</translation>
+        </message>
+        <message>
+            <source>{file} has a password ({filename} in it is encrypted); unpack it with the password and import the files inside</source>
+            <translation>{file} hat ein Passwort ({filename} darin ist verschlüsselt); mit dem Passwort entpacken und die Dateien darin importieren</translation>
+        </message>
+        <message>
+            <source>{file} has more than {last_line} lines; import it in parts</source>
+            <translation>{file} hat mehr als {last_line} Zeilen; in Teilen importieren</translation>
+        </message>
+        <message>
+            <source>{file} has more than {max_entries} files in it; import it in smaller archives</source>
+            <translation>{file} enthält mehr als {max_entries} Dateien; in kleineren Archiven importieren</translation>
+        </message>
+        <message>
+            <source>{file} has neither a Day column nor Reporting starts and Reporting ends; add them and export again, or say the range with --period START..END</source>
+            <translation>{file} hat weder eine Spalte Tag noch Berichtsstart und Berichtsende; sie hinzufügen und noch einmal exportieren, oder den Zeitraum unter „Zeitraum“ angeben</translation>
+        </message>
+        <message>
+            <source>{file} has no Day column and {covers}; add the Day column, or say the range with --period START..END</source>
+            <translation>{file} hat keine Spalte Tag und {covers}; die Spalte Tag hinzufügen oder den Zeitraum unter „Zeitraum“ angeben</translation>
+        </message>
+        <message>
+            <source>{file} has no column for {missing}, it has {names}; say which it is with --map, such as --map user_id=COLUMN</source>
+            <translation>{file} hat keine Spalte für {missing}, sondern {names}; bei den Spalten angeben, welche es ist</translation>
+        </message>
+        <message>
+            <source>{file} has no column of days and does not say which range it covers; add the day to the report and export it again, or say the range with --period START..END</source>
+            <translation>{file} hat keine Spalte mit Tagen und nennt keinen Zeitraum; den Tag zum Bericht hinzufügen und ihn noch einmal exportieren, oder den Zeitraum unter „Zeitraum“ angeben</translation>
+        </message>
+        <message>
+            <source>{file} has no file {label} in it; check the path</source>
+            <translation>{file} enthält keine Datei {label}; den Pfad prüfen</translation>
+        </message>
+        <message>
+            <source>{file} has nothing in it; export it again</source>
+            <translation>{file} ist leer; noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>{file} has {count} sheets and no sheet {value}; export the report again</source>
+            <translation>{file} hat {count} Blätter und kein Blatt {value}; den Bericht noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>{file} has {width} columns, more than {max_columns}, so it is no export of events; export it again</source>
+            <translation>{file} hat {width} Spalten, mehr als {max_columns}, ist also kein Export von Events; noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>{file} holds XML entities ({name}), which no spreadsheet program writes and which can do harm; download the report again from the platform</source>
+            <translation>{file} enthält XML-Entitäten ({name}), die keine Tabellenkalkulation schreibt und die schaden können; den Bericht noch einmal von der Plattform herunterladen</translation>
+        </message>
+        <message>
+            <source>{file} holds no file that can be imported ({names}{more}); of the first: {error}</source>
+            <translation>{file} enthält keine Datei, die sich importieren lässt ({names}{more}); zur ersten: {error}</translation>
+        </message>
+        <message>
+            <source>{file} holds one file: {error}</source>
+            <translation>{file} enthält eine Datei: {error}</translation>
+        </message>
+        <message>
+            <source>{file} holds {count} reports that are not parts of one ({kinds}); unpack it and import them one by one</source>
+            <translation>{file} enthält {count} Berichte, die nicht Teile eines einzigen sind ({kinds}); entpacken und einzeln importieren</translation>
+        </message>
+        <message>
+            <source>{file} holds {found}, more than a report has ({max_rows} rows, {max_columns} columns, {max_cells} cells); export it as CSV</source>
+            <translation>{file} enthält {found}, mehr als ein Bericht hat ({max_rows} Zeilen, {max_columns} Spalten, {max_cells} Zellen); als CSV exportieren</translation>
+        </message>
+        <message>
+            <source>{file} is a Parquet file with the columns {columns}, which is no export of events that is known; export the report as CSV or XLSX and import that</source>
+            <translation>{file} ist eine Parquet-Datei mit den Spalten {columns}, kein bekannter Export von Events; den Bericht als CSV oder XLSX exportieren und importieren</translation>
+        </message>
+        <message>
+            <source>{file} is a Parquet file, and reading those needs an addition: pip install 'icp-pulse[parquet]', or export the file as JSON lines</source>
+            <translation>{file} ist eine Parquet-Datei, und die zu lesen braucht einen Zusatz: pip install 'icp-pulse[parquet]'; oder die Datei als JSON lines exportieren</translation>
+        </message>
+        <message>
+            <source>{file} is a ZIP archive, not an .xlsx workbook; unpack it and import the files inside</source>
+            <translation>{file} ist ein ZIP-Archiv, keine .xlsx-Arbeitsmappe; entpacken und die Dateien darin importieren</translation>
+        </message>
+        <message>
+            <source>{file} is a card of Google's Overview page ({card}), which has no impressions with clicks per campaign; open Campaigns, show Impr., Clicks and Campaign, and download that table</source>
+            <translation>{file} ist eine Karte von Googles Übersichtsseite ({card}), die keine Impressionen mit Klicks je Kampagne hat; Kampagnen öffnen, Impr., Klicks und Kampagne einblenden und diese Tabelle herunterladen</translation>
+        </message>
+        <message>
+            <source>{file} is a damaged or cut off Parquet file; download it again</source>
+            <translation>{file} ist eine beschädigte oder abgeschnittene Parquet-Datei; noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>{file} is a damaged or cut off ZIP archive; download it again</source>
+            <translation>{file} ist ein beschädigtes oder abgeschnittenes ZIP-Archiv; noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>{file} is a damaged workbook or no .xlsx workbook; save it again as XLSX or CSV</source>
+            <translation>{file} ist eine beschädigte Arbeitsmappe oder keine .xlsx-Arbeitsmappe; noch einmal als XLSX oder CSV speichern</translation>
+        </message>
+        <message>
+            <source>{file} is a report of {kind}, not of {said}; import it without --as {option}</source>
+            <translation>{file} ist ein Bericht von {kind}, nicht von {said}; unter „Bericht“ nicht {option} wählen</translation>
+        </message>
+        <message>
+            <source>{file} is a workbook that is damaged or cut off; download it again, or save it as CSV</source>
+            <translation>{file} ist eine beschädigte oder abgeschnittene Arbeitsmappe; noch einmal herunterladen oder als CSV speichern</translation>
+        </message>
+        <message>
+            <source>{file} is binary, not text; export the report as CSV or XLSX and import that</source>
+            <translation>{file} ist binär, kein Text; den Bericht als CSV oder XLSX exportieren und importieren</translation>
+        </message>
+        <message>
+            <source>{file} is {noun}, not a table; {remedy}</source>
+            <translation>{file} ist {noun}, keine Tabelle; {remedy}</translation>
+        </message>
+        <message>
+            <source>{file} is {noun}; {remedy}</source>
+            <translation>{file} ist {noun}; {remedy}</translation>
+        </message>
+        <message>
+            <source>{file} is {what}, which is none of the exports that are known; name its columns with --map, or say what it is with --as KIND</source>
+            <translation>{file} ist {what} und keiner der bekannten Exporte; unter „Bericht“ angeben, was sie ist, und was ihre Spalten enthalten</translation>
+        </message>
+        <message>
+            <source>{file} shows no column names to remember it by</source>
+            <translation>{file} zeigt keine Spaltennamen, an denen sie wiederzuerkennen wäre</translation>
+        </message>
+        <message>
+            <source>{file} unpacks to more than {max_expansion} times its size; unpack it yourself if you trust it</source>
+            <translation>{file} entpackt sich auf mehr als das {max_expansion}-Fache; selbst entpacken, wenn dem Inhalt zu trauen ist</translation>
+        </message>
+        <message>
             <source>{file} was taken back</source>
             <translation>{file} wurde zurückgenommen</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}: its rows are campaign groups, which hold several campaigns with different audiences; export the Ad Performance or the Campaign Performance report instead</source>
+            <translation>{file}, Zeile {line}: Ihre Zeilen sind Kampagnengruppen, die mehrere Kampagnen mit verschiedenen Zielgruppen enthalten; stattdessen den Bericht zur Anzeigen- oder Kampagnenleistung exportieren</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}: the column {name} stands twice and says {cells} and {cells2}; keep one of them and import again</source>
+            <translation>{file}, Zeile {line}: Die Spalte {name} steht zweimal da und sagt {cells} und {cells2}; eine davon behalten und noch einmal importieren</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}: the currency is {currency}, but {known} on line {line2} for the same account; export one file per account, or add the account id as a column</source>
+            <translation>{file}, Zeile {line}: Die Währung ist {currency}, aber in Zeile {line2} {known} für dasselbe Konto; je Konto eine Datei exportieren oder die Konto-ID als Spalte ergänzen</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}: the table is split by click type, which repeats the impressions of every type; remove the Click type segment in Google Ads and download the table again</source>
+            <translation>{file}, Zeile {line}: Die Tabelle ist nach Klicktyp geteilt, was die Impressionen für jeden Typ wiederholt; das Segment Klicktyp in Google Ads entfernen und die Tabelle noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}: there is no {column} column ({found}); {what}</source>
+            <translation>{file}, Zeile {line}: Es gibt keine Spalte {column} ({found}); {what}</translation>
+        </message>
+        <message>
+            <source>{file}: by its name it covers {what}, which is neither an account nor a campaign; export the demographics of the account or of one campaign, or say --scope account=ID or --scope campaign=ID</source>
+            <translation>{file}: Dem Namen nach umfasst sie {what}, weder ein Konto noch eine Kampagne; die Demografie des Kontos oder einer Kampagne exportieren, oder unter „Konto“ oder „Umfang“ angeben, wessen sie ist</translation>
+        </message>
+        <message>
+            <source>{file}: it is a LinkedIn report, but its column names ({shown}) are in a language that is not known; map its columns, or export the report in English</source>
+            <translation>{file}: Es ist ein LinkedIn-Bericht, aber seine Spaltennamen ({shown}) sind in einer Sprache, die nicht bekannt ist; seine Spalten zuordnen oder den Bericht auf Englisch exportieren</translation>
+        </message>
+        <message>
+            <source>{file}: looking at it ended unexpectedly (out of memory?); try it again</source>
+            <translation>{file}: Das Ansehen endete unerwartet (zu wenig Speicher?); noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{file}: no row with Google's column names (Campaign, Impr., Clicks) was found; download the table of campaigns again</source>
+            <translation>{file}: keine Zeile mit Googles Spaltennamen (Kampagne, Impr., Klicks) gefunden; die Tabelle der Kampagnen noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>{file}: no row with Meta's column names (Campaign name, Impressions, Link clicks) was found; export the report again</source>
+            <translation>{file}: keine Zeile mit Metas Spaltennamen (Kampagnenname, Impressionen, Link-Klicks) gefunden; den Bericht noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>{file}: no row with column names of {platform} was found; export the report again, or map its columns</source>
+            <translation>{file}: keine Zeile mit Spaltennamen von {platform} gefunden; den Bericht noch einmal exportieren oder seine Spalten zuordnen</translation>
+        </message>
+        <message>
+            <source>{file}: no row with column names was found; the first row has to name date, campaign, impressions and clicks, or say their names with --map</source>
+            <translation>{file}: keine Zeile mit Spaltennamen gefunden; die erste Zeile muss Datum, Kampagne, Impressionen und Klicks nennen, sonst unter „Bericht“ und bei den Spalten angeben, was sie enthalten</translation>
+        </message>
+        <message>
+            <source>{file}: no table of a segment was found under LinkedIn's first lines; export the report again in English</source>
+            <translation>{file}: Unter LinkedIns ersten Zeilen steht keine Tabelle eines Segments; den Bericht noch einmal auf Englisch exportieren</translation>
+        </message>
+        <message>
+            <source>{file}: the import ended unexpectedly (out of memory?) and nothing of it was kept; try it again</source>
+            <translation>{file}: Der Import endete unerwartet (zu wenig Speicher?), und nichts davon wurde behalten; noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{file}: the import met an error of ICP Pulse; nothing of it was kept</source>
+            <translation>{file}: Der Import traf auf einen Fehler von ICP Pulse; nichts davon wurde behalten</translation>
+        </message>
+        <message>
+            <source>{file}: the lines that say which range the report covers are missing; say it with --period START..END</source>
+            <translation>{file}: Die Zeilen, die sagen, welchen Zeitraum der Bericht umfasst, fehlen; ihn unter „Zeitraum“ angeben</translation>
+        </message>
+        <message>
+            <source>{file}: the report ends on {period}, before it starts on {period2}; download it again</source>
+            <translation>{file}: Der Bericht endet am {period}, bevor er am {period2} beginnt; noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>{file}: {count} of {rows} rows cannot be used, most of them because: {reason} (first in {place}); mend the file, or take the rest with --accept-rejects</source>
+            <translation>{file}: {count} von {rows} Zeilen sind unbrauchbar, die meisten, weil: {reason} (zuerst in {place}); die Datei in Ordnung bringen oder die übrigen importieren</translation>
         </message>
         <message numerus="yes">
             <source>{file}: {count} rows are in.</source>
@@ -6502,8 +8154,40 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>{file}: {label} is of {source}, the files before it of {source2}; unpack it and import the files one by one</source>
+            <translation>{file}: {label} ist von {source}, die Dateien davor von {source2}; entpacken und die Dateien einzeln importieren</translation>
+        </message>
+        <message>
             <source>{first} or {other}</source>
             <translation>{first} oder {other}</translation>
+        </message>
+        <message>
+            <source>{folder} cannot be looked at ({why}); choose another folder in the settings</source>
+            <translation>in {folder} lässt sich nicht nachsehen ({why}); in den Einstellungen einen anderen Ordner wählen</translation>
+        </message>
+        <message>
+            <source>{folder} cannot be opened ({why})</source>
+            <translation>{folder} lässt sich nicht öffnen ({why})</translation>
+        </message>
+        <message>
+            <source>{folder} cannot be used as a workspace ({why}); choose a folder of your own with --workspace</source>
+            <translation>{folder} lässt sich nicht als Arbeitsbereich verwenden ({why}); mit --workspace einen eigenen Ordner wählen</translation>
+        </message>
+        <message>
+            <source>{folder} holds {count} files, more than {max_entries}; import it in parts</source>
+            <translation>{folder} enthält {count} Dateien, mehr als {max_entries}; in Teilen importieren</translation>
+        </message>
+        <message>
+            <source>{folder} is no folder; choose one that exists</source>
+            <translation>{folder} ist kein Ordner; einen wählen, den es gibt</translation>
+        </message>
+        <message>
+            <source>{folder} is not there now; it is looked at again when it is back</source>
+            <translation>{folder} ist gerade nicht da; es wird wieder nachgesehen, wenn er zurück ist</translation>
+        </message>
+        <message>
+            <source>{given} is no grain; say --scope grain= with {grains}</source>
+            <translation>{given} ist kein Zeitschritt; unter „Zeitschritt“ wählen: {grains}</translation>
         </message>
         <message>
             <source>{held} of {asked} evaluations</source>
@@ -6520,6 +8204,30 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{job}: {reason}</source>
             <translation>{job}: {reason}</translation>
+        </message>
+        <message>
+            <source>{key} in {place} cannot be {value}; {near}</source>
+            <translation>{key} in {place} kann nicht {value} sein; {near}</translation>
+        </message>
+        <message>
+            <source>{key} in {place} must be a fraction from 0 to {high}, found {found}{hint}</source>
+            <translation>{key} in {place} muss ein Bruchteil von 0 bis {high} sein, gefunden: {found}{hint}</translation>
+        </message>
+        <message>
+            <source>{key} in {place} must be {expected}, found {found}</source>
+            <translation>{key} in {place} muss {expected} sein, gefunden: {found}</translation>
+        </message>
+        <message>
+            <source>{key} in {place} names no value; add one or leave it out</source>
+            <translation>{key} in {place} nennt keinen Wert; einen ergänzen oder es weglassen</translation>
+        </message>
+        <message>
+            <source>{key} must be written as [[{key2}]], found {found}</source>
+            <translation>{key} muss als [[{key2}]] geschrieben sein, gefunden: {found}</translation>
+        </message>
+        <message>
+            <source>{kind} is no kind of file; give --as {kinds}</source>
+            <translation>{kind} ist keine Art von Datei; unter „Bericht“ eine wählen: {kinds}</translation>
         </message>
         <message>
             <source>{kpi} falls</source>
@@ -6544,6 +8252,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{label} from {day} on</source>
             <translation>{label} ab {day}</translation>
+        </message>
+        <message>
+            <source>{label} is missing; {hint}</source>
+            <translation>{label} fehlt; {hint}</translation>
+        </message>
+        <message>
+            <source>{label} takes addresses such as ana@example.com, not "{text}"</source>
+            <translation>{label} nimmt Adressen wie ana@example.com, nicht „{text}“</translation>
         </message>
         <message>
             <source>{label} · the newest</source>
@@ -6576,6 +8292,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{level} of change</source>
             <translation>{level} der Änderung</translation>
+        </message>
+        <message>
+            <source>{locale} is not a locale that is known; give --locale as in de, en_GB or pt_BR</source>
+            <translation>{locale} ist keine bekannte Sprache; eine angeben wie de, en_GB oder pt_BR</translation>
+        </message>
+        <message>
+            <source>{looks} ({seen}), and were turned into UTC so; if the zone has summer time, or this is wrong, {remedy}</source>
+            <translation>{looks} ({seen}) und wurden so in UTC umgerechnet; hat die Zone Sommerzeit oder ist das falsch, {remedy}</translation>
+        </message>
+        <message>
+            <source>{looks} ({seen}), but {events} events are too few to tell, so they were read as UTC; {remedy}</source>
+            <translation>{looks} ({seen}), aber {events} Events sind zu wenige, um es zu sagen, deshalb wurden sie als UTC gelesen; {remedy}</translation>
         </message>
         <message>
             <source>{low} to {high}</source>
@@ -6613,6 +8341,34 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{name} (fort)</translation>
         </message>
         <message>
+            <source>{name} cannot be read: {why}</source>
+            <translation>{name} lässt sich nicht lesen: {why}</translation>
+        </message>
+        <message>
+            <source>{name} changed while it was read (files came or went); import it again when it is complete</source>
+            <translation>{name} hat sich beim Lesen geändert (Dateien kamen oder gingen); noch einmal importieren, wenn der Ordner vollständig ist</translation>
+        </message>
+        <message>
+            <source>{name} changed while it was read (it is still being written); import it again when it is complete</source>
+            <translation>{name} hat sich beim Lesen geändert (sie wird noch geschrieben); noch einmal importieren, wenn sie vollständig ist</translation>
+        </message>
+        <message>
+            <source>{name} has a line of more than {value} MiB without an end, so it is not a file of one record per line; export it again as JSON lines</source>
+            <translation>{name} hat eine Zeile von mehr als {value} MiB ohne Ende, ist also keine Datei mit einem Datensatz je Zeile; noch einmal als JSON lines exportieren</translation>
+        </message>
+        <message>
+            <source>{name} in {place} is not known; write active_days_N or share_days_N, such as active_days_28 (N from 1 to 366)</source>
+            <translation>{name} in {place} ist nicht bekannt; active_days_N oder share_days_N schreiben, etwa active_days_28 (N von 1 bis 366)</translation>
+        </message>
+        <message>
+            <source>{name} is a damaged or truncated gzip file; download it again</source>
+            <translation>{name} ist eine beschädigte oder abgeschnittene gzip-Datei; noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>{name} is a folder; give the files in it</source>
+            <translation>{name} ist ein Ordner; die Dateien darin angeben</translation>
+        </message>
+        <message>
             <source>{name} is an ICP</source>
             <translation>{name} ist ein ICP</translation>
         </message>
@@ -6625,6 +8381,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{name} ist wieder verbunden</translation>
         </message>
         <message>
+            <source>{name} is cut off at line {line} (it ends with {start}, which is not a whole record), so nothing was imported; download it again</source>
+            <translation>{name} ist in Zeile {line} abgeschnitten (sie endet mit {start}, das ist kein ganzer Datensatz), deshalb wurde nichts importiert; noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>{name} is cut off or damaged: it ends within a character of UTF-16; download it again</source>
+            <translation>{name} ist abgeschnitten oder beschädigt: Sie endet innerhalb eines Zeichens von UTF-16; noch einmal herunterladen</translation>
+        </message>
+        <message>
+            <source>{name} is damaged or cut off; download the archive again</source>
+            <translation>{name} ist beschädigt oder abgeschnitten; das Archiv noch einmal herunterladen</translation>
+        </message>
+        <message>
             <source>{name} is disconnected, its data are taken back</source>
             <translation>{name} ist getrennt, die Daten sind zurückgenommen</translation>
         </message>
@@ -6635,6 +8403,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{name} is forgotten</source>
             <translation>{name} ist vergessen</translation>
+        </message>
+        <message>
+            <source>{name} is no JSON number</source>
+            <translation>{name} ist keine Zahl in JSON</translation>
+        </message>
+        <message>
+            <source>{name} is no clock of a project; give UTC, an IANA zone such as America/New_York, or an offset such as -04:00</source>
+            <translation>{name} ist keine Uhr eines Projekts; UTC, eine IANA-Zone wie America/New_York oder einen Versatz wie -04:00 angeben</translation>
+        </message>
+        <message>
+            <source>{name} is not a regular file; give an exported file</source>
+            <translation>{name} ist keine gewöhnliche Datei; eine exportierte Datei angeben</translation>
         </message>
         <message>
             <source>{name} is paused</source>
@@ -6653,8 +8433,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{name} enthält nur, was schon gilt</translation>
         </message>
         <message>
+            <source>{name} unpacks to far more than an export does; unpack it yourself if you trust it</source>
+            <translation>{name} entpackt sich auf weit mehr als ein Export; selbst entpacken, wenn dem Inhalt zu trauen ist</translation>
+        </message>
+        <message>
             <source>{name} was taken away</source>
             <translation>{name} wurde entfernt</translation>
+        </message>
+        <message>
+            <source>{name}'s column names on line {line} ({language})</source>
+            <translation>Spaltennamen von {name} in Zeile {line} ({language})</translation>
         </message>
         <message>
             <source>{name}, copy</source>
@@ -6665,16 +8453,64 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{name}, ID {id}</translation>
         </message>
         <message>
+            <source>{name}, line {line}: a cell is longer than {max_line} characters (a quote that is opened and never closed?); export the report again</source>
+            <translation>{name}, Zeile {line}: Eine Zelle ist länger als {max_line} Zeichen (ein Anführungszeichen, das nie geschlossen wird?); den Bericht noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: a quote is opened and never closed, the file is cut off or damaged; export the report again</source>
+            <translation>{name}, Zeile {line}: Ein Anführungszeichen wird nie geschlossen, die Datei ist abgeschnitten oder beschädigt; den Bericht noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: the column {column} is there twice, so it is not clear which one counts; remove or rename one</source>
+            <translation>{name}, Zeile {line}: Die Spalte {column} gibt es zweimal, es ist also nicht klar, welche zählt; eine entfernen oder umbenennen</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: the date {text} can be {day_first} or {month_first}, and nothing in the file decides; say --locale en_GB (day first) or --locale en_US (month first)</source>
+            <translation>{name}, Zeile {line}: Das Datum {text} kann {day_first} oder {month_first} sein, und nichts in der Datei entscheidet es; unter „Sprache“ angeben, ob der Tag oder der Monat vorn steht</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: {count} columns, more than {max_columns}, is no report; check the delimiter and export it again</source>
+            <translation>{name}, Zeile {line}: {count} Spalten, mehr als {max_columns}, sind kein Bericht; das Trennzeichen prüfen und noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>{name}, line {number}: the line is longer than {max_line} characters, which is no table; export the report again</source>
+            <translation>{name}, Zeile {number}: Die Zeile ist länger als {max_line} Zeichen, das ist keine Tabelle; den Bericht noch einmal exportieren</translation>
+        </message>
+        <message>
+            <source>{name}, line {value} or soon after: the bytes are not {encoding}, as the start of the file is; the file is damaged or cut off, export it again</source>
+            <translation>{name}, Zeile {value} oder kurz danach: Die Bytes sind nicht {encoding} wie der Anfang der Datei; sie ist beschädigt oder abgeschnitten, noch einmal exportieren</translation>
+        </message>
+        <message>
             <source>{name}, unsaved change</source>
             <translation>{name}, nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>{name}: all rows carry one date, and the lines that say which range the report covers are missing; say it with --period START..END</source>
+            <translation>{name}: Alle Zeilen tragen ein Datum, und die Zeilen, die sagen, welchen Zeitraum der Bericht umfasst, fehlen; ihn unter „Zeitraum“ angeben</translation>
+        </message>
+        <message>
+            <source>{name}: lists or tables are nested too deeply</source>
+            <translation>{name}: Listen oder Tabellen sind zu tief verschachtelt</translation>
+        </message>
+        <message>
+            <source>{name}: not valid TOML: {said}</source>
+            <translation>{name}: kein gültiges TOML: {said}</translation>
         </message>
         <message>
             <source>{name}: nothing new</source>
             <translation>{name}: nichts Neues</translation>
         </message>
         <message>
+            <source>{name}: some dates have the day first and others the month; say which with --locale, such as --locale en_GB (day first) or --locale en_US (month first)</source>
+            <translation>{name}: Manche Datumsangaben haben den Tag vorn, andere den Monat; unter „Sprache“ angeben, welche gilt</translation>
+        </message>
+        <message>
             <source>{name}: stopped; what was stored before stays</source>
             <translation>{name}: abgebrochen; was vorher gespeichert wurde, bleibt</translation>
+        </message>
+        <message>
+            <source>{name}: the file has {count} characters; at most {max_characters} are allowed</source>
+            <translation>{name}: Die Datei hat {count} Zeichen; erlaubt sind höchstens {max_characters}</translation>
         </message>
         <message numerus="yes">
             <source>{name}: {count} changes in force</source>
@@ -6699,12 +8535,88 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{name}: {value}</translation>
         </message>
         <message>
+            <source>{name}: {why}; check its permissions</source>
+            <translation>{name}: {why}; die Zugriffsrechte prüfen</translation>
+        </message>
+        <message>
+            <source>{name}: {why}; check the path</source>
+            <translation>{name}: {why}; den Pfad prüfen</translation>
+        </message>
+        <message>
             <source>{needed} would find four of five</source>
             <translation>{needed} würden vier von fünf finden</translation>
         </message>
         <message>
             <source>{number} days</source>
             <translation>{number} Tagen</translation>
+        </message>
+        <message>
+            <source>{number} rows of {value} columns or more</source>
+            <translation>{number} Zeilen von {value} oder mehr Spalten</translation>
+        </message>
+        <message>
+            <source>{path} cannot be deleted ({why}), so the app still starts at login</source>
+            <translation>{path} lässt sich nicht löschen ({why}), deshalb startet die App weiter bei der Anmeldung</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written ({why}), so the app does not start at login</source>
+            <translation>{path} lässt sich nicht schreiben ({why}), deshalb startet die App nicht bei der Anmeldung</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {why}</source>
+            <translation>{path} lässt sich nicht schreiben: {why}</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written; change the permissions of {parent} or choose another --workspace</source>
+            <translation>{path} lässt sich nicht schreiben; die Zugriffsrechte von {parent} ändern oder mit --workspace einen anderen wählen</translation>
+        </message>
+        <message>
+            <source>{path} could not be used: {text}</source>
+            <translation>{path} ließ sich nicht verwenden: {text}</translation>
+        </message>
+        <message>
+            <source>{path} is being written by another program; wait until it is done and try again</source>
+            <translation>in {path} schreibt gerade ein anderes Programm; warten, bis das fertig ist, und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{path} is damaged ({verdict}); choose another backup</source>
+            <translation>{path} ist beschädigt ({verdict}); eine andere Sicherung wählen</translation>
+        </message>
+        <message>
+            <source>{path} is damaged; delete it and enter the secrets of your connections again</source>
+            <translation>{path} ist beschädigt; löschen und die Geheimnisse der Verbindungen noch einmal eingeben</translation>
+        </message>
+        <message>
+            <source>{path} is damaged; restore a copy from {folder}/backups, or move the file away and import your exports again</source>
+            <translation>{path} ist beschädigt; eine Kopie aus {folder}/backups wiederherstellen, oder die Datei beiseite legen und die Exporte noch einmal importieren</translation>
+        </message>
+        <message>
+            <source>{path} is no backup of ICP Pulse, or it is damaged ({msg}); choose another</source>
+            <translation>{path} ist keine Sicherung von ICP Pulse oder beschädigt ({msg}); eine andere wählen</translation>
+        </message>
+        <message>
+            <source>{path} is no backup of ICP Pulse; choose another</source>
+            <translation>{path} ist keine Sicherung von ICP Pulse; eine andere wählen</translation>
+        </message>
+        <message>
+            <source>{path} is not an ICP Pulse database; move it away, or restore a copy from {folder}</source>
+            <translation>{path} ist keine Datenbank von ICP Pulse; sie beiseite legen oder eine Kopie aus {folder} wiederherstellen</translation>
+        </message>
+        <message>
+            <source>{path} must be brought up to date but cannot be written; change the permissions of {folder}</source>
+            <translation>{path} muss auf den neuen Stand gebracht werden, lässt sich aber nicht schreiben; die Zugriffsrechte von {folder} ändern</translation>
+        </message>
+        <message>
+            <source>{path} was made by a newer ICP Pulse (schema {schema}, this one knows {head}); update ICP Pulse first</source>
+            <translation>{path} ist von einem neueren ICP Pulse (Schema {schema}, dieses kennt {head}); zuerst ICP Pulse aktualisieren</translation>
+        </message>
+        <message>
+            <source>{path} was written by a newer ICP Pulse (schema {found}, this one knows {head}); update ICP Pulse, or choose another --workspace</source>
+            <translation>{path} ist von einem neueren ICP Pulse geschrieben (Schema {found}, dieses kennt {head}); ICP Pulse aktualisieren oder mit --workspace einen anderen wählen</translation>
+        </message>
+        <message>
+            <source>{pattern} in 'matches' of {place} {what}</source>
+            <translation>{pattern} in 'matches' von {place} {what}</translation>
         </message>
         <message>
             <source>{people} active ICP people did before, {rate}</source>
@@ -6721,6 +8633,42 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{people} people or companies</source>
             <translation>{people} Personen oder Unternehmen</translation>
+        </message>
+        <message>
+            <source>{place} has no 'dimensions'; list them in the order to try</source>
+            <translation>{place} hat keine 'dimensions'; sie in der Reihenfolge nennen, in der sie versucht werden</translation>
+        </message>
+        <message>
+            <source>{place} has no 'when'; add one such as {{ below = 0.0045 }}</source>
+            <translation>{place} hat kein 'when'; eines ergänzen wie {{ below = 0.0045 }}</translation>
+        </message>
+        <message>
+            <source>{place} has no traits in [icp.where], so it would be everybody; add one</source>
+            <translation>{place} hat keine Merkmale in [icp.where], das wären alle; eines ergänzen</translation>
+        </message>
+        <message>
+            <source>{place} has no {key}; add it</source>
+            <translation>{place} hat kein {key}; es ergänzen</translation>
+        </message>
+        <message>
+            <source>{place} is there twice; give each its own name</source>
+            <translation>{place} gibt es zweimal; jedem einen eigenen Namen geben</translation>
+        </message>
+        <message>
+            <source>{place} must be a table, found {found}</source>
+            <translation>{place} muss eine Tabelle sein, gefunden: {found}</translation>
+        </message>
+        <message>
+            <source>{place} needs exactly one of 'match' (a glob on the name) and 'id'</source>
+            <translation>{place} braucht genau eines von 'match' (ein Muster für den Namen) und 'id'</translation>
+        </message>
+        <message>
+            <source>{place} needs exactly one of {comparisons}; found {found}</source>
+            <translation>{place} braucht genau eines von {comparisons}; gefunden: {found}</translation>
+        </message>
+        <message>
+            <source>{place} repeats one before it and would never be used; remove it</source>
+            <translation>{place} wiederholt eines davor und würde nie verwendet; es entfernen</translation>
         </message>
         <message>
             <source>{platform} {report}</source>
@@ -6751,6 +8699,22 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{rejected} von {rows} Zeilen sind nicht lesbar. Ist es die richtige Datei?</translation>
         </message>
         <message>
+            <source>{repeated} times fall in an hour that {timezone} has twice (the clock went back) and were read as the earlier one</source>
+            <translation>{repeated} Zeiten fallen in eine Stunde, die es in {timezone} zweimal gibt (die Uhr ging zurück), und wurden als die frühere gelesen</translation>
+        </message>
+        <message>
+            <source>{report} is counted</source>
+            <translation>{report} wird gezählt</translation>
+        </message>
+        <message>
+            <source>{rivals} of {source} tell the same days; {counted} for each campaign, never both: the menu of the source on the Data page chooses which</source>
+            <translation>{rivals} von {source} nennen dieselben Tage; {counted}, je Kampagne, nie beide: Im Menü der Quelle auf der Seite Daten lässt es sich wählen</translation>
+        </message>
+        <message>
+            <source>{rivals} of {source} tells the same days; {counted} for each campaign, never both: the menu of the source on the Data page chooses which</source>
+            <translation>{rivals} von {source} nennt dieselben Tage; {counted}, je Kampagne, nie beide: Im Menü der Quelle auf der Seite Daten lässt es sich wählen</translation>
+        </message>
+        <message>
             <source>{rows} changed</source>
             <translation>{rows} geändert</translation>
         </message>
@@ -6771,12 +8735,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{rows} abgelehnt</translation>
         </message>
         <message>
+            <source>{rows} rows of {columns} columns</source>
+            <translation>{rows} Zeilen von {columns} Spalten</translation>
+        </message>
+        <message>
             <source>{rows} rows read</source>
             <translation>{rows} Zeilen gelesen</translation>
         </message>
         <message>
             <source>{rows} the same</source>
             <translation>{rows} gleich</translation>
+        </message>
+        <message>
+            <source>{rules} rules, {evaluations}: {told}</source>
+            <translation>{rules} Regeln, {evaluations}: {told}</translation>
         </message>
         <message>
             <source>{rule} is as it was</source>
@@ -6805,6 +8777,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{rule}, {segment}</source>
             <translation>{rule}, {segment}</translation>
+        </message>
+        <message>
+            <source>{said} is no company domain</source>
+            <translation>{said} ist keine Firmendomain</translation>
         </message>
         <message>
             <source>{said}, φ {phi}</source>
@@ -6979,6 +8955,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{service}: angehalten</translation>
         </message>
         <message>
+            <source>{shown} does not look right</source>
+            <translation>{shown} sieht nicht richtig aus</translation>
+        </message>
+        <message>
+            <source>{skipped} times fall in an hour that {timezone} does not have (the clock went forward) and were moved forward</source>
+            <translation>{skipped} Zeiten fallen in eine Stunde, die es in {timezone} nicht gibt (die Uhr ging vor), und wurden nach vorn verschoben</translation>
+        </message>
+        <message>
             <source>{source} as of {moment}</source>
             <translation>{source} Stand {moment}</translation>
         </message>
@@ -7011,6 +8995,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{source}: {day}</translation>
         </message>
         <message>
+            <source>{start} to {end} lies outside the range of the report, {period} to {period2}</source>
+            <translation>{start} bis {end} liegt außerhalb des Zeitraums des Berichts, {period} bis {period2}</translation>
+        </message>
+        <message>
             <source>{state} at {value}</source>
             <translation>{state} bei {value}</translation>
         </message>
@@ -7021,6 +9009,30 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{state}, {when}</source>
             <translation>{state}, {when}</translation>
+        </message>
+        <message>
+            <source>{target} cannot be written ({why}); choose another place</source>
+            <translation>{target} lässt sich nicht schreiben ({why}); einen anderen Ort wählen</translation>
+        </message>
+        <message>
+            <source>{text} is not a number with {decimal} as its decimal mark</source>
+            <translation>{text} ist keine Zahl mit {decimal} als Dezimalzeichen</translation>
+        </message>
+        <message>
+            <source>{text} is too large to be money</source>
+            <translation>{text} ist als Betrag zu groß</translation>
+        </message>
+        <message>
+            <source>{text}... is not a number</source>
+            <translation>{text}... ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>{text}... is not a whole number</source>
+            <translation>{text}... ist keine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>{timezone} is not a time zone; give an IANA name such as Europe/Berlin</source>
+            <translation>{timezone} ist keine Zeitzone; einen IANA-Namen wie Europe/Berlin angeben</translation>
         </message>
         <message>
             <source>{time} of waiting</source>
@@ -7035,8 +9047,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{title}: Tabellen</translation>
         </message>
         <message>
+            <source>{title}: waits {seconds} s: {reason}</source>
+            <translation>{title}: wartet {seconds} s: {reason}</translation>
+        </message>
+        <message>
+            <source>{told}; if they are days, import with --scope grain=day</source>
+            <translation>{told}; sind es Tage, unter „Zeitschritt“ Tage wählen</translation>
+        </message>
+        <message>
             <source>{total} event names, {shares} of them shares</source>
             <translation>{total} Eventnamen, davon {shares} Shares</translation>
+        </message>
+        <message>
+            <source>{trait} in {place} has no name after the dot</source>
+            <translation>{trait} in {place} hat keinen Namen nach dem Punkt</translation>
+        </message>
+        <message>
+            <source>{trait} in {place} is there twice; keep one</source>
+            <translation>{trait} in {place} gibt es zweimal; eines behalten</translation>
         </message>
         <message>
             <source>{trait}: {people} people, {impressions} impressions</source>
@@ -7051,8 +9079,32 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{unknown} der Impressionen ohne bekannte Zielgruppe</translation>
         </message>
         <message>
+            <source>{unreachable} of {people} people have no e-mail address, so they cannot be matched with users of the product.</source>
+            <translation>{unreachable} von {people} Personen haben keine E-Mail-Adresse, lassen sich also Nutzern des Produkts nicht zuordnen.</translation>
+        </message>
+        <message>
+            <source>{value} is less than {least}</source>
+            <translation>{value} ist weniger als {least}</translation>
+        </message>
+        <message>
+            <source>{value} is more than {most}</source>
+            <translation>{value} ist mehr als {most}</translation>
+        </message>
+        <message>
             <source>{weekday}s at {time}</source>
             <translation>{weekday}s um {time}</translation>
+        </message>
+        <message>
+            <source>{what} are not JSON</source>
+            <translation>{what} sind kein JSON</translation>
+        </message>
+        <message>
+            <source>{what} are not a JSON object</source>
+            <translation>{what} sind kein JSON-Objekt</translation>
+        </message>
+        <message>
+            <source>{what} that starts with the columns {shown}</source>
+            <translation>{what} mit den Spalten {shown} am Anfang</translation>
         </message>
         <message>
             <source>{what}: nothing new</source>
@@ -7066,8 +9118,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>{who} has the workspace {folder} open; go on there, or close it first</source>
+            <translation>{who} hat den Arbeitsbereich {folder} geöffnet; dort weitermachen oder ihn zuerst schließen</translation>
+        </message>
+        <message>
             <source>{window}, {level} interval</source>
             <translation>{window}, {level}-Intervall</translation>
+        </message>
+        <message>
+            <source>{words}, as in {text} on line {line}</source>
+            <translation>{words}, wie in {text} in Zeile {line}</translation>
+        </message>
+        <message>
+            <source>{words}, as {hint} was given</source>
+            <translation>{words}, wie mit {hint} angegeben</translation>
+        </message>
+        <message>
+            <source>{words}, as {value} writes them</source>
+            <translation>{words}, wie {value} sie schreibt</translation>
         </message>
         <message>
             <source>“{event}” becomes {meaning}</source>

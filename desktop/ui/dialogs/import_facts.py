@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from babel.core import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.data_terms import scope_name
 from desktop.ui.formats import Formats
 from desktop.ui.pages.data_state import Overrides
@@ -72,7 +73,7 @@ def build_facts(preview: Preview, overrides: Overrides, formats: Formats) -> tup
         money = ", ".join(preview.currencies)
         facts.append(Fact("currency", tr("Currency"), money))
     if preview.click_basis is not None:
-        facts.append(Fact("clicks", tr("Clicks"), _sentence(preview.click_basis)))
+        facts.append(Fact("clicks", tr("Clicks"), _sentence(sentence_words(preview.click_basis))))
     if preview.kind in _WALL_CLOCKS:
         facts.append(_clock_fact(overrides))
     return tuple(facts)
@@ -138,7 +139,7 @@ def _report_fact(preview: Preview, overrides: Overrides) -> Fact:
     icon = source_words(preview.kind or "")[2] if known else "help-circle-outline"
     kinds = sorted((report_words(kind, ""), kind) for kind in preview.known_kinds)
     choices = (("", tr("As recognised")), *((kind, words) for words, kind in kinds))
-    hint = "\n".join(_sentence(text) for text in preview.evidence)
+    hint = "\n".join(_sentence(sentence_words(text)) for text in preview.evidence)
     return Fact("kind", tr("Report"), value, icon, choices, overrides.kind or "", hint=hint)
 
 

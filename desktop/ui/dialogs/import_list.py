@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.import_entries import Entry, entry_chip
+from desktop.ui.dialogs.import_words import describe_problem
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
 from desktop.ui.models.table import Column, TableModel
@@ -157,4 +158,5 @@ def _trouble(entry: Entry) -> str:
         return entry.outcome.message
     if entry.failure is not None:
         return entry.failure.message
-    return (entry.preview.problem or "") if entry.preview is not None else ""
+    problem = entry.preview.problem if entry.preview is not None else None
+    return describe_problem(problem) if problem else ""

@@ -14,6 +14,7 @@ from desktop.ui.dialogs.import_words import (
     build_notes,
     describe_problem,
     describe_reading,
+    warning_notes,
 )
 from desktop.ui.look import Look
 from desktop.ui.pages.data_state import Overrides
@@ -131,7 +132,7 @@ class ImportView(QStackedWidget):
             widget.hide()
         self.reconciled.hide()
         self.totals.hide()
-        self.notes.show_notes([text[:1].upper() + text[1:] for text in receipt.warnings])
+        self.notes.show_notes(warning_notes(receipt))
         tabs = receipt_tabs(receipt, formats)
         self.tables.show_tabs(tabs)
         self.tables.setVisible(bool(tabs))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.data_terms import order_name
 from desktop.ui.formats import EN_DASH, Formats
 from desktop.ui.translation import mark, tr
@@ -78,7 +79,7 @@ def build_notes(preview: Preview, formats: Formats) -> tuple[str, ...]:
         )
     if "scope" in preview.asks:
         notes.append(tr("The file does not say whose delivery it is: say it under Covers."))
-    notes += [_sentence(text) for text in preview.warnings]
+    notes += [_sentence(describe_problem(text)) for text in preview.warnings]
     if preview.as_of is not None and preview.kind in {"linkedin", "google", "meta"}:
         moment = _moment(preview.as_of)
         notes.append(
@@ -91,8 +92,14 @@ def build_notes(preview: Preview, formats: Formats) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def warning_notes(receipt: AnyReceipt) -> tuple[str, ...]:
+    """What a user should know of an import."""
+    return tuple(_sentence(describe_problem(text)) for text in receipt.warnings)
+
+
 def describe_problem(problem: str) -> str:
     """The reader's own sentence, its options of the command line as what the dialog has."""
+    problem = sentence_words(problem)
     for pattern, words in _OPTIONS:
         problem = pattern.sub(lambda _, words=words: tr(words), problem)  # type: ignore[misc]
     return problem

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.look import Look
 from desktop.ui.state import BackupCopy
 from desktop.ui.translation import mark, tr
@@ -114,7 +115,8 @@ class TroublePage(QWidget):
         words = _WORDS.get(trouble.kind, _OTHER)
         self._folder = trouble.folder
         self.title.setText(tr(words.title))
-        self.text.setText(trouble.message[:1].upper() + trouble.message[1:])
+        said = sentence_words(trouble.message)
+        self.text.setText(said[:1].upper() + said[1:])
         self.advice.setText(tr(words.advice))
         self.anew.setVisible(trouble.kind == "damaged")
         show_tone(self.again, role="" if trouble.copies else "primary")

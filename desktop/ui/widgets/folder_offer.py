@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.look import Look
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.icon import Icon
@@ -53,7 +54,7 @@ class FolderOffer(QFrame):
         offered = bool(state.offers)
         for button in (self.take, self.refuse):
             button.setVisible(offered)
-        self.text.setText(offer_text(state) if offered else state.problem)
+        self.text.setText(offer_text(state) if offered else sentence_words(state.problem))
         names = [path.name for path in state.offers]
         self.names.setText(", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else ""))
         self.names.setToolTip("\n".join(names))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.job_words import (
     job_title,
     outcome_words,
@@ -99,7 +100,8 @@ class JobRow(QFrame):
         self.show_running(True)
         pull = moved.pull
         formats = self._look.formats
-        self.line.set_texts((moved.text,) if pull is None else progress_texts(pull, formats))
+        said = (sentence_words(moved.text),)
+        self.line.set_texts(said if pull is None else progress_texts(pull, formats))
         if moved.fraction is None:
             self.progress.setRange(0, 0)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.job_words import when_words
 from desktop.ui.look import Look
 from desktop.ui.notify_words import channel_label, message_look
@@ -111,5 +112,5 @@ def _facts(item: OutboxItem, view: NotifyView, look: Look, word: str) -> str:
     if item.attempts > 1:
         parts.append(tr_count("{count} try", "{count} tries", item.attempts))
     if item.error:
-        parts.append(item.error)
+        parts.append(sentence_words(item.error))
     return " · ".join(parts)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.job_words import cause_words, outcome_words, state_look, took_words, when_words
 from desktop.ui.look import Look
 from desktop.ui.translation import tr, tr_count
@@ -37,7 +38,7 @@ class RunRow(QWidget):
         self.facts = build_label(self._describe(word, when), "caption")
         self.log = QPushButton(tr("Log"))
         self.copy = QPushButton(tr("Copy the report"))
-        self.lines = QPlainTextEdit("\n".join(run.lines))
+        self.lines = QPlainTextEdit("\n".join(map(sentence_words, run.lines)))
         self._build(icon, colour)
 
     def _describe(self, word: str, when: str) -> str:

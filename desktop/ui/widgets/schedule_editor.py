@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.job_words import EXAMPLES, schedule_words, slot_words
 from desktop.ui.look import Look
 from desktop.ui.translation import tr
@@ -59,7 +60,7 @@ class ScheduleEditor(QFrame):
     def show_check(self, check: ScheduleCheck) -> None:
         """What the words mean."""
         self._checked = check.words
-        self.problem.setText(check.problem)
+        self.problem.setText(sentence_words(check.problem))
         self.problem.setVisible(bool(check.problem))
         show_tone(self.field, wrong="true" if check.problem else "false")
         self.times.setVisible(not check.problem)
