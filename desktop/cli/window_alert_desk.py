@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop.bootstrap import Workspace
 from desktop.core.definitions import AlertRule
@@ -18,6 +19,7 @@ from desktop.core.store.alerts import AlertRow, TransitionRow, count_unread
 from desktop.core.store.outbox import try_again
 from desktop.ui.pages.alerts_state import CheckNews
 from desktop.ui.state import Done
+from desktop.ui.suggested_rules import name_suggestions
 from desktop.ui.translation import tr, tr_count
 
 
@@ -30,7 +32,8 @@ class AlertDesk:
     def load(self) -> AlertsReport:
         """Everything that the page lists."""
         with self._store.read() as connection:
-            return load_alerts_page(connection, self._clock())
+            found = load_alerts_page(connection, self._clock())
+        return replace(found, suggested=name_suggestions(found.suggested, found.rules))
 
     def detail(self, rule: str, segment: str) -> AlertDetail | None:
         """One alert; None where it is gone."""

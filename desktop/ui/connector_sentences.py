@@ -262,11 +262,6 @@ SENTENCES: Final[tuple[str, ...]] = (
         "their number"
     ),
     mark("{about}: impressions or clicks are missing"),
-    mark(
-        "LinkedIn's reports on ad account {account} are empty all at once, which they are where "
-        "access is missing; have whoever made the token given a role on the account again, Viewer "
-        "or higher, then reconnect; what is stored stays"
-    ),
     # HubSpot
     mark(
         "Account {account}: {contacts} properties of contacts, {companies} of companies"

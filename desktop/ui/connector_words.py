@@ -17,14 +17,17 @@ _DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?", re.ASC
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+", re.ASCII)
 _NESTED: Final = frozenset(
     {
-        "clock", "counted", "covers", "error", "evaluations", "expected", "found", "given", "hint",
-        "looks", "near", "noun", "order", "reason", "remedy", "rivals", "said", "seen", "told",
-        "what", "when", "who", "why", "words", "more", "folder",
+        "clock", "counted", "covers", "error", "evaluations", "examples", "expected", "folder",
+        "found", "given", "hint", "looks", "more", "near", "noun", "order", "reason", "remedy",
+        "rivals", "said", "seen", "told", "what", "when", "who", "why", "words",
     }
 )  # fmt: skip
 """Places that may hold a part of a sentence, a sentence, or a list of such."""
 _CLOSED: Final = "noun"
 """The place that holds nothing else, so that a sentence with another word there is not meant."""
+_COUNTS: Final = ("count", "rows", "rules")
+"""Places of numbers alone."""
+_NUMBER: Final = re.compile(r"\d[\d,.]*", re.ASCII)
 _JOINTS: Final = (", ", " and ")
 _MOST_PARTS: Final = 12
 
@@ -48,10 +51,16 @@ def _translate(said: str, patterns: tuple[str, ...]) -> str:
         values = _match(pattern, said)
         if values is not None:
             shown = {name: _value(name, each) for name, each in values.items()}
-            if _CLOSED not in values or shown[_CLOSED] != values[_CLOSED]:
+            if _is_meant(values, shown):
                 translated = tr(pattern)
                 return said if translated == pattern else translated.format(**shown)
     return said
+
+
+def _is_meant(values: dict[str, str], shown: dict[str, str]) -> bool:
+    if _CLOSED in values and shown[_CLOSED] == values[_CLOSED]:
+        return False
+    return all(_NUMBER.fullmatch(values[name]) for name in _COUNTS if name in values)
 
 
 def _value(name: str, value: str) -> str:

@@ -56,6 +56,7 @@ _COUNTED: Final = {
 _ALWAYS_COUNTED: Final = ("new", "updated", "unchanged")
 _HOURS: Final = re.compile(r"every (\d+) hours")
 _AT: Final = re.compile(r"(\w+) at (\d\d:\d\d)")
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d", re.ASCII)
 _MINUTE: Final = 60_000_000
 
 
@@ -108,6 +109,22 @@ def schedule_words(schedule: str) -> str:
         return tr("weekdays at {time}", time=at[2])
     day = Formats(current_locale()).weekday(at[1].removesuffix("s"), wide=True)
     return tr("{weekday}s at {time}", weekday=day, time=at[2])
+
+
+def schedule_typed(text: str) -> str:
+    """The schedule as it is kept of one in the window's words; anything else as it is typed."""
+    plain = " ".join(text.split())
+    for kept in ("off", "every hour", *(f"every {hours} hours" for hours in range(1, 25))):
+        if plain.casefold() == schedule_words(kept).casefold():
+            return kept
+    clock = _CLOCK.search(plain)
+    if clock is not None:
+        time = clock[0].zfill(len("07:00"))
+        said = plain.replace(clock[0], time)
+        for days in ("daily", "weekdays", *(f"{day}s" for day in WEEKDAYS)):
+            if said.casefold() == schedule_words(f"{days} at {time}").casefold():
+                return f"{days} at {time}"
+    return text
 
 
 def when_words(instant: int, now: int, zone: str, formats: Formats) -> str:

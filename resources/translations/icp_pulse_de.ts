@@ -246,6 +246,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zum ICP gehört, wer in jedem verwendeten Merkmal einen der gewählten Werte hat. Zielwerte und feinere Bedingungen können später folgen.</translation>
         </message>
         <message>
+            <source>A range needs its first and last day; give both --from and --to.</source>
+            <translation>Ein Zeitraum braucht seinen ersten und letzten Tag; beide angeben.</translation>
+        </message>
+        <message>
             <source>A rule watches one number and judges each complete period once. It speaks when the number is proven to be beyond, and again when it is back. Start with the suggested rules; each can be changed later.</source>
             <translation>Eine Regel beobachtet eine Zahl und beurteilt jeden vollständigen Zeitraum einmal. Sie meldet sich, wenn die Zahl nachweislich jenseits der Schwelle liegt, und wieder, wenn sie zurück ist. Beginnen Sie mit den vorgeschlagenen Regeln; jede lässt sich später ändern.</translation>
         </message>
@@ -1669,6 +1673,45 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ICP-CTR</translation>
         </message>
         <message>
+            <source>ICP CTR on Google Display</source>
+            <comment>group of rules</comment>
+            <translation>ICP-CTR im Google-Displaynetzwerk</translation>
+        </message>
+        <message>
+            <source>ICP CTR on Google Display is low</source>
+            <translation>ICP-CTR im Google-Displaynetzwerk niedrig</translation>
+        </message>
+        <message>
+            <source>ICP CTR on Google Display is very low</source>
+            <translation>ICP-CTR im Google-Displaynetzwerk sehr niedrig</translation>
+        </message>
+        <message>
+            <source>ICP CTR on Google Search</source>
+            <comment>group of rules</comment>
+            <translation>ICP-CTR in der Google-Suche</translation>
+        </message>
+        <message>
+            <source>ICP CTR on Google Search is low</source>
+            <translation>ICP-CTR in der Google-Suche niedrig</translation>
+        </message>
+        <message>
+            <source>ICP CTR on Google Search is very low</source>
+            <translation>ICP-CTR in der Google-Suche sehr niedrig</translation>
+        </message>
+        <message>
+            <source>ICP CTR on LinkedIn feed</source>
+            <comment>group of rules</comment>
+            <translation>ICP-CTR im LinkedIn-Feed</translation>
+        </message>
+        <message>
+            <source>ICP CTR on LinkedIn feed is low</source>
+            <translation>ICP-CTR im LinkedIn-Feed niedrig</translation>
+        </message>
+        <message>
+            <source>ICP CTR on LinkedIn feed is very low</source>
+            <translation>ICP-CTR im LinkedIn-Feed sehr niedrig</translation>
+        </message>
+        <message>
             <source>ICP Pulse ended while it ran; the next run goes on where it was</source>
             <translation>ICP Pulse wurde währenddessen beendet; der nächste Lauf macht dort weiter</translation>
         </message>
@@ -1691,6 +1734,19 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>ICP Pulse: weekly digest</source>
             <translation>ICP Pulse: Wochenbericht</translation>
+        </message>
+        <message>
+            <source>ICP link CTR on Meta</source>
+            <comment>group of rules</comment>
+            <translation>ICP-Link-CTR bei Meta</translation>
+        </message>
+        <message>
+            <source>ICP link CTR on Meta is low</source>
+            <translation>ICP-Link-CTR bei Meta niedrig</translation>
+        </message>
+        <message>
+            <source>ICP link CTR on Meta is very low</source>
+            <translation>ICP-Link-CTR bei Meta sehr niedrig</translation>
         </message>
         <message>
             <source>ICP: {name}</source>
@@ -3605,6 +3661,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Share-Rate nach {dimension}</translation>
         </message>
         <message>
+            <source>Share rate fell</source>
+            <translation>Share-Rate gefallen</translation>
+        </message>
+        <message>
+            <source>Share rate fell hard</source>
+            <translation>Share-Rate stark gefallen</translation>
+        </message>
+        <message>
             <source>Share rate of {icp}, {days}: {effect}</source>
             <translation>Share-Rate von {icp}, {days}: {effect}</translation>
         </message>
@@ -4200,6 +4264,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Theme: light</source>
             <translation>Farbschema: hell</translation>
+        </message>
+        <message>
+            <source>There is no column {column} for {field}; --map had no effect.</source>
+            <translation>Es gibt keine Spalte {column} für {field}; die Zuordnung bewirkte nichts.</translation>
         </message>
         <message>
             <source>There is no complete period in the last {days} days</source>
@@ -5157,6 +5225,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ein event_param hat keinen Schlüssel</translation>
         </message>
         <message>
+            <source>an id is neither a text nor a number</source>
+            <translation>eine ID ist weder Text noch Zahl</translation>
+        </message>
+        <message>
             <source>an old .xls or a password-protected workbook</source>
             <translation>eine alte .xls oder eine Arbeitsmappe mit Passwort</translation>
         </message>
@@ -5409,6 +5481,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Währung</translation>
         </message>
         <message>
+            <source>daily at 07:00</source>
+            <translation>täglich um 07:00</translation>
+        </message>
+        <message>
             <source>daily at {time}</source>
             <translation>täglich um {time}</translation>
         </message>
@@ -5507,6 +5583,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>events</source>
             <translation>Events</translation>
+        </message>
+        <message>
+            <source>every 6 hours</source>
+            <translation>alle 6 Stunden</translation>
         </message>
         <message>
             <source>every hour</source>
@@ -5969,6 +6049,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>min is greater than max in {place}; exchange them</source>
             <translation>min ist größer als max in {place}; sie tauschen</translation>
+        </message>
+        <message>
+            <source>mondays at 08:00</source>
+            <translation>montags um 08:00</translation>
         </message>
         <message>
             <source>month first</source>
@@ -6444,6 +6528,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Share-Rate</translation>
         </message>
         <message>
+            <source>share rate</source>
+            <comment>group of rules</comment>
+            <translation>Share-Rate</translation>
+        </message>
+        <message>
             <source>shown on this desktop</source>
             <translation>auf diesem Rechner gezeigt</translation>
         </message>
@@ -6902,6 +6991,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>der Dienst gab gar niemanden, wo er vorher Personen hatte; was er von ihnen gesagt hatte, blieb: prüfen, was die Zugangsdaten lesen dürfen</translation>
         </message>
         <message>
+            <source>the setting "{setting}" is changed by its own action</source>
+            <translation>die Einstellung „{setting}“ ändert sich nur durch ihre eigene Aktion</translation>
+        </message>
+        <message>
             <source>the share rate has no breakdown "{by}"; there is {known}</source>
             <translation>die Share-Rate lässt sich nicht nach „{by}“ aufteilen, sondern nach {known}</translation>
         </message>
@@ -7266,6 +7359,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>warning</source>
             <comment>severity</comment>
             <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>weekdays at 07:00</source>
+            <translation>werktags um 07:00</translation>
         </message>
         <message>
             <source>weekdays at {time}</source>
@@ -7973,6 +8070,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{file} has no column of days and does not say which range it covers; add the day to the report and export it again, or say the range with --period START..END</source>
             <translation>{file} hat keine Spalte mit Tagen und nennt keinen Zeitraum; den Tag zum Bericht hinzufügen und ihn noch einmal exportieren, oder den Zeitraum unter „Zeitraum“ angeben</translation>
+        </message>
+        <message>
+            <source>{file} has no column {column} for {field}, it has {names}; correct --map</source>
+            <translation>{file} hat keine Spalte {column} für {field}, sondern {names}; die Zuordnung der Spalten berichtigen</translation>
         </message>
         <message>
             <source>{file} has no file {label} in it; check the path</source>

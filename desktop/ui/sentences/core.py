@@ -7,6 +7,8 @@ from typing import Final
 from desktop.ui.translation import mark
 
 SENTENCES: Final[tuple[str, ...]] = (
+    mark("A range needs its first and last day; give both --from and --to."),
+    mark('the setting "{setting}" is changed by its own action'),
     mark('the share rate has no segment "{segment}"; choose a trait, or "{channel}"'),
     mark("{path} cannot be written ({why}), so the app does not start at login"),
     mark("{path} cannot be deleted ({why}), so the app still starts at login"),
@@ -176,7 +178,6 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark("{days} days were counted anew"),
     mark("{title}: waits {seconds} s: {reason}"),
     mark("an unexpected error ended it ({kind})"),
-    mark("[Errno {number}] {why}: {path}"),
     mark("no ICP is defined yet; say who it is with: icp-pulse apply FILE"),
     mark('the ICP "{icp}" has no version {version}; it has {known}'),
     mark('there is no ICP "{name}"; did you mean "{close}"?'),
@@ -192,20 +193,14 @@ SENTENCES: Final[tuple[str, ...]] = (
 """Whole sentences."""
 
 FRAGMENTS: Final[tuple[str, ...]] = (
+    mark("every 6 hours"),
+    mark("daily at 07:00"),
+    mark("weekdays at 07:00"),
+    mark("mondays at 08:00"),
     mark("its files are in folders inside it; drop these folders"),
     mark("there is no file in it; drop exported files, or a folder of them"),
     mark("one of them is counted"),
     mark("it cannot be read"),
-    mark("No such file or directory"),
-    mark("Permission denied"),
-    mark("Operation not permitted"),
-    mark("No space left on device"),
-    mark("Read-only file system"),
-    mark("Is a directory"),
-    mark("Not a directory"),
-    mark("File name too long"),
-    mark("Disk quota exceeded"),
-    mark("Input/output error"),
     mark("another ICP Pulse"),
     mark("another ICP Pulse (process {number})"),
     mark("the folder"),
@@ -224,3 +219,18 @@ FRAGMENTS: Final[tuple[str, ...]] = (
     mark("{count} reminder"),
 )
 """What stands at some places of them."""
+
+OF_SYSTEMS: Final[tuple[str, ...]] = (
+    mark("[Errno {number}] {why}: {path}"),
+    mark("No such file or directory"),
+    mark("Permission denied"),
+    mark("Operation not permitted"),
+    mark("No space left on device"),
+    mark("Read-only file system"),
+    mark("Is a directory"),
+    mark("Not a directory"),
+    mark("File name too long"),
+    mark("Disk quota exceeded"),
+    mark("Input/output error"),
+)
+"""What operating systems say of files."""

@@ -7,6 +7,8 @@ from typing import Final
 from desktop.ui.translation import mark
 
 SENTENCES: Final[tuple[str, ...]] = (
+    mark("{file} has no column {column} for {field}, it has {names}; correct --map"),
+    mark("There is no column {column} for {field}; --map had no effect."),
     mark(
         "{file}: no row with column names was found; the first row has to name date, campaign, "
         "impressions and clicks, or say their names with --map"

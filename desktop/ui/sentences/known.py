@@ -19,7 +19,7 @@ def _narrow_first(patterns: tuple[str, ...]) -> tuple[str, ...]:
 SENTENCES: Final = _narrow_first(
     (
         *connector_sentences.SENTENCES, *core.SENTENCES, *definitions.SENTENCES,
-        *files.SENTENCES, *rows.SENTENCES,
+        *files.SENTENCES, *rows.SENTENCES, *core.OF_SYSTEMS,
     )
 )  # fmt: skip
 """Whole sentences; the first that fits is the one."""

@@ -7,6 +7,7 @@ from typing import Final
 from desktop.ui.translation import mark
 
 SENTENCES: Final[tuple[str, ...]] = (
+    mark("an id is neither a text nor a number"),
     mark("it has a column for the company's domain, and none for people"),
     mark("{said} is no company domain"),
     mark("the company domain is missing"),

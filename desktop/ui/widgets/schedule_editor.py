@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop.ui.connector_words import sentence_words
-from desktop.ui.job_words import EXAMPLES, schedule_words, slot_words
+from desktop.ui.job_words import EXAMPLES, schedule_typed, schedule_words, slot_words
 from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.widgets.labels import build_label, show_tone
@@ -37,7 +37,7 @@ class ScheduleEditor(QFrame):
         self.setAccessibleName(tr("Schedule"))
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("When it runs"))
-        self.field.setPlaceholderText("daily at 07:00")
+        self.field.setPlaceholderText(schedule_words("daily at 07:00"))
         self.examples = [QPushButton(schedule_words(words)) for words in EXAMPLES]
         self.problem = build_label(role="problem")
         self.problem.setWordWrap(True)
@@ -52,7 +52,7 @@ class ScheduleEditor(QFrame):
     def edit(self, words: str, zone: str) -> None:
         """Starts with the schedule that is kept; times are said in `zone`."""
         self._zone, self._current, self._checked = zone, words, words
-        self.field.setText(words)
+        self.field.setText(schedule_words(words))
         self.field.selectAll()
         self.field.setFocus()
         self._ask()
@@ -88,14 +88,14 @@ class ScheduleEditor(QFrame):
     def _ask(self) -> None:
         self._pause.stop()
         self.save.setEnabled(False)  # what was checked before is not what stands there now
-        self.check_wanted.emit(self.field.text())
+        self.check_wanted.emit(schedule_typed(self.field.text()))
 
     def _type(self) -> None:
         self.save.setEnabled(False)
         self._pause.start()
 
     def _take(self, words: str) -> None:
-        self.field.setText(words)
+        self.field.setText(schedule_words(words))
         self.field.setFocus()
         self._ask()
 

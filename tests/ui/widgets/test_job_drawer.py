@@ -108,7 +108,7 @@ def test_a_schedule_is_checked_while_it_is_typed_and_shows_its_next_five_times(
     )
     click(qtbot, row.change)
     editor = row.editor
-    assert editor.field.text() == "mondays at 08:00"
+    assert editor.field.text() == "Mondays at 08:00"
     assert not editor.save.isEnabled()
     editor.field.clear()
     qtbot.keyClicks(editor.field, "weekdays at 25:00")
