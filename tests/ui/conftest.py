@@ -11,7 +11,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
+from shiboken6 import isValid
 
 from desktop.ui.app import build_look
 from desktop.ui.look import Look
@@ -20,7 +21,11 @@ from desktop.ui.typography import use_platform_font
 
 @pytest.fixture(autouse=True)
 def no_leaks(qapp: QApplication) -> Iterator[None]:
-    """Windows, running timers and threads of a test end with it."""
+    """Windows, running timers and threads of a test end with it.
+
+    A closed window that nobody deleted is deleted here: a later test that sets the style would
+    have Qt restyle it, and every test would take longer than the one before.
+    """
     windows_before = set(qapp.topLevelWidgets())
     threads_before = set(threading.enumerate())
     yield
@@ -41,6 +46,10 @@ def no_leaks(qapp: QApplication) -> Iterator[None]:
         if thread not in threads_before and not isinstance(thread, threading._DummyThread)
     ]
     assert not threads, f"left running: {threads}"
+    for window in windows:
+        if isinstance(window, QMainWindow) and isValid(window):
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(params=["light", "dark"])
