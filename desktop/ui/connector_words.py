@@ -17,9 +17,9 @@ _DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?", re.ASC
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+", re.ASCII)
 _NESTED: Final = frozenset(
     {
-        "clock", "counted", "covers", "error", "evaluations", "examples", "expected", "folder",
-        "found", "given", "hint", "looks", "more", "near", "noun", "order", "reason", "remedy",
-        "rivals", "said", "seen", "told", "what", "when", "who", "why", "words",
+        "basis", "clock", "counted", "covers", "error", "evaluations", "examples", "expected",
+        "folder", "found", "given", "hint", "looks", "more", "near", "noun", "order", "reason",
+        "remedy", "rivals", "said", "seen", "told", "what", "when", "who", "why", "words",
     }
 )  # fmt: skip
 """Places that may hold a part of a sentence, a sentence, or a list of such."""

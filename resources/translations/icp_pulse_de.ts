@@ -199,7 +199,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>A PEM file, where your network has a certificate authority of its own</source>
-            <translation>Eine PEM-Datei, wenn Ihr Netz eine eigene Zertifizierungsstelle hat</translation>
+            <translation>Eine PEM-Datei, wenn das Netz eine eigene Zertifizierungsstelle hat</translation>
         </message>
         <message>
             <source>A campaign has segment rows but no totals here; import its performance report too.</source>
@@ -251,7 +251,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>A rule watches one number and judges each complete period once. It speaks when the number is proven to be beyond, and again when it is back. Start with the suggested rules; each can be changed later.</source>
-            <translation>Eine Regel beobachtet eine Zahl und beurteilt jeden vollständigen Zeitraum einmal. Sie meldet sich, wenn die Zahl nachweislich jenseits der Schwelle liegt, und wieder, wenn sie zurück ist. Beginnen Sie mit den vorgeschlagenen Regeln; jede lässt sich später ändern.</translation>
+            <translation>Eine Regel beobachtet eine Zahl und beurteilt jeden vollständigen Zeitraum einmal. Sie meldet sich, wenn die Zahl nachweislich jenseits der Schwelle liegt, und wieder, wenn sie zurück ist. Für den Anfang genügen die vorgeschlagenen Regeln; jede lässt sich später ändern.</translation>
         </message>
         <message numerus="yes">
             <source>A share event counts as silent after {count} days</source>
@@ -1979,7 +1979,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>It runs only when you press Run now.</source>
-            <translation>Es läuft nur, wenn Sie „Jetzt ausführen“ drücken.</translation>
+            <translation>Es läuft nur durch „Jetzt ausführen“.</translation>
         </message>
         <message>
             <source>It starts only by hand</source>
@@ -2335,7 +2335,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Mend the marked fields to see what the rule would have done</source>
-            <translation>Berichtigen Sie die markierten Felder, dann zeigt sich, was die Regel getan hätte</translation>
+            <translation>Sind die markierten Felder berichtigt, zeigt sich, was die Regel getan hätte</translation>
         </message>
         <message>
             <source>Mend the workspace</source>
@@ -4211,7 +4211,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>The window can close while ICP Pulse goes on beside the clock: it refreshes the numbers, checks the alerts and tells you. You are asked once; Settings has it too.</source>
-            <translation>Das Fenster kann schließen, während ICP Pulse neben der Uhr weiterläuft: Es frischt die Zahlen auf, prüft die Alarme und sagt Ihnen Bescheid. Sie werden einmal gefragt; in den Einstellungen lässt es sich ändern.</translation>
+            <translation>Das Fenster kann schließen, während ICP Pulse neben der Uhr weiterläuft: Es frischt die Zahlen auf, prüft die Alarme und sagt Bescheid. Gefragt wird einmal; in den Einstellungen lässt es sich ändern.</translation>
         </message>
         <message>
             <source>The workspace cannot be used</source>
@@ -4588,7 +4588,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>What do you do about it? (may be left empty)</source>
-            <translation>Was tun Sie dagegen? (darf leer bleiben)</translation>
+            <translation>Was geschieht dagegen? (darf leer bleiben)</translation>
         </message>
         <message>
             <source>What happened on this day?</source>
@@ -5406,6 +5406,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>clicks</source>
             <translation>Klicks</translation>
+        </message>
+        <message>
+            <source>clicks are {basis}, the column {column}</source>
+            <translation>Klicks sind {basis}, die Spalte {column}</translation>
+        </message>
+        <message>
+            <source>clicks are {basis}, the column {column} as you said</source>
+            <translation>Klicks sind {basis}, die Spalte {column}, wie angegeben</translation>
         </message>
         <message>
             <source>commas</source>
@@ -6972,7 +6980,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the schedule is not kept yet; try again in a moment</source>
-            <translation>der Zeitplan läuft noch nicht; versuchen Sie es gleich noch einmal</translation>
+            <translation>der Zeitplan läuft noch nicht; gleich noch einmal versuchen</translation>
         </message>
         <message>
             <source>the segment no longer exists</source>
@@ -8192,6 +8200,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{file}, Zeile {line}: Die Tabelle ist nach Klicktyp geteilt, was die Impressionen für jeden Typ wiederholt; das Segment Klicktyp in Google Ads entfernen und die Tabelle noch einmal herunterladen</translation>
         </message>
         <message>
+            <source>{file}, line {line}: there is no column {column} for clicks; correct --map</source>
+            <translation>{file}, Zeile {line}: Für Klicks gibt es keine Spalte {column}; die Zuordnung der Spalten berichtigen</translation>
+        </message>
+        <message>
             <source>{file}, line {line}: there is no {column} column ({found}); {what}</source>
             <translation>{file}, Zeile {line}: Es gibt keine Spalte {column} ({found}); {what}</translation>
         </message>
@@ -8949,7 +8961,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{service} cannot be trusted: its certificate is not signed by a known authority; where your network has one of its own, give its certificate file</source>
-            <translation>{service} ist nicht vertrauenswürdig: Das Zertifikat stammt von keiner bekannten Stelle; hat Ihr Netz eine eigene, deren Zertifikatsdatei angeben</translation>
+            <translation>{service} ist nicht vertrauenswürdig: Das Zertifikat stammt von keiner bekannten Stelle; hat das Netz eine eigene, deren Zertifikatsdatei angeben</translation>
         </message>
         <message>
             <source>{service} did not answer in time; try again later</source>

@@ -7,6 +7,9 @@ from typing import Final
 from desktop.ui.translation import mark
 
 SENTENCES: Final[tuple[str, ...]] = (
+    mark("clicks are {basis}, the column {column}"),
+    mark("clicks are {basis}, the column {column} as you said"),
+    mark("{file}, line {line}: there is no column {column} for clicks; correct --map"),
     mark("{file} has no column {column} for {field}, it has {names}; correct --map"),
     mark("There is no column {column} for {field}; --map had no effect."),
     mark(
