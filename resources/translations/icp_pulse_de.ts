@@ -3405,7 +3405,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Rows used</source>
-            <translation>Verwendete Zeilen</translation>
+            <translation>Verwendet</translation>
         </message>
         <message>
             <source>Rule</source>
