@@ -6,7 +6,7 @@ import re
 import string
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from desktop.ui.formats import Formats
@@ -18,8 +18,8 @@ _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+", re.ASCII)
 _NESTED: Final = frozenset(
     {
         "basis", "clock", "counted", "covers", "error", "evaluations", "examples", "expected",
-        "folder", "found", "given", "hint", "looks", "more", "near", "noun", "order", "reason",
-        "remedy", "rivals", "said", "seen", "told", "what", "when", "who", "why", "words",
+        "folder", "found", "given", "hint", "looks", "more", "near", "noun", "order", "place",
+        "reason", "remedy", "rivals", "said", "seen", "told", "what", "when", "who", "why", "words",
     }
 )  # fmt: skip
 """Places that may hold a part of a sentence, a sentence, or a list of such."""
@@ -30,11 +30,13 @@ _COUNTS: Final = ("count", "rows", "rules")
 _NUMBER: Final = re.compile(r"\d[\d,.]*", re.ASCII)
 _JOINTS: Final = (", ", " and ")
 _MOST_PARTS: Final = 12
+_START: Final = 3
+_END: Final = 4
 
 
 def sentence_words(said: str) -> str:
     """A sentence of the core, of a reader or a connector; its values stay or are formatted."""
-    return _translate(said, SENTENCES)
+    return _translate(said, whole=True)
 
 
 def days_words(said: str, formats: Formats) -> str:
@@ -46,8 +48,8 @@ def days_words(said: str, formats: Formats) -> str:
     return formats.days(first, last, this_year=last.year)
 
 
-def _translate(said: str, patterns: tuple[str, ...]) -> str:
-    for pattern in patterns:
+def _translate(said: str, *, whole: bool) -> str:
+    for pattern in _likely(said[:_START], said[-_END:], whole=whole):
         values = _match(pattern, said)
         if values is not None:
             shown = {name: _value(name, each) for name, each in values.items()}
@@ -72,7 +74,7 @@ def _value(name: str, value: str) -> str:
 
 
 def _nested(value: str) -> str:
-    found = _translate(value, PARTS)
+    found = _translate(value, whole=False)
     if found != value:
         return found
     for joint in _JOINTS:
@@ -89,6 +91,17 @@ def _written(value: str) -> str:
     if _GROUPED.fullmatch(value):
         return formats.count(int(value.replace(",", "")))
     return days_words(value, formats)
+
+
+@lru_cache(maxsize=4096)
+def _likely(start: str, end: str, *, whole: bool) -> tuple[str, ...]:
+    """The patterns that a text with this start and end may be of: few of hundreds."""
+    return tuple(
+        pattern
+        for pattern in (SENTENCES if whole else PARTS)
+        if start.startswith(_parts(pattern)[0][0][:_START])
+        and end.endswith(_parts(pattern)[-1][0][-_END:])
+    )
 
 
 def _match(pattern: str, said: str) -> dict[str, str] | None:

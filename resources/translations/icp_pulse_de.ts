@@ -6016,6 +6016,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Zeile {line}: {reason}</translation>
         </message>
         <message>
+            <source>line {number}</source>
+            <translation>Zeile {number}</translation>
+        </message>
+        <message>
             <source>link clicks</source>
             <translation>Link-Klicks</translation>
         </message>
@@ -8433,6 +8437,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <source>{names} and {count} more</source>
+            <translation>{names} und {count} weitere</translation>
         </message>
         <message numerus="yes">
             <source>{names} and {count} more look like shares</source>

@@ -193,6 +193,8 @@ SENTENCES: Final[tuple[str, ...]] = (
 """Whole sentences."""
 
 FRAGMENTS: Final[tuple[str, ...]] = (
+    mark("line {number}"),
+    mark("{names} and {count} more"),
     mark("every 6 hours"),
     mark("daily at 07:00"),
     mark("weekdays at 07:00"),
