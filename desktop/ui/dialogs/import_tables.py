@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.ui.connector_words import sentence_words
 from desktop.ui.data_terms import row_words
 from desktop.ui.dialogs.import_words import interval_words
 from desktop.ui.formats import EN_DASH, Formats
@@ -95,7 +96,7 @@ def _why_tabs(evidence: Sequence[str]) -> list[Tab]:
     if not evidence:
         return []
     columns = (_text(tr("Recognised because"), 0),)
-    return [Tab(tr("Why"), "", columns, tuple((text,) for text in evidence))]
+    return [Tab(tr("Why"), "", columns, tuple((sentence_words(text),) for text in evidence))]
 
 
 def _left_tabs(
