@@ -12,6 +12,9 @@ from desktop.core.store.arrays import fetch_numbers
 from desktop.core.store.schema import alias
 
 Numbers = npt.NDArray[np.uint32]
+_ALIASES = (
+    "SELECT i.at, a.id FROM temp.incoming i JOIN alias a ON a.namespace = ? AND a.key = i.word"
+)
 
 
 def number_words(
@@ -34,36 +37,29 @@ def number_words(
 def number_aliases(connection: Connection, namespace: str, keys: Sequence[str]) -> Numbers:
     """The alias numbers of people's ids; a new id gets a person of its own with the same number."""
     _stage(connection, keys)
-    connection.exec_driver_sql("DELETE FROM temp.fresh")
-    connection.exec_driver_sql(
-        "INSERT INTO temp.fresh (word) SELECT i.word FROM temp.incoming i LEFT JOIN alias a "
-        "ON a.namespace = ? AND a.key = i.word WHERE a.id IS NULL "
-        "GROUP BY i.word ORDER BY min(i.at)",
-        (namespace,),
-    )
-    start = connection.execute(select(func.coalesce(func.max(alias.c.id), 0))).scalar_one()
-    connection.exec_driver_sql("INSERT INTO person SELECT ? + rowid FROM temp.fresh", (start,))
-    connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO alias (id, namespace, key, person_id) "
-        "SELECT ? + rowid, ?, word, ? + rowid FROM temp.fresh",
-        (start, namespace, start),
-    )
-    return _collect(
-        connection,
-        "SELECT i.at, a.id FROM temp.incoming i JOIN alias a ON a.namespace = ? AND a.key = i.word",
-        len(keys),
-        (namespace,),
-    )
+    numbers = _collect(connection, _ALIASES, len(keys), (namespace,))
+    missing = np.flatnonzero(numbers == 0).tolist()
+    if missing:
+        start = connection.execute(select(func.coalesce(func.max(alias.c.id), 0))).scalar_one()
+        fresh: dict[str, int] = {}
+        for at in missing:
+            fresh.setdefault(keys[at], start + len(fresh) + 1)
+        connection.exec_driver_sql(
+            "INSERT INTO person VALUES (?)", [(number,) for number in fresh.values()]
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO alias (id, namespace, key, person_id) VALUES (?, ?, ?, ?)",
+            [(number, namespace, key, number) for key, number in fresh.items()],
+        )
+        numbers[missing] = [fresh[keys[at]] for at in missing]
+    return numbers
 
 
 def find_aliases(connection: Connection, namespace: str, keys: Sequence[str]) -> set[int]:
     """The alias numbers of those ids that are known."""
     _stage(connection, keys)
-    rows = connection.exec_driver_sql(
-        "SELECT a.id FROM temp.incoming i JOIN alias a ON a.namespace = ? AND a.key = i.word",
-        (namespace,),
-    )
-    return set(rows.scalars())
+    found = _collect(connection, _ALIASES, len(keys), (namespace,))
+    return set(found[found > 0].tolist())
 
 
 def load_words(connection: Connection, table: Table, column: str) -> dict[int, str]:
@@ -75,7 +71,6 @@ def _stage(connection: Connection, words: Sequence[str]) -> None:
     connection.exec_driver_sql(
         "CREATE TEMP TABLE IF NOT EXISTS incoming (at INTEGER PRIMARY KEY, word TEXT NOT NULL)"
     )
-    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS fresh (word TEXT NOT NULL)")
     connection.exec_driver_sql("DELETE FROM temp.incoming")
     if words:
         connection.exec_driver_sql(
@@ -86,6 +81,7 @@ def _stage(connection: Connection, words: Sequence[str]) -> None:
 def _collect(
     connection: Connection, query: str, count: int, parameters: tuple[str, ...] = ()
 ) -> Numbers:
+    """The numbers at their places; 0 for a word that has none."""
     numbers = np.zeros(count, np.uint32)
     pairs = fetch_numbers(connection, query, 2, parameters)
     numbers[pairs[:, 0]] = pairs[:, 1]
