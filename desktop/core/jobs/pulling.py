@@ -119,12 +119,13 @@ def _pull(
     folder = work.store.folder
     with (
         named_disk_errors(work.store.path),
-        StagedPull(folder, reading, work.options) as staged,
+        StagedPull(folder, reading, work.options, work.users) as staged,
     ):
         newest = _stage(work, stream, pull, staged)
         _refuse_misread(work, stream, reading)
         with work.store.write() as connection:
             store_pull(work, stream, (pull, newest), staged, connection)
+        work.users.keep()
 
 
 def _stage(work: Work, stream: Stream, pull: Pull, staged: StagedPull) -> int | None:
