@@ -52,12 +52,10 @@ def _load(point: EntryPoint) -> Connector | str:
     """The connector, or why it cannot be used: a package's mistake must not stop the app."""
     try:
         loaded = point.load()
-    except (
-        ImportError, AttributeError, NameError, SyntaxError, TypeError, ValueError, LookupError,
-        OSError, RuntimeError,
-    ) as error:  # fmt: skip
+    except Exception as error:  # noqa: BLE001  a stranger's module may raise anything
+        said = str(error) or type(error).__name__
         return (
-            f'the connector "{point.name}" ({point.value}) cannot be loaded: {error}; update or '
+            f'the connector "{point.name}" ({point.value}) cannot be loaded: {said}; update or '
             "remove its package"
         )
     if not isinstance(loaded, Connector):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -21,19 +24,36 @@ POINTS = """\
 [icp_pulse.connectors]
 example_ads = example_ads_package:CONNECTOR
 """
+METADATA = "Metadata-Version: 2.1\nName: example-ads-package\nVersion: 1.0\n"
+WHEEL = "Wheel-Version: 1.0\nGenerator: by hand\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder into which pip installed a package with the connector of CONTRIBUTING."""
+    folder = tmp_path_factory.mktemp("package")
+    wheel = folder / "example_ads_package-1.0-py3-none-any.whl"
+    about = "example_ads_package-1.0.dist-info"
+    with ZipFile(wheel, "w") as package:
+        package.writestr("example_ads_package.py", shown_source())
+        package.writestr(f"{about}/METADATA", METADATA)
+        package.writestr(f"{about}/WHEEL", WHEEL)
+        package.writestr(f"{about}/entry_points.txt", POINTS)
+        package.writestr(f"{about}/RECORD", "")
+    target = folder / "site"
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+         "--no-index", "--no-deps", "--target", str(target), str(wheel)],
+        check=True,
+    )  # fmt: skip
+    return target
 
 
 @pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder on the path, as an installer fills it, with the connector of CONTRIBUTING."""
+def installed(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """What pip installed, on the path."""
     folder = tmp_path / "site"
-    about = folder / "example_ads_package-1.0.dist-info"
-    about.mkdir(parents=True)
-    (folder / "example_ads_package.py").write_text(shown_source())
-    (about / "METADATA").write_text(
-        "Metadata-Version: 2.1\nName: example-ads-package\nVersion: 1.0\n"
-    )
-    (about / "entry_points.txt").write_text(POINTS)
+    shutil.copytree(site, folder)
     monkeypatch.syspath_prepend(folder)
     load_connectors.cache_clear()
     yield folder
@@ -90,6 +110,13 @@ def test_a_broken_package_is_told_and_stops_nothing(installed: Path, value: str,
     (problem,) = found.problems
     assert "example_ads" in problem
     assert told in problem
+
+
+def test_whatever_a_package_raises_stops_nothing(installed: Path) -> None:
+    (installed / "example_ads_package.py").write_text("assert False\n")
+    found = load_connectors()
+    assert found.connectors == OWN
+    assert "cannot be loaded: AssertionError" in found.problems[0]
 
 
 def test_of_two_connectors_of_one_kind_the_first_stays(installed: Path) -> None:
