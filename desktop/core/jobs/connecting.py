@@ -123,7 +123,7 @@ def connect(
     with named_troubles():
         connector = find_connector(means, kind)
         settings = read_settings(all_fields(connector), said)
-        project = connector.project(settings)
+        project = connector.project(settings).replace(",", ", ")
         with store.write() as connection:
             known = list_connections(connection)
             titles = {each.title for each in known}
