@@ -18,7 +18,7 @@ from desktop.ui.connection_state import (
     Days,
     FormFilled,
 )
-from desktop.ui.connector_words import sentence_words
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.state import Done, JobControl
 from desktop.ui.translation import tr, tr_count
 

@@ -32,7 +32,6 @@ from desktop.core.reports.mapping_effect import MappingEffect, load_mapping_effe
 from desktop.core.reports.provenance import Provenance
 from desktop.core.settings import ASK_BEFORE_UNDO, SILENT_DAYS, load_value
 from desktop.core.store.definitions import load_definitions
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.data_terms import report_name
 from desktop.ui.pages.data_state import (
     ImportOutcome,
@@ -40,6 +39,7 @@ from desktop.ui.pages.data_state import (
     PlannedImport,
     SeenProperty,
 )
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.state import Done, JobControl
 from desktop.ui.translation import tr, tr_count
 

@@ -28,7 +28,7 @@ from desktop.core.notify.quiet_hours import parse_time
 from desktop.core.settings import QUIET_FROM, QUIET_UNTIL, load_value, save_value
 from desktop.core.store import Connection
 from desktop.core.store.outbox import OutboxRow, load_messages, mark_tried, try_again
-from desktop.ui.connector_words import sentence_words
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.state import Done
 from desktop.ui.translation import tr
 from desktop.ui.watch_state import ChannelForm, NotifyView, OutboxItem

@@ -13,8 +13,8 @@ from desktop.core.reports.alert_detail import AlertDetail
 from desktop.core.reports.alerts import AlertView, InboxItem
 from desktop.ui.alert_sentences import points_interval
 from desktop.ui.alert_words import reason_words, state_look, state_word
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.formats import Formats, decimals_of
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import mark, tr, tr_count
 from desktop.ui.widgets.freshness import source_name
 

@@ -6,7 +6,7 @@ knows and shows the others as they are.
 
 from __future__ import annotations
 
-from desktop.ui.connector_words import sentence_words
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import mark, tr
 
 _REPORTS = {

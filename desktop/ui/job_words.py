@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from desktop.core.clock import DAY, to_datetime
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.formats import WEEKDAYS, Formats
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import current_locale, mark, tr, tr_count
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from desktop.core.errors import (
     IcpPulseError,
     WorkspaceDamagedError,
 )
-from desktop.ui.connector_words import sentence_words
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.state import Done, Failure, JobControl, JobEnded, JobMoved
 from desktop.ui.translation import tr
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.alerts.factory import factory_rules
 from desktop.ui import suggested_rules
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.job_words import EXAMPLES, schedule_typed, schedule_words
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.sentences.core import OF_SYSTEMS
 from desktop.ui.sentences.known import PARTS, SENTENCES
 from desktop.ui.suggested_rules import name_suggestions

@@ -10,10 +10,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.connection_state import BACKFILL, EDIT, SYNC, ConnectionActions, ConnectionList
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.look import Look
 from desktop.ui.models.table import Column, TableModel
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
 from desktop.ui.translation import tr, tr_count

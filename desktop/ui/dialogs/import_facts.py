@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from babel.core import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.data_terms import scope_name
 from desktop.ui.formats import Formats
 from desktop.ui.pages.data_state import Overrides
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import current_locale, mark, tr, tr_count
 from desktop.ui.widgets.data_words import report_words, source_words
 

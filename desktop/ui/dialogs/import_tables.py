@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.data_terms import row_words
 from desktop.ui.dialogs.import_words import interval_words
 from desktop.ui.formats import EN_DASH, Formats
 from desktop.ui.models.table import Column
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import mark, tr
 from desktop.ui.words import trait_name
 

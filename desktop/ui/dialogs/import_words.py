@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.data_terms import order_name
 from desktop.ui.formats import EN_DASH, Formats
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.data_words import report_words, rows_word, size_words
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.look import Look
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.state import BackupCopy
 from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.icon import Icon

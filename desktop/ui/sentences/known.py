@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.ui import connector_sentences
-from desktop.ui.sentences import contents, core, definitions, files, rows
+from desktop.ui.sentences import connectors, contents, core, definitions, files, rows
 
 _PLACE: Final = re.compile(r"\{\w+\}", re.ASCII)
 
@@ -18,7 +17,7 @@ def _narrow_first(patterns: tuple[str, ...]) -> tuple[str, ...]:
 
 SENTENCES: Final = _narrow_first(
     (
-        *connector_sentences.SENTENCES, *core.SENTENCES, *definitions.SENTENCES,
+        *connectors.SENTENCES, *core.SENTENCES, *definitions.SENTENCES,
         *files.SENTENCES, *rows.SENTENCES, *core.OF_SYSTEMS,
     )
 )  # fmt: skip
@@ -26,7 +25,7 @@ SENTENCES: Final = _narrow_first(
 
 PARTS: Final = _narrow_first(
     (
-        *connector_sentences.FRAGMENTS, *core.FRAGMENTS, *definitions.FRAGMENTS,
+        *connectors.FRAGMENTS, *core.FRAGMENTS, *definitions.FRAGMENTS,
         *contents.FRAGMENTS, *rows.FRAGMENTS, *SENTENCES,
     )
 )  # fmt: skip

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from connectors.kit.fields import FieldKind
 from desktop.core.clock import to_datetime
 from desktop.ui.connection_state import ConnectorOffer, FormFilled
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.look import Look
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import tr
 from desktop.ui.widgets.connection_fields import FieldRow
 from desktop.ui.widgets.icon import Icon

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from desktop.core.clock import to_datetime
 from desktop.ui.connection_state import ConnectionList, ConnectorOffer
-from desktop.ui.connector_words import days_words, sentence_words
 from desktop.ui.formats import Formats
+from desktop.ui.sentence_words import days_words, sentence_words
 from desktop.ui.translation import mark, tr, tr_count
 from desktop.ui.widgets.data_words import Said, source_words
 

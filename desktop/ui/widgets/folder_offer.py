@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.look import Look
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.job_words import (
     job_title,
     outcome_words,
@@ -18,6 +17,7 @@ from desktop.ui.job_words import (
     when_words,
 )
 from desktop.ui.look import Look
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.watch_state import RunMoved
 from desktop.ui.widgets.connection_words import progress_texts

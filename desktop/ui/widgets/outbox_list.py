@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.job_words import when_words
 from desktop.ui.look import Look
 from desktop.ui.notify_words import channel_label, message_look
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.watch_state import NotifyView, OutboxItem
 from desktop.ui.widgets.icon import Icon

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.job_words import cause_words, outcome_words, state_look, took_words, when_words
 from desktop.ui.look import Look
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import tr, tr_count
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.labels import build_label, clear_layout

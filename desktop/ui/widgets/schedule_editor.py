@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
-from desktop.ui.connector_words import sentence_words
 from desktop.ui.job_words import EXAMPLES, schedule_typed, schedule_words, slot_words
 from desktop.ui.look import Look
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import tr
 from desktop.ui.widgets.labels import build_label, show_tone
 
