@@ -80,7 +80,6 @@ def _letter(letter: str) -> str:
     units = letter.encode("utf-16-be", "surrogatepass")
     pairs = zip(units[::2], units[1::2], strict=True)
     forms = [
-        re.escape(letter),
         _any_case("".join(f"%(?:25){{0,4}}{byte:02x}" for byte in raw)),
         _any_case("".join(rf"{slashes}x{byte:02x}" for byte in raw)),
         _any_case("".join(rf"{slashes}u{high:02x}{low:02x}" for high, low in pairs)),
@@ -91,10 +90,13 @@ def _letter(letter: str) -> str:
         forms.append(r"\+")
     if code in codepoint2name:
         forms.append(f"&(?:amp;)?{codepoint2name[code]};")
+    # the letter itself last: it may begin a longer spelling, of which the rest would be left
     if letter == "\\":
-        forms[0] = slashes
+        forms.append(slashes)
     elif letter.isascii():
-        forms.append(slashes + re.escape(letter))
+        forms.append(rf"(?:{slashes})?{re.escape(letter)}")
+    else:
+        forms.append(re.escape(letter))
     return f"(?:{'|'.join(forms)})"
 
 

@@ -112,6 +112,7 @@ def test_a_refused_token_is_never_tried_again_by_itself(
 
 def test_what_may_go_better_later_stays_a_job(store: Store, desk: Desk, fake: ExampleAds) -> None:
     fake.reply_with(text_reply("busy", 503), times=1000)
+    desk.means = replace(desk.means, random=lambda: 0.0)  # a job waits in real time
     (job,) = jobs(store, desk)
     with pytest.raises(ConnectionTroubleError):
         run(job, desk)
