@@ -23,9 +23,11 @@ def measure_pull(folder: Path, scale: Scale) -> Iterator[Measurement]:
     """The rate of a first sync, and the memory of two sizes."""
     events = scale.import_events
     file = make_export(folder, events)
+    pulls, imports = [], []
     with serving(file) as address:
-        pulls = [_pull(folder, address, events) for _ in range(scale.runs)]
-    imports = [_import(folder, file) for _ in range(scale.runs)]
+        for _ in range(scale.runs):  # in turns: the machine's own speed drifts
+            imports.append(_import(folder, file))
+            pulls.append(_pull(folder, address, events))
     ours = events / median(run.answer["pull"] for run in pulls)
     theirs = events / median(run.answer["import"] for run in imports)
     yield Measurement(

@@ -12,8 +12,8 @@ from desktop.core.store.people import USER
 from desktop.core.store.privacy import load_hiding
 from desktop.core.store.words import Numbers, number_aliases
 
-_MOST_KEPT = 500_000
-"""Ids remembered at most, some 100 bytes each."""
+_MOST_KEPT = 50_000
+"""Ids remembered at most, so that memory does not grow with the people of a long history."""
 
 
 class UserNumbers:
