@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 export QT_QPA_PLATFORM ?= $(if $(DISPLAY)$(WAYLAND_DISPLAY),,offscreen)
 
+# an empty value has processes that tests start find the app compiled, whatever the caller's setting
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: setup demo test lint bench screenshots translations lock clean
 
 setup: $(VENV)/installed

@@ -14,7 +14,7 @@ from hypothesis import is_hypothesis_test, settings
 
 from tests.builders.workspaces import NOW, Outcome, run_cli
 
-settings.register_profile("suite", max_examples=40, deadline=None)
+settings.register_profile("suite", max_examples=30, deadline=None)
 settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 """Examples of a property that does not say how many itself; deadlines judge the machine."""
