@@ -100,8 +100,8 @@ def _check(session: Session, settings: Settings) -> Finding:
             raise _wrong_accounts(f"the token does not see {number}; it sees {', '.join(found)}")
     app = settings.text("client_id"), settings.text("client_secret")
     ends_at = find_end(session, settings.text("token"), *app) if all(app) else None
-    today_alone = Window(*[today(session.now, "UTC")] * 2)
-    _ask_delivery(session, wanted[0], today_alone, ALL)  # refused without r_ads_reporting
+    day = today(session.now, "UTC")
+    _ask_delivery(session, wanted[0], Window(day, day), ALL)  # refused without r_ads_reporting
     named = [f"{found[each].called} ({each}, {found[each].currency})" for each in wanted]
     return Finding(
         f"{len(named)} ad account{'s' * (len(named) > 1)}: {', '.join(named)}",

@@ -123,7 +123,7 @@ def connections(context: click.Context, as_json: bool) -> None:
 @passphrase_option
 @pass_session
 def test(session: Session, name: str, passphrase_fd: int | None) -> None:
-    """Test a connection with one or two requests."""
+    """Test a connection with a few requests."""
     with session.open() as workspace:
         saved = find_by_name(workspace.store, name)
         tell_finding(

@@ -94,7 +94,7 @@ class ConnectionActions:
 
     load: Callable[[], ConnectionList]
     check: Callable[[FormFilled, Event, Callable[[float, str], None]], Finding]
-    """Tests with one or two requests; setting the event stops its waiting, and each wait is told:
+    """Tests with a few requests; setting the event stops its waiting, and each wait is told:
     how many seconds and why."""
     save: Callable[[FormFilled, Finding | None], int]
     """Adds or mends a connection; gives its number."""

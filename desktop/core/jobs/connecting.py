@@ -99,7 +99,7 @@ def find_connector(means: Means, kind: str) -> Connector:
 def check_settings(
     store: Store, means: Means, kind: str, said: Mapping[str, str], watch: Watcher = nobody
 ) -> Finding:
-    """Tests settings, secrets included, with one or two requests; raises ConnectionTroubleError."""
+    """Tests settings, secrets included, with a few requests; raises ConnectionTroubleError."""
     with named_troubles():
         connector = find_connector(means, kind)
         settings = read_settings(all_fields(connector), said)

@@ -51,9 +51,8 @@ class Work:
     """The days of a back-fill, which moves no cursor."""
     observe: Callable[[str, str, int, int], None]
     """Told (stream, window, rows so far, days left)."""
-    counts: PullCounts = field(default_factory=PullCounts)
-    of_stream: dict[str, PullCounts] = field(default_factory=dict)
-    """The same by stream, each of which is an import of its own."""
+    counts: dict[str, PullCounts] = field(default_factory=dict)
+    """By stream, each of which is an import of its own."""
     windows: int = 0
     rows: int = 0
     warnings: dict[str, None] = field(default_factory=dict)
@@ -69,11 +68,13 @@ class Work:
 
     def told(self) -> Told:
         """What to note of the run so far."""
-        counts, tally = self.counts, self.session.tally
+        whole, tally = PullCounts(), self.session.tally
+        for counts in self.counts.values():
+            whole.add(counts)
         return Told(
-            windows=self.windows, new=counts.new, updated=counts.updated,
-            unchanged=counts.unchanged, withdrawn=counts.withdrawn, rejected=counts.rejected,
-            left_out=counts.left_out, requests=tally.requests, retries=tally.retries,
+            windows=self.windows, new=whole.new, updated=whole.updated,
+            unchanged=whole.unchanged, withdrawn=whole.withdrawn, rejected=whole.rejected,
+            left_out=whole.left_out, requests=tally.requests, retries=tally.retries,
             waited=tally.waited, received=tally.received, warnings=tuple(self.warnings),
             rejects=tuple(f"{rows} × {reason}" for reason, rows in self.rejects.most_common(20)),
         )  # fmt: skip
@@ -121,8 +122,7 @@ def store_pull(
     if is_whole:
         moved = replace(moved, whole_at=work.now)
     save_pull_state(connection, work.saved.id, stream.name, moved)
-    work.counts.add(counts)
-    work.of_stream.setdefault(stream.name, PullCounts()).add(counts)
+    work.counts.setdefault(stream.name, PullCounts()).add(counts)
     work.windows += 1
     work.warnings |= {work.session.redact(text): None for text in staged.reading.warnings}
     work.rejects.update(work.session.redact(each.reason) for each in staged.reading.rejects)
@@ -202,7 +202,7 @@ def _new_import(work: Work, stream: Stream, connection: Connection) -> int:
 
 def _receipt(work: Work, stream: Stream, import_id: int) -> str:
     """What the history of imports shows: what the latest run did."""
-    counts = work.of_stream[stream.name]
+    counts = work.counts[stream.name]
     return encode_receipt(
         Receipt(
             file=f"{work.saved.title}: {stream.title}", sha256="", kind=work.connector.kind,
