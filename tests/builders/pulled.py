@@ -40,3 +40,9 @@ def traits(desk: Desk, who: str) -> dict[str, str]:
     names = (who, f"user:{who}", f"hubspot:{who}")
     latest = {trait: value for name, trait, _, value, _ in said if name in names}
     return {trait: value for trait, value in latest.items() if value}
+
+
+def people(desk: Desk) -> set[str]:
+    """The contacts of whom the store has a profile."""
+    said = desk.describe()["statements"]
+    return {who for who, trait, *_ in said if not trait and ":" in who}

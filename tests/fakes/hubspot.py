@@ -11,6 +11,8 @@ from tests.fakes.service import ServiceFake
 from tests.fakes.talk import Asked, Reply, json_reply
 
 PORTAL = "1478"
+COMPANY = "406260751575"
+"""The id of the first company; the others count on."""
 START = datetime(2026, 5, 20, 8, tzinfo=UTC)
 _CHANGED = {"contacts": "lastmodifieddate", "companies": "hs_lastmodifieddate"}
 _NAMES = {
@@ -83,14 +85,14 @@ class HubSpot(ServiceFake):
         """Ids that the index of searches does not have yet."""
         self.things: dict[str, dict[str, dict[str, Any]]] = {"contacts": {}, "companies": {}}
         for at, (name, domain) in enumerate((("Acme", "acme.example"), ("Beta", "beta.example"))):
-            self.put("companies", str(406260751575 + at), at, name=name, domain=domain,
+            self.put("companies", str(int(COMPANY) + at), at, name=name, domain=domain,
                      industry="COMPUTER_SOFTWARE", numberofemployees=f"{250 + at}")  # fmt: skip
         for at in range(1, 9):
             self.put(
                 "contacts", str(90 + at), at, email=f"p{at}@acme.example", firstname=f"P{at}",
                 jobtitle="VP Sales" if at % 2 else "Clerk", hs_seniority="vp" if at % 2 else None,
                 lifecyclestage="customer", country="France",
-                associatedcompanyid=str(406260751575 + at % 2),
+                associatedcompanyid=str(int(COMPANY) + at % 2),
             )  # fmt: skip
         # contact -> companies with the types of the association, below 0 of the account's own
         self.associations: dict[str, list[tuple[str, tuple[int, ...]]]] = {
@@ -280,6 +282,22 @@ class HubSpot(ServiceFake):
             return {"category": "USER_DEFINED", "typeId": -kind, "label": "Partner"}
         label = "Primary" if kind == 1 else None
         return {"category": "HUBSPOT_DEFINED", "typeId": kind, "label": label}
+
+
+def searches(fake: HubSpot, kind: str) -> list[dict[str, Any]]:
+    """What was searched for, a body each."""
+    path = f"/crm/v3/objects/{kind}/search"
+    return [asked.json for asked in fake.asked if asked.path == path]
+
+
+def is_search(asked: Asked) -> bool:
+    """Whether something was searched for."""
+    return asked.path.endswith("/search")
+
+
+def is_list(asked: Asked) -> bool:
+    """Whether a page of all contacts was asked for."""
+    return asked.path.endswith("/objects/contacts") and asked.query.get("archived") == "false"
 
 
 FAKE = HubSpot

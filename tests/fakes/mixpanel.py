@@ -19,6 +19,8 @@ PROJECT_SECRET = "b61f0dc2projectsecret"
 PAGE = 4
 FIRST = datetime(2026, 5, 18, tzinfo=UTC)
 DAYS = 15
+LAST = FIRST + timedelta(days=DAYS - 1, hours=12)
+"""Noon of the last day."""
 _HOSTS = {"us": ("data.mixpanel.com", "mixpanel.com"),
           "eu": ("data-eu.mixpanel.com", "eu.mixpanel.com"),
           "in": ("data-in.mixpanel.com", "in.mixpanel.com")}  # fmt: skip
@@ -127,20 +129,20 @@ class Mixpanel(ServiceFake):
 
     def answer(self, asked: Asked) -> Reply:
         export, query = _HOSTS[self.region]
-        is_export = asked.path == "/api/2.0/export"
+        exporting = is_export(asked)
         settings = self.settings()
         by_account = asked.basic == (settings["user"], settings["password"])
         by_secret = asked.basic == (PROJECT_SECRET, "") and asked.path != "/api/app/me"
         right = by_account or by_secret
         # another region does not know the project, and says so in the same words
-        if not right or asked.host != (export if is_export else query):
-            return text_reply("Unable to authenticate request\n", 400 if is_export else 401)
+        if not right or asked.host != (export if exporting else query):
+            return text_reply("Unable to authenticate request\n", 400 if exporting else 401)
         if asked.path == "/api/app/me":
             projects = {PROJECT: {"id": int(PROJECT), "name": "Acme app"}}
             return json_reply({"status": "ok", "results": {"user_id": 7, "projects": projects}})
         if by_account and asked.query.get("project_id") != PROJECT:
             return json_reply({"error": "project_id is required", "status": "error"}, 400)
-        if is_export:
+        if exporting:
             return self._export(asked.query)
         assert asked.path == "/api/query/engage", asked.path
         assert asked.method == "POST", asked.method
@@ -214,6 +216,21 @@ class Mixpanel(ServiceFake):
         wanted = json.loads(form["output_properties"])
         said = {name: value for name, value in person["$properties"].items() if name in wanted}
         return {"$distinct_id": person["$distinct_id"], "$properties": said}
+
+
+def is_export(asked: Asked) -> bool:
+    """Whether raw events were asked for."""
+    return asked.path == "/api/2.0/export"
+
+
+def exports(fake: Mixpanel) -> list[Asked]:
+    """The exports of windows that were asked for, without samples."""
+    return [asked for asked in fake.asked if is_export(asked) and "limit" not in asked.query]
+
+
+def windows(fake: Mixpanel) -> list[tuple[str, str]]:
+    """Their first and last days, as `05-18`."""
+    return [(asked.query["from_date"][5:], asked.query["to_date"][5:]) for asked in exports(fake)]
 
 
 FAKE = Mixpanel

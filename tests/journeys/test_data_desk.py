@@ -16,19 +16,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.bootstrap import Workspace, open_workspace
-from desktop.cli.window import overview_loader
-from desktop.cli.window_actions import build_actions, load_remembered
-from desktop.cli.window_data import build_data_actions
 from desktop.core.clock import fixed_clock, parse_instant
 from desktop.core.definitions import ShareRule
 from desktop.core.event_meaning import EventMeaning
-from desktop.core.events import Bus
 from desktop.core.reports.data_page import EMPTY, MISSING
 from desktop.ui.app import build_look, open_application
 from desktop.ui.dialogs.import_dialog import ImportDialog
 from desktop.ui.dialogs.provenance import ProvenanceDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.data import DataPage
+from tests.builders.windows import shown_window
 from tests.builders.workspaces import make_workspace, run_cli
 
 NOW = "2026-05-01T12:00:00Z"
@@ -62,21 +59,8 @@ def opened(workspace: Path, tmp_path: Path) -> Iterator[Workspace]:
 @pytest.fixture
 def window(opened: Workspace, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     look = build_look(open_application(), "light")
-    bus = Bus()
-    found = MainWindow(
-        look,
-        overview_loader(opened),
-        build_actions(opened, bus),
-        load_remembered(opened.folder),
-        build_data_actions(opened, bus),
-    )
-    qtbot.addWidget(found)
-    found.show()
-    with qtbot.waitSignal(found.report_shown, timeout=SLOW):
-        found.refresh()
-    yield found
-    found.close()
-    look.theme.deleteLater()
+    with shown_window(opened, look, qtbot, SLOW) as found:
+        yield found
 
 
 def open_data(window: MainWindow, qtbot: QtBot) -> DataPage:

@@ -28,8 +28,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.bootstrap import Workspace, open_workspace
-from desktop.cli.window import overview_loader
-from desktop.cli.window_actions import build_actions, load_remembered
 from desktop.cli.window_data import build_data_actions
 from desktop.core.clock import fixed_clock, parse_instant
 from desktop.core.events import Bus
@@ -39,6 +37,7 @@ from desktop.ui.dialogs.import_dialog import ImportDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.suggested_rules import NAMES
 from desktop.ui.translation import install_language
+from tests.builders.windows import shown_window
 from tests.builders.workspaces import run_cli
 from tests.translations import FOLDER, is_finished, read_ts
 
@@ -71,21 +70,8 @@ def filled(exports: DemoExports, tmp_path_factory: pytest.TempPathFactory) -> It
 @pytest.fixture
 def window(filled: Workspace, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     look = build_look(open_application(), "light", install_language(qapp, "de"))
-    bus = Bus()
-    found = MainWindow(
-        look,
-        overview_loader(filled),
-        build_actions(filled, bus),
-        load_remembered(filled.folder),
-        build_data_actions(filled, bus),
-    )
-    qtbot.addWidget(found)
-    found.show()
-    with qtbot.waitSignal(found.report_shown, timeout=SLOW):
-        found.refresh()
-    yield found
-    found.close()
-    look.theme.deleteLater()
+    with shown_window(filled, look, qtbot, SLOW) as found:
+        yield found
     install_language(qapp, "en")
 
 

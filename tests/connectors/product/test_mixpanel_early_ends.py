@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,8 @@ import pytest
 from desktop.core.store.runs import DONE, FAILED
 from tests.builders.product_exports import as_lines
 from tests.builders.pulled import desk_of
-from tests.fakes.mixpanel import DAYS, FIRST, Mixpanel, event
+from tests.fakes.mixpanel import LAST, Mixpanel, event, is_export, windows
 from tests.fakes.talk import Asked, Reply, json_reply, text_reply
-
-LAST = FIRST + timedelta(days=DAYS - 1, hours=12)
 
 
 @pytest.fixture
@@ -25,19 +22,6 @@ def fake() -> Iterator[Mixpanel]:
         yield fake
 
 
-def exports(fake: Mixpanel) -> list[Asked]:
-    """Those of windows, without samples."""
-    return [asked for asked in fake.asked if is_export(asked) and "limit" not in asked.query]
-
-
-def days(fake: Mixpanel) -> list[tuple[str, str]]:
-    return [(asked.query["from_date"][5:], asked.query["to_date"][5:]) for asked in exports(fake)]
-
-
-def is_export(asked: Asked) -> bool:
-    return asked.path == "/api/2.0/export"
-
-
 def test_terminated_early_with_status_200_is_asked_for_in_halves(
     fake: Mixpanel, tmp_path: Path
 ) -> None:
@@ -45,7 +29,7 @@ def test_terminated_early_with_status_200_is_asked_for_in_halves(
     with desk_of(fake, tmp_path) as desk:
         run = desk.sync()
         assert (run.state, run.told.new) == (DONE, len(fake.events))
-    assert days(fake)[:3] == [("05-18", "05-24"), ("05-18", "05-20"), ("05-21", "05-23")]
+    assert windows(fake)[:3] == [("05-18", "05-24"), ("05-18", "05-20"), ("05-21", "05-23")]
 
 
 def test_a_504_to_a_long_window_is_asked_for_in_halves(fake: Mixpanel, tmp_path: Path) -> None:
@@ -56,7 +40,7 @@ def test_a_504_to_a_long_window_is_asked_for_in_halves(fake: Mixpanel, tmp_path:
     with desk_of(fake, tmp_path, clock="UTC") as desk:
         run = desk.sync()
     assert (run.state, run.told.new) == (DONE, len(fake.events))
-    assert [stretch for stretch in days(fake) if stretch[0][:2] != stretch[1][:2]]
+    assert [stretch for stretch in windows(fake) if stretch[0][:2] != stretch[1][:2]]
 
 
 @pytest.mark.parametrize(

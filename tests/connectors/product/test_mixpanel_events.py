@@ -18,10 +18,8 @@ from desktop.core.store.runs import DONE, FAILED
 from tests.builders.product_exports import as_lines
 from tests.builders.pulled import desk_of, events
 from tests.builders.workspaces import make_workspace, opened, run_cli
-from tests.fakes.mixpanel import DAYS, FIRST, Mixpanel, event
-from tests.fakes.talk import Asked, Reply, json_reply, text_reply
-
-LAST = FIRST + timedelta(days=DAYS - 1, hours=12)
+from tests.fakes.mixpanel import DAYS, FIRST, LAST, Mixpanel, event, exports, is_export, windows
+from tests.fakes.talk import Reply, json_reply, text_reply
 
 
 @pytest.fixture
@@ -30,19 +28,6 @@ def fake() -> Iterator[Mixpanel]:
         assert isinstance(fake, Mixpanel)
         fake.people = []
         yield fake
-
-
-def exports(fake: Mixpanel) -> list[Asked]:
-    """Those of windows, without samples."""
-    return [asked for asked in fake.asked if is_export(asked) and "limit" not in asked.query]
-
-
-def days(fake: Mixpanel) -> list[tuple[str, str]]:
-    return [(asked.query["from_date"][5:], asked.query["to_date"][5:]) for asked in exports(fake)]
-
-
-def is_export(asked: Asked) -> bool:
-    return asked.path == "/api/2.0/export"
 
 
 def test_the_api_and_the_file_of_an_export_give_the_same_rows_under_the_same_keys(
@@ -99,7 +84,7 @@ def test_windows_are_days_of_which_both_ends_are_asked_for_once(
     with desk_of(fake, tmp_path) as desk:
         run = desk.sync()
         assert events(desk)["edge", "Search"] == 2
-    assert days(fake) == [("05-18", "05-24"), ("05-25", "06-01")]
+    assert windows(fake) == [("05-18", "05-24"), ("05-25", "06-01")]
     assert run.told.new == len(fake.events)
 
 
@@ -187,7 +172,7 @@ def test_five_days_are_asked_for_again_since_events_come_late(
         fake.events.append(event(LAST - timedelta(days=4), "late", "Share"))
         fake.events.append(event(LAST - timedelta(days=6), "too late", "Share"))
         run = desk.sync()
-        assert days(fake) == [("05-28", "06-01")]
+        assert windows(fake) == [("05-28", "06-01")]
         assert run.told.new == 1
         desk.sync(stretch=Window(date(2026, 5, 20), date(2026, 5, 27)))
         assert events(desk)["too late", "Share"] == 1
@@ -202,7 +187,7 @@ def test_a_day_that_has_not_begun_there_is_left_to_the_next_run(
         desk.now += DAY  # our clock is ahead of theirs
         run = desk.sync()
         assert run.state == DONE, run
-        assert days(fake)[-1][1] == "05-31"
+        assert windows(fake)[-1][1] == "05-31"
         with opened(desk.folder) as store, store.read() as connection:
             (found,) = load_coverage(connection, EVENTS)
         assert found.intervals[0][1] == int(FIRST.timestamp() + (DAYS - 1) * 86_400) * 1_000_000

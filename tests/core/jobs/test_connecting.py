@@ -32,13 +32,6 @@ KIND = CONNECTOR.kind
 
 
 @pytest.fixture
-def fake() -> Iterator[ExampleProduct]:
-    with ExampleProduct() as fake:
-        assert isinstance(fake, ExampleProduct)
-        yield fake
-
-
-@pytest.fixture
 def desk(workspace: Path) -> Desk:
     return Desk(make_workspace(workspace), ExampleProduct.now, CONNECTOR)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,13 +25,6 @@ from tests.fakes.service import ServiceFake
 from tests.fakes.talk import text_reply
 
 NOW = ExampleProduct.now
-
-
-@pytest.fixture
-def fake() -> Iterator[ExampleProduct]:
-    with ExampleProduct() as fake:
-        assert isinstance(fake, ExampleProduct)
-        yield fake
 
 
 @pytest.fixture

@@ -43,13 +43,6 @@ NOW = ExampleProduct.now
 
 
 @pytest.fixture
-def fake() -> Iterator[ExampleProduct]:
-    with ExampleProduct() as fake:
-        assert isinstance(fake, ExampleProduct)
-        yield fake
-
-
-@pytest.fixture
 def desk(workspace: Path) -> Desk:
     return Desk(make_workspace(workspace), NOW, MIXPANEL)
 

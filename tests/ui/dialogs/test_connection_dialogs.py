@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication
@@ -38,6 +39,34 @@ def fill(dialog: ConnectDialog) -> None:
         dialog.form.rows[name].show_value(value)
 
 
+def filled(look: Look, qtbot: QtBot, **actions: Any) -> ConnectDialog:
+    """The form of the first service, filled in, with some actions in place of the usual ones."""
+    dialog = ConnectDialog(
+        look, replace(build_connection_actions(), **actions), build_connections()
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    fill(dialog)
+    return dialog
+
+
+class Hanging:
+    """A test of a connection that tells why it waits, and then only ends when it is let go on."""
+
+    def __init__(self) -> None:
+        self.begun, self.go_on = threading.Event(), threading.Event()
+        self.stops: list[threading.Event] = []
+
+    def __call__(
+        self, _filled: FormFilled, stop: threading.Event, tell: Callable[..., None]
+    ) -> object:
+        self.stops.append(stop)
+        tell(11.6, "Mixpanel has been asked too often (429)")
+        self.begun.set()
+        self.go_on.wait(20)
+        return FINDING
+
+
 def test_connect_tests_before_it_saves(look: Look, qtbot: QtBot) -> None:
     done: list[object] = []
 
@@ -49,11 +78,7 @@ def test_connect_tests_before_it_saves(look: Look, qtbot: QtBot) -> None:
         done.append(("save", finding is not None))
         return 4
 
-    actions = replace(build_connection_actions(), check=check, save=save)  # type: ignore[arg-type]
-    dialog = ConnectDialog(look, actions, build_connections())
-    qtbot.addWidget(dialog)
-    dialog.show()
-    fill(dialog)
+    dialog = filled(look, qtbot, check=check, save=save)
     with qtbot.waitSignal(dialog.saved, timeout=10_000) as saved:
         qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     assert saved.args == [4]
@@ -64,11 +89,7 @@ def test_a_failed_test_says_why_and_lets_it_be_saved_nevertheless(look: Look, qt
     def check(_filled: FormFilled, _stop: threading.Event, _tell: object) -> object:
         raise ConnectionTroubleError("Mixpanel does not answer; try again later", "retry")
 
-    actions = replace(build_connection_actions(), check=check)  # type: ignore[arg-type]
-    dialog = ConnectDialog(look, actions, build_connections())
-    qtbot.addWidget(dialog)
-    dialog.show()
-    fill(dialog)
+    dialog = filled(look, qtbot, check=check)
     assert dialog.untested.isHidden()
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialog.untested.isHidden(), timeout=10_000)
@@ -78,27 +99,15 @@ def test_a_failed_test_says_why_and_lets_it_be_saved_nevertheless(look: Look, qt
 
 
 def test_closing_does_not_wait_for_a_test_that_hangs(look: Look, qtbot: QtBot) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-    stops: list[threading.Event] = []
-
-    def check(_filled: FormFilled, stop: threading.Event, _tell: object) -> object:
-        stops.append(stop)
-        begun.set()
-        go_on.wait(20)
-        return FINDING
-
-    actions = replace(build_connection_actions(), check=check)  # type: ignore[arg-type]
-    dialog = ConnectDialog(look, actions, build_connections())
-    qtbot.addWidget(dialog)
-    dialog.show()
-    fill(dialog)
+    check = Hanging()
+    dialog = filled(look, qtbot, check=check)
     qtbot.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(begun.is_set, timeout=10_000)
+    qtbot.waitUntil(check.begun.is_set, timeout=10_000)
     with qtbot.waitSignal(dialog.left, timeout=10_000) as left:
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden()
-    assert stops[0].is_set()
-    go_on.set()
+    assert check.stops[0].is_set()
+    check.go_on.set()
     (query,) = left.args
     assert isinstance(query, LatestQuery)
     query.close()
@@ -227,23 +236,12 @@ def test_a_window_that_closes_leaves_nobody_waiting(look: Look, qtbot: QtBot) ->
 
 
 def test_a_test_that_hangs_is_stopped_and_what_was_typed_stays(look: Look, qtbot: QtBot) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-
-    def check(_filled: FormFilled, _stop: threading.Event, tell: Callable[..., None]) -> object:
-        tell(11.6, "Mixpanel has been asked too often (429)")
-        begun.set()
-        go_on.wait(20)
-        return FINDING
-
-    actions = replace(build_connection_actions(), check=check)  # type: ignore[arg-type]
-    dialog = ConnectDialog(look, actions, build_connections())
-    qtbot.addWidget(dialog)
-    dialog.show()
-    fill(dialog)
+    check = Hanging()
+    dialog = filled(look, qtbot, check=check)
     left: list[LatestQuery] = []
     dialog.left.connect(left.append)
     qtbot.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(begun.is_set, timeout=10_000)
+    qtbot.waitUntil(check.begun.is_set, timeout=10_000)
     waits = "waits 12 s: Mixpanel has been asked too often (429)"
     qtbot.waitUntil(lambda: dialog.said.full_text() == waits)
     assert not dialog.form.isEnabled()
@@ -252,7 +250,7 @@ def test_a_test_that_hangs_is_stopped_and_what_was_typed_stays(look: Look, qtbot
     assert dialog.form.isEnabled()
     assert dialog.stop.isHidden()
     assert dialog.form.rows["project"].value() == "7"
-    go_on.set()
+    check.go_on.set()
     left[0].close()
     assert dialog.form.found.isHidden()
     dialog.close()
@@ -262,11 +260,7 @@ def test_a_trouble_with_one_field_stands_at_the_field(look: Look, qtbot: QtBot) 
     def check(_filled: FormFilled, _stop: threading.Event, _tell: object) -> object:
         raise ConnectionTroubleError("the proxy is none", "edit", "proxy")
 
-    actions = replace(build_connection_actions(), check=check)  # type: ignore[arg-type]
-    dialog = ConnectDialog(look, actions, build_connections())
-    qtbot.addWidget(dialog)
-    dialog.show()
-    fill(dialog)
+    dialog = filled(look, qtbot, check=check)
     qtbot.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
     row = dialog.form.rows["proxy"]
     qtbot.waitUntil(lambda: row.problem.text() == "the proxy is none", timeout=10_000)

@@ -1,0 +1,16 @@
+"""What tests of pulls share: a made-up service of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.fakes.example_product import ExampleProduct
+
+
+@pytest.fixture
+def fake() -> Iterator[ExampleProduct]:
+    with ExampleProduct() as fake:
+        assert isinstance(fake, ExampleProduct)
+        yield fake
