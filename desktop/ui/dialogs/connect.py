@@ -6,9 +6,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -22,6 +20,7 @@ from desktop.ui.connection_state import (
     ConnectorOffer,
     FormFilled,
 )
+from desktop.ui.dialogs.bars import Foot, build_cross
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.look import Look
 from desktop.ui.tasks import LatestQuery
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(832, 640)
 _BACK = Face(icon="arrow-left", fill="", border="", radius=4, height=32, padding=8)
-_CLOSE = Face(icon="close", fill="", border="", radius=4, height=32, padding=8)
 
 
 class ConnectDialog(FramedDialog):
@@ -70,7 +68,7 @@ class ConnectDialog(FramedDialog):
         self._focused: QWidget | None = None
         self.back = FaceButton(look, _BACK)
         self.heading = FittingLabel("step")
-        self.close_button = FaceButton(look, _CLOSE)
+        self.close_button = build_cross(look)
         self.gallery, self.form = ConnectionGallery(look), ConnectionForm(look)
         self.pages = QStackedWidget()
         self.said = FittingLabel("body")
@@ -93,11 +91,6 @@ class ConnectDialog(FramedDialog):
         """A test that waits is stopped; nobody waits for it."""
         self._leave_query()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """As Esc does."""
-        self.reject()
-        event.accept()
 
     def _show_gallery(self) -> None:
         self.pages.setCurrentIndex(0)
@@ -263,11 +256,9 @@ class ConnectDialog(FramedDialog):
         return query
 
     def _build(self) -> None:
-        named = ((self.back, tr("Back to all services")), (self.close_button, tr("Close")))
-        for small, name in named:
-            small.setFixedSize(32, 32)
-            small.setAccessibleName(name)
-            small.setToolTip(name)
+        self.back.setFixedSize(32, 32)
+        self.back.setAccessibleName(tr("Back to all services"))
+        self.back.setToolTip(tr("Back to all services"))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.back)
@@ -275,19 +266,9 @@ class ConnectDialog(FramedDialog):
         head.addWidget(self.close_button)
         for page in (self.gallery, self.form):
             self.pages.addWidget(page)
-        self.save.setProperty("role", "primary")
-        foot = QFrame()
-        foot.setProperty("role", "dialogfoot")
-        foot.setFixedHeight(65)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(23, 0, 23, 0)
-        line.setSpacing(8)
-        line.addWidget(self.said, 1)
-        for button in (self.files, self.stop, self.untested, self.test, self.save):
-            button.setAutoDefault(False)
+        buttons = (self.files, self.stop, self.untested, self.test, self.save)
+        for button in buttons:
             button.setAccessibleName(button.text())
-            line.addWidget(button)
-        self.save.setDefault(True)
         inner = QVBoxLayout()
         inner.setContentsMargins(24, 12, 24, 12)
         inner.setSpacing(12)
@@ -297,4 +278,4 @@ class ConnectDialog(FramedDialog):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
         whole.addLayout(inner, 1)
-        whole.addWidget(foot)
+        whole.addWidget(Foot((self.said,), buttons))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.connection_state import BACKFILL, EDIT, SYNC, ConnectionActions, ConnectionList
@@ -101,11 +100,6 @@ class HistoryDialog(FramedDialog):
         """Nobody waits for the list any more."""
         self._query.close()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """As Esc does."""
-        self.reject()
-        event.accept()
 
     def _follow(self) -> None:
         """Below: all about the run under the cursor."""
