@@ -26,6 +26,7 @@ from connectors.kit.json_lines import NotJsonError, parse_value, read_chunks
 
 MOST_BYTES = 8 << 30
 """A larger window is asked for in halves."""
+_USUAL_END = 1 << 16
 _LONGEST_END = 32 << 20
 _GZIP = b"\x1f\x8b"
 
@@ -80,7 +81,7 @@ def json_lines(too_large: tuple[str, ...] = (), member: str = "") -> Check:
     """
 
     def check(download: Download) -> PullError | None:
-        *_, before, last = (b"", b"", *download.tail(_LONGEST_END).rstrip().rsplit(b"\n", 2))
+        before, last = _last_lines(download)
         if not last or _is_json(last):
             return _told_error(download.name, last, member) if last and member else None
         if _is_json(before.rstrip(b"\r") + last):  # one record on two lines, which readers join
@@ -93,6 +94,17 @@ def json_lines(too_large: tuple[str, ...] = (), member: str = "") -> Check:
         )
 
     return check
+
+
+def _last_lines(download: Download) -> tuple[bytes, bytes]:
+    """The last two lines; empty where there are fewer."""
+    lines: list[bytes] = []
+    for most in (_USUAL_END, _LONGEST_END):
+        lines = download.tail(most).rstrip().rsplit(b"\n", 2)
+        if len(lines) == 3:  # what is before the two is known, so they are whole
+            break
+    *_, before, last = (b"", b"", *lines)
+    return before, last
 
 
 def _told_error(service: str, last: bytes, member: str) -> PullError | None:

@@ -28,7 +28,6 @@ from connectors.kit.records import (
     ANONYMOUS,
     NO_TIME,
     EventBatch,
-    EventVocabulary,
     Record,
     UserEmail,
 )
@@ -54,7 +53,7 @@ class EventDecoder:
     def __init__(
         self, shape: EventShape, kept: Iterable[str], reading: Reading, clock: Clock | None = None
     ) -> None:
-        self.vocabulary = EventVocabulary()
+        self.vocabulary = reading.vocabulary
         self.lines = 0
         self.records = RecordLines(reading.reject)
         self.others: list[Record] = []

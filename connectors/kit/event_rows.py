@@ -24,7 +24,7 @@ from connectors.kit.formats import Reading, ReadOptions
 from connectors.kit.input_file import InputFile
 from connectors.kit.json_lines import NotJsonError, RecordLines, parse_value, read_objects
 from connectors.kit.named_rows import checked_names, is_json_lines, too_many_cells
-from connectors.kit.records import ANONYMOUS, Batch, EventVocabulary, RecordBatch, UserEmail
+from connectors.kit.records import ANONYMOUS, Batch, RecordBatch, UserEmail
 from connectors.kit.tables import open_table
 from connectors.kit.times import InstantReader, TimeError, instant_of_number
 from connectors.kit.traits import normal_email
@@ -56,7 +56,7 @@ class EventRows:
         self._file = file
         self._mapped = options.columns
         self._reading = reading
-        self._vocabulary = EventVocabulary()
+        self._vocabulary = reading.vocabulary
         self._sets = PropertySets(
             tuple(dict.fromkeys(options.kept_properties)), self._vocabulary.property_sets
         )

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from connectors.kit.input_file import InputFile
-from connectors.kit.records import Batch
+from connectors.kit.records import Batch, EventVocabulary
 
 DEFAULT_KEPT_PROPERTIES = (
     "channel", "content_type", "destination", "medium", "method", "network", "platform",
@@ -121,6 +121,8 @@ class Reading:
     """Which clicks a platform with several kinds counts here: link clicks, all clicks..."""
     asks: list[str] = field(default_factory=list)
     """What the file leaves open and the user should say: scope (whose delivery it is)."""
+    vocabulary: EventVocabulary = field(default_factory=EventVocabulary)
+    """Of its events; a pull goes on with the words of its windows before."""
 
     def reject(self, line: int, reason: str) -> None:
         """Counts one bad row."""

@@ -65,7 +65,7 @@ class _Parts:
         self._file = file
         self._options = options
         self._whole = whole
-        self._words = EventVocabulary()
+        self._words = whole.vocabulary
         self._before = 0
         self._last = 0
         self._rows = 0

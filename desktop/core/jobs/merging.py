@@ -30,7 +30,7 @@ from desktop.core.jobs.report_choices import tell_rivals
 from desktop.core.jobs.staged_events import MergedEvents, StagedEvents, late_reason
 from desktop.core.jobs.staged_facts import StagedFacts
 from desktop.core.jobs.staged_people import StagedPeople, renew_people
-from desktop.core.jobs.user_numbers import UserNumbers
+from desktop.core.jobs.stored_words import StoredWords
 from desktop.core.local_days import end_of_day, start_of_day
 from desktop.core.store import Connection
 from desktop.core.store.coverage import ADS, EVENTS, save_coverage
@@ -44,12 +44,12 @@ class Staged:
     """Everything that was read from one file, before anything is stored."""
 
     def __init__(
-        self, folder: Path, reading: Reading, options: ReadOptions, users: UserNumbers | None = None
+        self, folder: Path, reading: Reading, options: ReadOptions, words: StoredWords | None = None
     ) -> None:
         self.reading = reading
         self.now = options.now
         self.zone = options.timezone
-        self.events = StagedEvents(folder, users)
+        self.events = StagedEvents(folder, words)
         self.people = StagedPeople(reading.namespace or reading.kind, options.now)
         self.facts = StagedFacts(folder, reading.kind, reading.report)
 

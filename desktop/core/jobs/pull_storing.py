@@ -16,7 +16,7 @@ from desktop.core.errors import CancelledError, ConnectionTroubleError
 from desktop.core.jobs.connecting import RETRY, decisive_settings
 from desktop.core.jobs.forgetting import forget_people
 from desktop.core.jobs.receipt import Receipt, encode_receipt
-from desktop.core.jobs.user_numbers import UserNumbers
+from desktop.core.jobs.stored_words import StoredWords
 from desktop.core.jobs.window_merge import Place, PullCounts, StagedPull, merge_pull
 from desktop.core.local_days import end_of_day, start_of_day
 from desktop.core.store import Connection
@@ -59,7 +59,7 @@ class Work:
     rejects: Counter[str] = field(default_factory=Counter)
     imports: dict[str, int | None] = field(default_factory=dict)
     """Stream -> the import that holds its rows, as this run knows it."""
-    users: UserNumbers = field(default_factory=UserNumbers)
+    words: StoredWords = field(default_factory=StoredWords)
 
     @property
     def now(self) -> int:

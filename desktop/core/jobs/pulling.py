@@ -111,6 +111,7 @@ def _pull(
     reading = Reading(
         work.connector.kind, stream.report, source=work.saved.source, grain=stream.grain,
         as_of=work.now, namespace=stream.namespace(work.settings),
+        vocabulary=work.words.vocabulary,
     )  # fmt: skip
     pull = Pull(
         work.session, work.settings, work.saved.source, work.now, reading, window, since,
@@ -119,13 +120,13 @@ def _pull(
     folder = work.store.folder
     with (
         named_disk_errors(work.store.path),
-        StagedPull(folder, reading, work.options, work.users) as staged,
+        StagedPull(folder, reading, work.options, work.words) as staged,
     ):
         newest = _stage(work, stream, pull, staged)
         _refuse_misread(work, stream, reading)
         with work.store.write() as connection:
             store_pull(work, stream, (pull, newest), staged, connection)
-        work.users.keep()
+        work.words.keep()
 
 
 def _stage(work: Work, stream: Stream, pull: Pull, staged: StagedPull) -> int | None:

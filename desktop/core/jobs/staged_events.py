@@ -13,14 +13,12 @@ import numpy.typing as npt
 from connectors.kit.records import NO_TIME, EventBatch, EventVocabulary
 from desktop.core.clock import DAY, format_instant
 from desktop.core.jobs.counts import Counts
-from desktop.core.jobs.user_numbers import UserNumbers
+from desktop.core.jobs.stored_words import StoredWords
 from desktop.core.local_days import local_day_numbers, touched_local_days
 from desktop.core.store import Connection
 from desktop.core.store.claims import load_event_claims
 from desktop.core.store.day_index import mark_stale
 from desktop.core.store.ledger import EventColumns, load_events, newest_first, save_events
-from desktop.core.store.schema import event_name, property_set
-from desktop.core.store.words import number_words
 
 Instants = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -59,12 +57,12 @@ class StagedEvents:
     Memory holds one batch, whatever the file's size; nothing is left behind when the process dies.
     """
 
-    def __init__(self, folder: Path, users: UserNumbers | None = None) -> None:
+    def __init__(self, folder: Path, words: StoredWords | None = None) -> None:
         self._file = tempfile.TemporaryFile(dir=folder, prefix="staging-")  # noqa: SIM115
         self._slices: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._end = 0
         self._vocabulary = EventVocabulary()
-        self._users = users or UserNumbers()
+        self._words = words or StoredWords()
         self.newest_ingested = NO_TIME
 
     def close(self) -> None:
@@ -118,15 +116,7 @@ class StagedEvents:
 
     def number(self, connection: Connection) -> dict[str, npt.NDArray[np.uint32]]:
         """The store's numbers of the words, by column; new words are added."""
-        words = self._vocabulary
-        users = self._users.number(connection, words.users.words[1:])
-        names = number_words(connection, event_name, "name", words.names.words[1:])
-        sets = number_words(connection, property_set, "json", words.property_sets.words[1:])
-        return {
-            "user": np.append(np.uint32(0), users),
-            "name": np.append(np.uint32(0), names),
-            "properties": np.append(np.uint32(0), sets),
-        }
+        return self._words.number(connection, self._vocabulary)
 
     @property
     def days(self) -> list[int]:

@@ -18,7 +18,7 @@ from desktop.core.jobs.fact_merge import NumberedFacts
 from desktop.core.jobs.merging import Staged
 from desktop.core.jobs.staged_events import MergedEvents, numbered, refuse_late
 from desktop.core.jobs.staged_people import renew_people
-from desktop.core.jobs.user_numbers import UserNumbers
+from desktop.core.jobs.stored_words import StoredWords
 from desktop.core.jobs.window_days import Difference, difference
 from desktop.core.local_days import local_day_numbers
 from desktop.core.store import Connection
@@ -96,9 +96,9 @@ class StagedPull(Staged):
     """What one pull brought, before anything is stored."""
 
     def __init__(
-        self, folder: Path, reading: Reading, options: ReadOptions, users: UserNumbers | None = None
+        self, folder: Path, reading: Reading, options: ReadOptions, words: StoredWords | None = None
     ) -> None:
-        super().__init__(folder, reading, options, users)
+        super().__init__(folder, reading, options, words)
         self.targetings: list[CampaignTargeting] = []
 
     def __enter__(self) -> StagedPull:

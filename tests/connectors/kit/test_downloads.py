@@ -26,6 +26,7 @@ from tests.fakes.talk import Reply, gzip_reply, text_reply
 from tests.fakes.timing import FakeTime
 
 LINES = b"".join(json.dumps({"n": n, "odd": "a\u2028b"}).encode() + b"\n" for n in range(3000))
+LONG = json.dumps({"text": "long " * 20_000}).encode()
 
 
 @pytest.fixture
@@ -116,9 +117,13 @@ def test_damaged_gzip_is_not_taken(session: Session, fake: Talks) -> None:
         taken(session)
 
 
-def test_json_lines_that_end_in_a_record_are_asked_for_again(session: Session, fake: Talks) -> None:
-    fake.reply_with(Reply(200, LINES[:-9]))
-    assert taken(session, json_lines()) == LINES
+@pytest.mark.parametrize("end", [b"", LONG, LONG + b"\n" + LONG])
+def test_json_lines_that_end_in_a_record_are_asked_for_again(
+    session: Session, fake: Talks, end: bytes
+) -> None:
+    fake.right = lambda _: Reply(200, LINES + end)
+    fake.reply_with(Reply(200, (LINES + end)[:-9]))
+    assert taken(session, json_lines()) == LINES + end
 
 
 def test_a_service_that_says_it_stopped_is_asked_for_half(session: Session, fake: Talks) -> None:
@@ -128,7 +133,9 @@ def test_a_service_that_says_it_stopped_is_asked_for_half(session: Session, fake
     assert len(fake.asked) == 1
 
 
-@pytest.mark.parametrize("end", [b'{"a":\n1}\n', b'{"a":\r\n1}', b"\n\n", b""])
+@pytest.mark.parametrize(
+    "end", [b'{"a":\n1}\n', b'{"a":\r\n1}', LONG[:-9] + b"\n" + LONG[-9:], b"\n\n", b""]
+)
 def test_an_end_that_readers_understand_is_an_end(
     session: Session, fake: Talks, end: bytes
 ) -> None:
