@@ -1,65 +1,28 @@
+"""The trend: what it draws, reads out, and how it is zoomed and moved."""
+
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise, product
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from desktop.core.reports.overview import TrendSeries
 from desktop.ui.charts import trend_labels
-from desktop.ui.charts.target_handle import TargetHandle
 from desktop.ui.charts.trend import TrendChart
 from desktop.ui.charts.trend_view import TrendView
 from desktop.ui.look import Look
-from desktop.ui.palette import DARK, LIGHT
 from tests.builders.reports import build_card, build_point, build_trend
+from tests.builders.trends import count_pixels, labels_of, plot_of, wheel
 
 WITHOUT_VALUES = TrendSeries(
     tuple(replace(p, value=None, low=None, high=None) for p in build_trend().points)
 )
 ZEROS = TrendSeries(tuple(build_point(p.period.end, 0, 800) for p in build_trend().points))
-
-
-@pytest.fixture
-def chart(look: Look, qtbot: QtBot) -> TrendChart:
-    widget = TrendChart(look)
-    qtbot.addWidget(widget)
-    widget.resize(528, 240)
-    widget.set_data(build_trend(), "share_rate", "28-day windows, one point a week")
-    widget.show()
-    return widget
-
-
-def count_pixels(image: QImage, colour: str) -> int:
-    wanted = QColor(colour).rgb()
-    places = product(range(image.width()), range(image.height()))
-    return sum(image.pixel(x, y) == wanted for x, y in places)
-
-
-def plot_of(chart: TrendChart) -> QWidget:
-    """What the mouse meets: the viewport inside the chart."""
-    plot = chart.childAt(QPoint(250, 120))
-    assert plot is not None
-    return plot
-
-
-def wheel(chart: TrendChart, steps: int, at: QPoint) -> bool:
-    """Whether the chart took it."""
-    event = QWheelEvent(
-        QPointF(at), QPointF(chart.mapToGlobal(at)), QPoint(), QPoint(0, 120 * steps),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(plot_of(chart), event)
-    return event.isAccepted()
 
 
 @pytest.mark.parametrize(
@@ -216,206 +179,6 @@ def test_a_screen_reader_hears_the_last_complete_value(chart: TrendChart) -> Non
     assert "No complete period" in chart.accessibleDescription()
 
 
-def export(menu: QMenu, entry: int) -> None:
-    exports = [action for action in menu.actions() if action.text().startswith("Export as")]
-    exports[entry].trigger()
-
-
-def check_png(path: Path) -> None:
-    image = QImage(str(path))
-    assert (image.width(), image.height()) == (1056, 480)
-    band = QColor(LIGHT.band).rgb(), QColor(DARK.band).rgb()
-    across = [x for x in range(1056) if any(image.pixel(x, y) in band for y in range(100, 440))]
-    assert (across[0], across[-1]) == (pytest.approx(88, abs=3), pytest.approx(878, abs=20))
-
-
-def check_svg(path: Path) -> None:
-    text = path.read_text()
-    assert "<svg" in text
-    assert "target 20" in text
-
-
-def check_csv(path: Path) -> None:
-    with path.open(newline="") as file:
-        assert len(list(csv.DictReader(file))) == len(build_trend().points)
-
-
-@pytest.mark.parametrize(
-    ("entry", "kind", "check"),
-    [(0, "png", check_png), (1, "svg", check_svg), (2, "csv", check_csv)],
-)
-def test_the_menu_exports(
-    look: Look, qtbot: QtBot, tmp_path: Path, entry: int, kind: str, check: Callable[[Path], None]
-) -> None:
-    path = tmp_path / f"trend.{kind}"
-    chart = TrendChart(look, ask=lambda *_: path)
-    qtbot.addWidget(chart)
-    chart.resize(528, 240)
-    chart.set_data(build_trend(), "share_rate")
-    menu = chart.build_menu()
-    with qtbot.waitSignal(chart.exported) as told:
-        export(menu, entry)
-    assert told.args == [f"Exported trend.{kind}"]
-    check(path)
-    menu.deleteLater()
-
-
-def test_an_export_that_cannot_be_written_says_where(
-    look: Look, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "missing" / "trend.png"
-    chart = TrendChart(look, ask=lambda *_: path)
-    qtbot.addWidget(chart)
-    chart.resize(528, 240)
-    menu = chart.build_menu()
-    for entry in range(3):
-        with qtbot.waitSignal(chart.export_failed) as failed:
-            export(menu, entry)
-        assert "missing" in failed.args[0]
-    menu.deleteLater()
-
-
-def test_a_cancelled_export_writes_nothing(look: Look, qtbot: QtBot, tmp_path: Path) -> None:
-    chart = TrendChart(look, ask=lambda *_: None)
-    qtbot.addWidget(chart)
-    menu = chart.build_menu()
-    with qtbot.assertNotEmitted(chart.exported):
-        export(menu, 0)
-    assert list(tmp_path.iterdir()) == []
-    menu.deleteLater()
-
-
-def test_the_menu_shows_everything_again(chart: TrendChart) -> None:
-    full = chart.days_in_view
-    wheel(chart, 4, QPoint(250, 120))
-    menu = chart.build_menu()
-    menu.actions()[-1].trigger()
-    assert chart.days_in_view == full
-    menu.deleteLater()
-
-
-@pytest.fixture
-def settable(chart: TrendChart) -> TrendChart:
-    chart.set_data(build_trend(), "share_rate", may_set_target=True)
-    return chart
-
-
-def drag(qtbot: QtBot, chart: TrendChart, start: QPoint, stop: QPoint) -> None:
-    """Down, some moves, not yet up: the library waits for a few pixels before it drags."""
-    plot = plot_of(chart)
-    qtbot.mouseMove(plot, start - QPoint(30, 30))  # a pointer that is there already does not move
-    qtbot.mouseMove(plot, start)
-    qtbot.mousePress(plot, Qt.MouseButton.LeftButton, pos=start)
-    for share in (0.4, 0.7, 1.0):
-        qtbot.mouseMove(plot, start + (stop - start) * share)
-
-
-def test_the_target_follows_the_mouse_and_is_told_when_released(
-    settable: TrendChart, qtbot: QtBot
-) -> None:
-    told: list[float] = []
-    settable.target_moved.connect(told.append)
-    # 172 pixels are 16 to 32 %, so 20 % stands at 173
-    drag(qtbot, settable, QPoint(150, 173), QPoint(150, 130))
-    assert settable.target_shown == pytest.approx(0.24, abs=0.002)
-    assert told == []
-    qtbot.mouseRelease(plot_of(settable), Qt.MouseButton.LeftButton, pos=QPoint(150, 130))
-    assert told == [settable.target_shown]
-    assert (told[0] * 1000) == pytest.approx(round(told[0] * 1000))
-
-
-def test_escape_takes_a_dragged_target_back(settable: TrendChart, qtbot: QtBot) -> None:
-    drag(qtbot, settable, QPoint(150, 173), QPoint(150, 130))
-    with qtbot.assertNotEmitted(settable.target_moved):
-        qtbot.keyClick(settable, Qt.Key.Key_Escape)
-        qtbot.mouseMove(plot_of(settable), QPoint(150, 120))
-        qtbot.mouseRelease(plot_of(settable), Qt.MouseButton.LeftButton, pos=QPoint(150, 120))
-    assert settable.target_shown == 0.2
-
-
-def test_without_leave_the_target_stays_and_the_days_move(chart: TrendChart, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(chart.target_moved):
-        drag(qtbot, chart, QPoint(150, 173), QPoint(150, 130))
-        qtbot.mouseRelease(plot_of(chart), Qt.MouseButton.LeftButton, pos=QPoint(150, 130))
-    assert chart.target_shown == 0.2
-    assert handle_of(chart).isHidden()
-
-
-def handle_of(chart: TrendChart) -> TargetHandle:
-    return chart.findChild(TargetHandle)
-
-
-@pytest.mark.parametrize(
-    ("kpi", "after"), [("share_rate", 0.203), ("icp_ctr", 0.0048)], ids=["share rate", "ctr"]
-)
-def test_arrows_move_the_target_and_enter_keeps_it(
-    chart: TrendChart, qtbot: QtBot, kpi: str, after: float
-) -> None:
-    chart.set_data(build_trend(kpi), kpi, may_set_target=True)
-    handle = handle_of(chart)
-    handle.setFocus()
-    with qtbot.assertNotEmitted(chart.target_moved):
-        for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
-            qtbot.keyClick(handle, key)
-    assert chart.target_shown == pytest.approx(after)
-    with qtbot.waitSignal(chart.target_moved) as told:
-        qtbot.keyClick(handle, Qt.Key.Key_Return)
-    assert told.args == [pytest.approx(after)]
-
-
-def test_escape_and_leaving_take_the_target_back(settable: TrendChart, qtbot: QtBot) -> None:
-    handle = handle_of(settable)
-    with qtbot.assertNotEmitted(settable.target_moved):
-        qtbot.keyClick(handle, Qt.Key.Key_Up)
-        assert handle.accessibleName() == "Target of Share rate, 20.1\u202f%"
-        qtbot.keyClick(handle, Qt.Key.Key_Escape)
-        assert settable.target_shown == 0.2
-        handle.setFocus()
-        qtbot.keyClick(handle, Qt.Key.Key_Down)
-        settable.setFocus()
-        assert settable.target_shown == 0.2
-    assert handle.accessibleName() == "Target of Share rate, 20\u202f%"
-
-
-def test_entering_an_unmoved_target_says_nothing(settable: TrendChart, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(settable.target_moved):
-        qtbot.keyClick(handle_of(settable), Qt.Key.Key_Return)
-
-
-def test_a_series_without_target_has_none_to_move(chart: TrendChart) -> None:
-    chart.set_data(TrendSeries(build_trend().points), "share_rate", may_set_target=True)
-    assert chart.target_shown is None
-    assert handle_of(chart).isHidden()
-
-
-def labels_of(menu: QMenu) -> list[str]:
-    return [action.text() for action in menu.actions() if action.text()]
-
-
-def test_the_menu_offers_a_note_on_the_day_under_the_pointer(
-    chart: TrendChart, qtbot: QtBot
-) -> None:
-    menu = chart.build_menu(QPoint(44, 120))
-    assert labels_of(menu) == [
-        "Add note on Nov 2",
-        "Export as PNG…",
-        "Export as SVG…",
-        "Export as CSV…",
-        "Reset zoom",
-    ]
-    with qtbot.waitSignal(chart.note_wanted) as told:
-        menu.actions()[0].trigger()
-    assert told.args == [date(2025, 11, 2)]
-    menu.deleteLater()
-
-
-def test_without_points_there_is_no_day_for_a_note(chart: TrendChart) -> None:
-    chart.set_data(TrendSeries(()), "share_rate")
-    menu = chart.build_menu(QPoint(44, 120))
-    assert not any("note" in label for label in labels_of(menu))
-    menu.deleteLater()
-
-
 @pytest.fixture
 def noted(chart: TrendChart) -> TrendChart:
     notes = ((date(2025, 11, 2), "New pricing page"),)
@@ -492,22 +255,6 @@ def test_a_click_gives_the_chart_the_keyboard(chart: TrendChart, qtbot: QtBot) -
     assert chart.hasFocus()
 
 
-def test_the_right_button_opens_the_menu_and_does_not_zoom(chart: TrendChart, qtbot: QtBot) -> None:
-    full = chart.days_in_view
-    plot, spot = plot_of(chart), QPoint(44, 120)
-    reason = QContextMenuEvent.Reason.Mouse
-    QApplication.sendEvent(plot, QContextMenuEvent(reason, spot, plot.mapToGlobal(spot)))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert labels_of(menu)[0] == "Add note on Nov 2"
-    menu.close()
-    qtbot.mousePress(plot, Qt.MouseButton.RightButton, pos=QPoint(250, 120))
-    qtbot.mouseMove(plot, QPoint(300, 80))
-    qtbot.mouseMove(plot, QPoint(350, 60))
-    qtbot.mouseRelease(plot, Qt.MouseButton.RightButton, pos=QPoint(350, 60))
-    assert chart.days_in_view == full
-
-
 def test_the_end_of_a_long_readout_is_heard_though_it_is_not_seen(chart: TrendChart) -> None:
     gaps = tuple(date(2026, 5, day) for day in range(1, 11))
     points = build_trend().points
@@ -516,44 +263,6 @@ def test_the_end_of_a_long_readout_is_heard_though_it_is_not_seen(chart: TrendCh
     chart.show_crosshair(len(points) - 1)
     assert not chart.grab().isNull()
     assert chart.accessibleDescription().endswith("10 days of May 1 – 10 are missing")
-
-
-def test_numbers_that_arrive_during_a_drag_wait_for_its_end(
-    settable: TrendChart, qtbot: QtBot
-) -> None:
-    fresh = replace(build_trend(), points=build_trend().points[:5])
-    drag(qtbot, settable, QPoint(150, 173), QPoint(150, 130))
-    settable.set_data(fresh, "share_rate", may_set_target=True)
-    assert settable.target_shown == pytest.approx(0.24, abs=0.002)
-    qtbot.keyClick(settable, Qt.Key.Key_Escape)
-    assert settable.target_shown == 0.2
-    assert settable.accessibleDescription().startswith("5 points")
-    qtbot.mouseRelease(plot_of(settable), Qt.MouseButton.LeftButton, pos=QPoint(150, 130))
-
-
-def test_old_numbers_do_not_take_the_place_of_those_with_the_new_target(
-    settable: TrendChart, qtbot: QtBot
-) -> None:
-    def save(target: float) -> None:
-        settable.set_data(replace(build_trend(), target=target), "share_rate", may_set_target=True)
-
-    settable.target_moved.connect(save)
-    handle = handle_of(settable)
-    qtbot.keyClick(handle, Qt.Key.Key_Up)
-    settable.set_data(build_trend(), "share_rate", may_set_target=True)
-    assert settable.target_shown == 0.201
-    qtbot.keyClick(handle, Qt.Key.Key_Enter)
-    assert settable.target_shown == 0.201
-    settable.set_data(build_trend(), "share_rate", may_set_target=True)
-    assert settable.target_shown == 0.2
-
-
-def test_a_tooltip_says_what_dragging_the_target_does(settable: TrendChart) -> None:
-    view = settable.findChild(TrendView)
-    tips = [item.toolTip() for item in view.items(QPoint(150, 173))]
-    assert "Drag to set the target; it is set when you let go." in tips
-    settable.set_data(build_trend(), "share_rate")
-    assert not any(item.toolTip() for item in view.items(QPoint(150, 173)))
 
 
 @pytest.mark.parametrize("width", [300, 360, 412, 528, 760, 900])
@@ -593,18 +302,3 @@ def test_thresholds_are_lines_whose_labels_part_from_the_targets(look: Look, qtb
     middles = sorted(box.center().y() for box in (*boxes, view.target_box()))
     assert all(second - first >= 13.9 for first, second in pairwise(middles))
     assert all(box.right() <= chart.width() for box in boxes)
-
-
-def test_the_menu_offers_to_be_told_of_a_point(look: Look, qtbot: QtBot) -> None:
-    chart = TrendChart(look)
-    qtbot.addWidget(chart)
-    chart.set_data(build_trend("share_rate"), "share_rate")
-    chart.may_alert, chart.may_note = True, False
-    chart.show_crosshair(3)
-    menu = chart.build_menu()
-    actions = {action.text(): action for action in menu.actions()}
-    assert not any(text.startswith("Add note") for text in actions)
-    with qtbot.waitSignal(chart.alert_wanted) as told:
-        actions["Alert me about this…"].trigger()
-    assert told.args == [build_trend("share_rate").points[3]]
-    menu.deleteLater()
