@@ -1,30 +1,40 @@
-"""`python -m tests.translations`: collects the window's texts into the .ts files, makes the .qm.
+"""`python -m tests.translations`: collects the texts into the .ts files, and makes the .mo of each.
 
 Qt's own collector does not look into f-strings and knows no second form of a count, so the calls
-of `desktop.ui.translation` are read here; files and releases are Qt's.
+of `desktop.ui.translation` and `desktop.core.language` are read here. Qt's Linguist edits the .ts;
+the .mo is what the standard library reads, where there is no toolkit.
 """
 
 from __future__ import annotations
 
 import ast
 import string
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree as Xml
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from connectors.kit.connector import Connector
 from connectors.kit.opening import all_fields
 from connectors.pull_registry import OWN
 from desktop.core.kpi.ctr_reasons import SENTENCES
-from desktop.ui.translation import CONTEXT, LANGUAGES
+from desktop.core.language.texts import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
+CONTEXT = "icp_pulse"
+"""The one context of all texts in the .ts files."""
 FUNCTIONS = {"tr": 1, "mark": 1, "tr_count": 2}
 """Function -> how many of its first arguments are texts; the last of them is the key."""
+PLACES = ("desktop.ui.translation", "desktop.core.language.texts")
+"""Whose functions these are."""
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+"""In the head of each, so that it tells the texts apart and nothing else."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,7 +59,7 @@ def main() -> int:
         write_ts(path, language, {message: done.get(message, ()) for message in texts})
         left = sum(not is_finished(done.get(message, ())) for message in texts)
         sys.stdout.write(f"{path.name}: {len(texts)} texts, {left} to translate\n")
-        release(path, path.with_suffix(".qm"))
+        release(path, path.with_suffix(".mo"))
     return 0
 
 
@@ -66,7 +76,7 @@ def collect() -> list[Message]:
     found: set[Message] = set()
     for path in sorted((ROOT / "desktop").rglob("*.py")):
         text = path.read_text(encoding="utf-8")
-        if "desktop.ui.translation import" in text:
+        if any(f"{place} import" in text for place in PLACES):
             found.update(find_messages(text, path.relative_to(ROOT).as_posix()))
     found.update(Message(sentence) for sentence in SENTENCES.values())
     found.update(Message(text) for connector in OWN for text in connector_texts(connector))
@@ -85,14 +95,19 @@ def connector_texts(connector: Connector) -> set[str]:
 def find_messages(text: str, name: str) -> Iterator[Message]:
     """The texts of one file. Raises TextError for one that is put together at run time."""
     for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            wanted = FUNCTIONS.get(node.func.id, 0)
+        if isinstance(node, ast.Call):
+            wanted = FUNCTIONS.get(_called(node.func), 0)
             arguments = node.args[:wanted]
             texts = [a.value for a in arguments if isinstance(a, ast.Constant)]
             if any(isinstance(a, ast.JoinedStr | ast.BinOp) for a in arguments):
                 raise TextError(f"{name}:{node.lineno}: a text is one constant with placeholders")
             if wanted and len(texts) == wanted:
                 yield Message(str(texts[-1]), _about(node, name), wanted == 2)
+
+
+def _called(function: ast.expr) -> str:
+    """`tr` of `tr(...)` and of `speech.tr(...)`."""
+    return getattr(function, "attr", getattr(function, "id", ""))
 
 
 def _about(node: ast.Call, name: str) -> str:
@@ -155,9 +170,16 @@ def write_ts(path: Path, language: str, messages: dict[Message, tuple[str, ...]]
 
 
 def release(source: Path, target: Path) -> None:
-    """Makes the file that is loaded, with Qt's own tool."""
-    tool = Path(sys.executable).parent / "pyside6-lrelease"
-    subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+    """Makes the file that is loaded, the same bytes of the same texts."""
+    language = source.stem.rpartition("_")[2]
+    catalog = Catalog(language, revision_date=EPOCH, creation_date=EPOCH, charset="utf-8")
+    for message, forms in read_ts(source).items():
+        if is_finished(forms):
+            key = (message.source, message.source) if message.counted else message.source
+            text = forms if message.counted else forms[0]
+            catalog.add(key, text, context=message.about or None)
+    with target.open("wb") as file:
+        write_mo(file, catalog)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.ui.resource_files import resource_folder
+from desktop.core.resource_files import resource_folder
 from desktop.ui.translation import current_locale, mark, tr
 
 TOPICS = {

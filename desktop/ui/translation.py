@@ -1,4 +1,4 @@
-"""The window's texts in the user's language, through Qt's translation.
+"""The window's texts in the user's language.
 
 Write every text that a user reads in English, in place, and wrap it:
 
@@ -15,27 +15,26 @@ Write every text that a user reads in English, in place, and wrap it:
   shown. `mark` with `tr` at use is also how closed words of the Qt-free core are translated: a
   table of marked texts in the window, keyed by the core's words.
 - `make translations` collects the texts into `resources/translations/icp_pulse_de.ts` and makes the
-  `.qm` that is loaded; a test fails on a text without German.
+  `.mo` that is loaded; a test fails on a text without German.
+- Mail, chat and the digest are written where there is no window: there it is `speech.tr("…")` of
+  `core.language`, by the same catalogue.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from babel.core import Locale, UnknownLocaleError
-from babel.numbers import format_decimal
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.resource_files import resource_folder
+from desktop.core.language.choice import find_locale
+from desktop.core.language.texts import ENGLISH, Speech, mark, speak
 
-CONTEXT = "icp_pulse"
-"""The one context of all texts in the .ts files."""
+__all__ = ["current_locale", "current_speech", "install_language", "mark", "tr", "tr_count"]
 
-LANGUAGES = {"en": "English", "de": "Deutsch"}
-"""Languages that the texts exist in, each by its own name; the first is that of the source."""
 
-_FALLBACK = "en_US"
+class _Window:
+    """What the window speaks: one language at a time, for every thread."""
+
+    speech: Speech = ENGLISH
 
 
 def tr(text: str, /, *, about: str = "", **values: object) -> str:
@@ -43,8 +42,7 @@ def tr(text: str, /, *, about: str = "", **values: object) -> str:
 
     `about` tells translators which meaning is meant; texts that differ in it are two texts.
     """
-    translated = QCoreApplication.translate(CONTEXT, text, about or None)
-    return translated.format(**values) if values else translated
+    return _Window.speech.tr(text, about=about, **values)
 
 
 def tr_count(one: str, other: str, count: int, /, **values: object) -> str:
@@ -52,75 +50,42 @@ def tr_count(one: str, other: str, count: int, /, **values: object) -> str:
 
     `one` and `other` are the English forms; `other` is what translations are kept under.
     """
-    translated = QCoreApplication.translate(CONTEXT, other, None, count)
-    text = one if translated == other and count == 1 else translated
-    return text.format(count=_written(count), **values)
+    return _Window.speech.tr_count(one, other, count, **values)
 
 
-def mark(text: str, /, *, about: str = "") -> str:
-    """The text as it is, to be found by `make translations` and given to `tr` when shown.
-
-    Give the same `about` to both.
-    """
-    return text
-
-
-def install_language(app: QApplication, language: str = "") -> str:
-    """Loads the texts of `language` (`de`, `en_GB`; empty is the system's) in place of others.
-
-    Returns the locale that numbers and dates are written by, such as `de_DE`: that of the texts,
-    so that a sentence is never of two languages. Anything without texts of its own is English.
-    """
-    locale = choose_locale(language, QLocale.system().uiLanguages())
-    QLocale.setDefault(QLocale(locale))
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    short = locale.partition("_")[0]
-    if short == next(iter(LANGUAGES)):
-        return locale
-    _install(app, f"qtbase_{short}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    if not _install(app, f"icp_pulse_{short}", str(resource_folder("translations") or "")):
-        return install_language(app, _FALLBACK)
-    return locale
+def current_speech() -> Speech:
+    """What the window speaks: American English where no language was installed."""
+    return _Window.speech
 
 
 def current_locale() -> str:
     """The locale that `install_language` gave last; `en_US` where no language was installed."""
-    current = QLocale()
-    return _FALLBACK if current.language() is QLocale.Language.C else current.name()
+    return _Window.speech.locale
 
 
-def choose_locale(language: str, system: Sequence[str]) -> str:
-    """The locale of the first name that there are texts for; `en_US` where there are none.
+def install_language(app: QApplication, language: str = "") -> str:
+    """Has the window speak `language` (`de`, `en_GB`; empty is the system's) from now on.
 
-    `system` are the names that the system prefers, best first, asked where `language` is empty.
+    Returns the locale that numbers and dates are written by, such as `de_DE`: that of the texts,
+    so that a sentence is never of two languages. Anything without texts of its own is English.
     """
-    for wanted in [language] if language else system:
-        locale = QLocale(wanted)
-        name = locale.name()
-        if name.partition("_")[0] in LANGUAGES:
-            return name if _is_known(name) else QLocale(locale.language()).name()
-    return _FALLBACK
+    _Window.speech = speak(find_locale(language))
+    locale = _Window.speech.locale
+    QLocale.setDefault(QLocale(locale))
+    _install_toolkit(app, locale.partition("_")[0])
+    return locale
 
 
-def _install(app: QApplication, file: str, folder: str) -> bool:
+def _install_toolkit(app: QApplication, language: str) -> None:
+    """The few texts that the toolkit itself shows, such as the buttons of its dialogs."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    if language == "en":
+        return  # it says them in English by itself
     translator = QTranslator(app)
-    if translator.load(file, folder):
-        return app.installTranslator(translator)
-    translator.deleteLater()
-    return False
-
-
-def _is_known(name: str) -> bool:
-    """Whether numbers and dates can be written by it: Qt knows more pairs than Babel does."""
-    try:
-        Locale.parse(name)
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
-def _written(count: int) -> str:
-    text: str = format_decimal(count, format="#,##0", locale=current_locale())
-    return text
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        app.installTranslator(translator)
+    else:
+        translator.deleteLater()

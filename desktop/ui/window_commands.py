@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.core.language.texts import LANGUAGES
 from desktop.core.reports.period_choice import CUSTOM, PeriodChoice
 from desktop.ui.command_palette import Command
 from desktop.ui.help_files import TOPICS
 from desktop.ui.theme import MODES
-from desktop.ui.translation import LANGUAGES, mark, tr
+from desktop.ui.translation import mark, tr
 from desktop.ui.widgets.period_fields import PERIOD_NAMES
 
 if TYPE_CHECKING:

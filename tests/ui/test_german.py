@@ -4,19 +4,22 @@ import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Protocol
+from gettext import NullTranslations
+from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.language.figures import Figures
+from desktop.core.language.texts import Speech
 from desktop.core.reports.overview import Attention
+from desktop.ui import translation
 from desktop.ui.app import build_look
 from desktop.ui.charts.trend import TrendChart
 from desktop.ui.main_window import MainWindow
 from desktop.ui.state import Failure, JobEnded, JobMoved, Remembered
-from desktop.ui.translation import CONTEXT, install_language
+from desktop.ui.translation import install_language
 from desktop.ui.window_commands import build_commands
 from tests.builders.data_reports import build_data_page
 from tests.builders.desks import (
@@ -153,14 +156,17 @@ def test_jobs_failures_and_commands_are_german(german: Open) -> None:
     assert {"Letzte 28 Tage", "Farbschema dunkel", "Dateien importieren…"} <= titles
 
 
-class Marked(QTranslator):
+class Marked(NullTranslations):
     """Puts brackets around every text that goes through translation."""
 
-    def translate(self, context: str, text: str, *rest: Any) -> str | None:  # type: ignore[override]
-        return f"⟦{text}⟧" if context == CONTEXT and text else None
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
 
-    def isEmpty(self) -> bool:
-        return False
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"⟦{msgid2}⟧"
+
+    def pgettext(self, context: str, message: str) -> str:
+        return f"⟦{message}⟧"
 
 
 DATA = re.compile(
@@ -172,10 +178,10 @@ DATA = re.compile(
 
 
 def test_no_text_of_the_settings_and_the_first_run_goes_without_translation(
-    qapp: QApplication, qtbot: QtBot
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    translator = Marked()
-    qapp.installTranslator(translator)
+    marked = Speech("en_US", Marked(), Figures("en_US"))
+    monkeypatch.setattr(translation._Window, "speech", marked)
     look = build_look(qapp, "light")
     window = MainWindow(look, actions=build_actions(), remembered=Remembered(language="en"))
     qtbot.addWidget(window)
@@ -195,7 +201,6 @@ def test_no_text_of_the_settings_and_the_first_run_goes_without_translation(
     finally:
         window.close()
         look.theme.deleteLater()
-        qapp.removeTranslator(translator)
 
 
 def test_a_language_waits_for_the_job_that_it_would_stop(german: Open, qtbot: QtBot) -> None:

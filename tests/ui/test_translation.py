@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from desktop.ui import translation
+from desktop.core.language import texts
+from desktop.core.language.choice import choose_locale
 from desktop.ui.formats import Formats
 from desktop.ui.translation import (
-    choose_locale,
     current_locale,
     install_language,
     mark,
@@ -77,12 +77,14 @@ def test_german_is_loaded_and_left_again(qapp: QApplication) -> None:
 def test_an_installation_without_the_texts_is_english_throughout(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(translation, "resource_folder", lambda name: tmp_path)
+    texts._read.cache_clear()
+    monkeypatch.setattr(texts, "resource_folder", lambda name: tmp_path)
     assert install_language(qapp, "de") == "en_US"
     assert tr("Settings") == "Settings"
     assert current_locale() == "en_US"
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert qapp.findChildren(QTranslator) == []
+    texts._read.cache_clear()
 
 
 def test_a_count_has_the_form_of_its_language(qapp: QApplication) -> None:

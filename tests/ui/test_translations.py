@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+from gettext import GNUTranslations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
 
-from desktop.ui.translation import CONTEXT, LANGUAGES
+from desktop.core.language.texts import LANGUAGES
 from tests.translations import (
     FOLDER,
     Message,
@@ -75,20 +75,30 @@ def test_spaces_at_the_ends_stay(translated: dict[Message, tuple[str, ...]]) -> 
 
 
 def test_what_is_loaded_says_what_the_texts_say(
-    language: str, translated: dict[Message, tuple[str, ...]], qapp: object
+    language: str, translated: dict[Message, tuple[str, ...]]
 ) -> None:
-    translator = QTranslator()
-    assert translator.load(f"icp_pulse_{language}", str(FOLDER))
+    catalogue = read_mo(FOLDER / f"icp_pulse_{language}.mo")
     old = [
         message.source
         for message, forms in translated.items()
-        for number, form in enumerate(forms, 1)
-        if translator.translate(
-            CONTEXT, message.source, message.about or None, number if message.counted else -1
-        )
-        != form
+        if said_of(catalogue, message, len(forms)) != forms
     ]
     assert old == [], MAKE
+
+
+def read_mo(path: Path) -> GNUTranslations:
+    with path.open("rb") as file:
+        return GNUTranslations(file)
+
+
+def said_of(catalogue: GNUTranslations, message: Message, forms: int) -> tuple[str, ...]:
+    """Every form, as a reader of the file has it."""
+    source = message.source
+    if message.counted:
+        return tuple(catalogue.ngettext(source, source, count) for count in range(1, forms + 1))
+    if message.about:
+        return (catalogue.pgettext(message.about, source),)
+    return (catalogue.gettext(source),)
 
 
 @pytest.mark.parametrize(
@@ -104,12 +114,14 @@ def test_texts_are_found_in_every_kind_of_call() -> None:
         'said = f\'{tr("Inside")}: {tr("of " "two parts", day=day)}\'\n'
         "tr_count('{count} row', '{count} rows', 3)\n"
         "tr('Open', about='a file')\n"
+        "speech.tr('Said elsewhere')\n"
         "tr(LABELS['a'])\n"
     )
     assert sorted(find_messages(text, "a.py")) == [
         Message("Inside"),
         Message("Label"),
         Message("Open", "a file"),
+        Message("Said elsewhere"),
         Message("of two parts"),
         Message("{count} rows", counted=True),
     ]
@@ -131,8 +143,17 @@ def test_a_file_is_read_as_it_was_written_and_released(tmp_path: Path) -> None:
     path = tmp_path / "icp_pulse_de.ts"
     write_ts(path, "de", messages)
     assert read_ts(path) == messages
-    release(path, path.with_suffix(".qm"))
-    translator = QTranslator()
-    assert translator.load(str(path.with_suffix(".qm")))
-    assert translator.translate(CONTEXT, "{count} rows", None, 1) == "{count} Zeile"
-    assert not translator.translate(CONTEXT, "Not yet")
+    release(path, path.with_suffix(".mo"))
+    catalogue = read_mo(path.with_suffix(".mo"))
+    assert catalogue.ngettext("{count} rows", "{count} rows", 1) == "{count} Zeile"
+    assert catalogue.pgettext("a file", "Open") == "Öffnen"
+    assert catalogue.gettext("Not yet") == "Not yet"
+
+
+def test_the_same_texts_make_the_same_file(tmp_path: Path) -> None:
+    path = tmp_path / "icp_pulse_de.ts"
+    write_ts(path, "de", {Message("Open"): ("Öffnen",)})
+    first, second = tmp_path / "first.mo", tmp_path / "second.mo"
+    release(path, first)
+    release(path, second)
+    assert first.read_bytes() == second.read_bytes()

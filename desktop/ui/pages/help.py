@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QW
 
 from desktop.ui.help_files import TOPICS, read_help
 from desktop.ui.look import Look
-from desktop.ui.resource_files import resource_folder
+from desktop.core.resource_files import resource_folder
 from desktop.ui.translation import tr
 from desktop.ui.typography import HEADLINE, TEXT, TITLE
 from desktop.ui.widgets.button import Face, FaceButton

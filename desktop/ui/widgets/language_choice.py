@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.translation import LANGUAGES, choose_locale, tr
+from desktop.core.language.choice import find_locale
+from desktop.core.language.texts import LANGUAGES
+from desktop.ui.translation import tr
 from desktop.ui.widgets.segments import Segments
 
 
@@ -17,4 +19,4 @@ class LanguageChoice(Segments):
 
     def show_language(self, language: str) -> None:
         """Marks the language of a setting such as `en_GB`, which may name a region too."""
-        self.show_choice(choose_locale(language, ()).partition("_")[0] if language else "")
+        self.show_choice(find_locale(language).partition("_")[0] if language else "")

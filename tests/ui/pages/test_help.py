@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.core.language.texts import LANGUAGES
+from desktop.core.resource_files import resource_folder
 from desktop.ui.help_files import TOPICS, read_help
 from desktop.ui.look import Look
 from desktop.ui.pages.help import HelpPanel
-from desktop.ui.resource_files import resource_folder
-from desktop.ui.translation import LANGUAGES, install_language
+from desktop.ui.translation import install_language
 
 
 def test_every_topic_has_its_file() -> None:

@@ -1,0 +1,1 @@
+"""The languages that a person may read: texts, numbers and dates, without a toolkit."""
