@@ -14,9 +14,9 @@ from connectors.kit.requesting import Answer, Request
 from connectors.kit.retrying import judge
 from connectors.kit.service import Service
 from connectors.pull_registry import OWN
+from desktop.core.language.sentences.connectors import FRAGMENTS, SENTENCES
 from desktop.ui.formats import Formats
 from desktop.ui.sentence_words import days_words, sentence_words
-from desktop.ui.sentences.connectors import FRAGMENTS, SENTENCES
 from desktop.ui.translation import install_language, tr
 from tests.translations import connector_texts
 
@@ -93,7 +93,9 @@ def test_every_error_of_the_kit_and_the_connectors_is_said_in_german(german: Non
         for place, text in said_by_connectors()
         if not _is_said(text) and text not in SAID_BY_THEIR_VALUES
     ]
-    assert left == [], "add them to desktop/ui/sentences/connectors.py; make translations"
+    assert left == [], (
+        "add them to core/language/sentences/connectors.py; make translations"
+    )
 
 
 @pytest.mark.parametrize("said", [said for each in SAID_BY_THEIR_VALUES.values() for said in each])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop.ui.translation import mark
+from desktop.core.language.texts import mark
 
 FRAGMENTS: Final[tuple[str, ...]] = (
     mark("--map {field}={name} names it; check the spelling"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.ui.sentences import connectors, contents, core, definitions, files, rows
+from desktop.core.language.sentences import connectors, contents, core, definitions, files, rows
 
 _PLACE: Final = re.compile(r"\{\w+\}", re.ASCII)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop.ui.translation import mark
+from desktop.core.language.texts import mark
 
 SENTENCES: Final[tuple[str, ...]] = (
     # how runs end

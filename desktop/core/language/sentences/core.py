@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop.ui.translation import mark
+from desktop.core.language.texts import mark
 
 SENTENCES: Final[tuple[str, ...]] = (
     mark("A range needs its first and last day; give both --from and --to."),
