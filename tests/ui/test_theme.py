@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look import Look
@@ -30,6 +30,40 @@ def test_a_switch_recolours_what_is_already_shown(look: Look, qtbot: QtBot) -> N
 def test_choosing_the_theme_in_use_changes_nothing(look: Look, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(look.theme.changed):
         look.theme.set_mode(look.theme.mode)
+
+
+class Restyled(QObject):
+    """Counts how often a widget is told that its style is another one."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}
+        return False
+
+
+def test_a_switch_styles_a_widget_as_often_however_deep_it_lies(look: Look, qtbot: QtBot) -> None:
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    counted = []
+    widget = outer
+    for _ in range(12):
+        inner = QFrame()
+        inner.setProperty("role", "card")
+        QVBoxLayout(widget).addWidget(inner)
+        counted.append(Restyled(inner))
+        widget = inner
+    outer.show()
+    for each in counted:
+        each.times = 0
+
+    look.theme.set_mode("dark" if look.theme.mode == "light" else "light")
+
+    assert counted[0].times > 0
+    assert counted[-1].times <= counted[0].times + 2
 
 
 class FakeSystem(QObject):
