@@ -52,7 +52,7 @@ class Session:
         self.redact = Redactor((*secrets, *service.auth.secrets))
         self._around = surroundings
         with self._redacted():
-            self._transport = Transport(service, route or Route(), AGENT)
+            self._transport = Transport(service, route or Route(), AGENT, self.check_cancelled)
         self._short = MemoryBuckets()
         self._paused_at = self._pause = 0.0
         self._filter = RedactingFilter(self.redact)

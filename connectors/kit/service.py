@@ -51,6 +51,6 @@ class Service:
     patience: float = 900.0
     """Seconds that one request may be waited for in all between its tries."""
     read_timeout: float = 120.0
-    """Seconds without a single byte."""
+    """Seconds until the whole head of an answer has come, and between what comes of its body."""
     most_bytes: int = 64 << 20
     """An answer that is larger, unpacked, is refused; downloads have their own bound."""

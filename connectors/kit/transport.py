@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
@@ -12,9 +12,11 @@ import requests
 import urllib3
 from requests.utils import get_environ_proxies
 
+from connectors.kit.connections import Adapter
 from connectors.kit.errors import EditSettingsError, ReportBugError, RetryLaterError
 from connectors.kit.requesting import Request
 from connectors.kit.service import Service
+from connectors.kit.sockets import Pace
 
 CONNECT_SECONDS = 10.0
 MOST_REDIRECTS = 5
@@ -38,12 +40,20 @@ class Route:
 
 
 class Transport:
-    """Sends requests of one service; the caller closes it."""
+    """Sends requests of one service; the caller closes it.
 
-    def __init__(self, service: Service, route: Route, agent: str) -> None:
+    `check` raises what is to end a request; it is asked in every wait, some times a second.
+    """
+
+    def __init__(
+        self, service: Service, route: Route, agent: str, check: Callable[[], None]
+    ) -> None:
         self._service = service
         self._route = route
+        self._pace = Pace(check)
         self._http = requests.Session()
+        for scheme in ("http://", "https://"):
+            self._http.mount(scheme, Adapter(self._pace))
         # the environment would also bring .netrc, which replaces our credentials
         self._http.trust_env = False
         self._http.headers.update(
@@ -69,9 +79,11 @@ class Transport:
     def pieces(self, response: requests.Response, *, unpack: bool) -> Iterator[bytes]:
         """The body; raises RetryLaterError where it is cut off."""
         with self._named_errors():
-            # what has come, however little, so that a slow answer can be cancelled
+            self._pace.allow(self._service.read_timeout)
+            # what has come, however little, so that it can be told how much that is
             while piece := response.raw.read1(PIECE, decode_content=unpack):
                 yield piece
+                self._pace.allow(self._service.read_timeout)
 
     def _follow(self, request: Request) -> requests.Response:
         url, auth = request.url, self._service.auth
@@ -96,6 +108,8 @@ class Transport:
     def _ask(
         self, request: Request, address: str, parameters: dict[str, str], headers: dict[str, str]
     ) -> requests.Response:
+        # a head that comes byte by byte is none after this time either
+        self._pace.allow(CONNECT_SECONDS + self._service.read_timeout)
         return self._http.request(
             request.method, address, params=parameters, json=request.json, data=request.form,
             headers=headers, stream=True, allow_redirects=False,
