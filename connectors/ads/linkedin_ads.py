@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from decimal import Decimal, InvalidOperation
 
 from connectors.kit.connector import (
     Connector,
@@ -17,7 +15,7 @@ from connectors.kit.connector import (
     Stream,
 )
 from connectors.kit.errors import EditSettingsError, ReconnectError, WindowTooLargeError
-from connectors.kit.fields import Choice, Settings, secret, several, text
+from connectors.kit.fields import Choice, Settings, join_words, secret, several, text
 from connectors.kit.http import Session
 from connectors.kit.linkedin_account import (
     ACCOUNT,
@@ -26,6 +24,13 @@ from connectors.kit.linkedin_account import (
     find_accounts,
     load_account,
     load_targeting,
+)
+from connectors.kit.linkedin_delivery import (
+    METRICS,
+    ask_delivery,
+    count_of,
+    doubt_silence,
+    micros_of,
 )
 from connectors.kit.linkedin_rest import (
     ALL,
@@ -40,16 +45,11 @@ from connectors.kit.linkedin_rest import (
     linkedin_service,
 )
 from connectors.kit.linkedin_urns import PIVOTS, Names
-from connectors.kit.numbers import NotANumberError, parse_whole
 from connectors.kit.records import AdStat, RecordBatch
 from connectors.kit.service import Service
 from connectors.kit.windows import Window, today
 
-_METRICS = ("impressions", "clicks", "costInLocalCurrency")
-_MEMBER_METRICS = _METRICS[:2]
-_MICROS = 1_000_000
-_MOST_MONEY = 10**12
-_BEST = "best"
+_MEMBER_METRICS = METRICS[:2]
 _KEPT_DAYS = 730
 """LinkedIn forgets after two years who saw an ad."""
 
@@ -101,13 +101,13 @@ def _check(session: Session, settings: Settings) -> Finding:
     app = settings.text("client_id"), settings.text("client_secret")
     ends_at = find_end(session, settings.text("token"), *app) if all(app) else None
     day = today(session.now, "UTC")
-    _ask_delivery(session, wanted[0], Window(day, day), ALL)  # refused without r_ads_reporting
+    ask_delivery(session, wanted[0], Window(day, day), ALL)  # refused without r_ads_reporting
     named = [f"{found[each].called} ({each}, {found[each].currency})" for each in wanted]
     return Finding(
         f"{len(named)} ad account{'s' * (len(named) > 1)}: {', '.join(named)}",
         () if ends_at else (_END_IS_NOT_KNOWN,),
         ends_at,
-        suggested={"accounts": "\n".join(wanted)},
+        suggested={"accounts": join_words(wanted, "\n")},
         choices={
             "accounts": tuple(Choice(key, f"{each.called} ({key})") for key, each in found.items()),
             "segments": tuple(Choice(each, each.replace("_", " ")) for each in PIVOTS),
@@ -140,43 +140,15 @@ def _read_days(pull: Pull) -> Iterator[RecordBatch]:
         )
 
 
-def _ask_delivery(session: Session, account: str, days: Window, granularity: str) -> Report:
-    asked = ReportQuestion("CAMPAIGN", granularity, days, "accounts", f"{ACCOUNT}{account}")
-    return ask_report(session, asked, _METRICS)
-
-
 def _ask_campaigns(pull: Pull, account: AccountFacts, granularity: str) -> Report:
-    report = _ask_delivery(pull.session, account.id, pull.window, granularity)
-    _doubt_silence(pull, account.id, report)
+    report = ask_delivery(pull.session, account.id, pull.window, granularity)
+    doubt_silence(pull, account.id, report)
     if report.is_cut:
         raise WindowTooLargeError(
             f"LinkedIn gives no more than {MOST_ROWS:,} rows and does not say what it leaves out, "
             f"so its report on {pull.window} is not kept"
         )
     return report
-
-
-def _doubt_silence(pull: Pull, account: str, report: Report) -> None:
-    """An empty report says that nothing was delivered, or only that access is missing.
-
-    So the days on which the account delivered most are remembered, and asked about again: raises
-    ReconnectError where LinkedIn is silent on them, too.
-    """
-    kept = pull.memory.setdefault(_BEST, {})
-    best: dict[str, tuple[str, str, int]] = kept if isinstance(kept, dict) else {}
-    shown = sum(_count(row.metrics.get("impressions")) or 0 for row in report.rows)
-    known = best.get(account)
-    if shown and (known is None or shown > known[2]):
-        best[account] = (f"{pull.window.first}", f"{pull.window.last}", shown)
-    if report.rows or known is None:
-        return
-    days = Window(date.fromisoformat(known[0]), date.fromisoformat(known[1]))
-    if not _ask_delivery(pull.session, account, days, ALL).rows:
-        raise ReconnectError(
-            f"LinkedIn's reports on ad account {account} are empty all at once, which they are "
-            "where access is missing; have whoever made the token given a role on the account "
-            "again, Viewer or higher, then reconnect; what is stored stays"
-        )
 
 
 def _read_members(pull: Pull) -> Iterator[RecordBatch]:
@@ -238,29 +210,8 @@ def _leave_out_cut(pull: Pull, campaign: CampaignFacts, dimension: str, rows: in
 
 def _numbers(row: ReportRow) -> tuple[int | None, int | None, int | None]:
     """Impressions, clicks and spend in millionths; None for what LinkedIn does not tell."""
-    impressions, clicks, cost = (row.metrics.get(name) for name in _METRICS)
-    return _count(impressions), _count(clicks), _micros(cost)
-
-
-def _count(told: object) -> int | None:
-    """A number, or a text that holds one; anything else was not told."""
-    if told is None or isinstance(told, bool):
-        return None
-    try:
-        return parse_whole(str(told))
-    except NotANumberError:
-        return None
-
-
-def _micros(told: object) -> int | None:
-    """Money is a text with as many decimals as a computer finds in a cent."""
-    try:
-        money = Decimal(str(told))
-    except InvalidOperation:
-        return None
-    if not money.is_finite() or not 0 <= money < _MOST_MONEY:
-        return None
-    return int((money * _MICROS).to_integral_value())
+    impressions, clicks, cost = (row.metrics.get(name) for name in METRICS)
+    return count_of(impressions), count_of(clicks), micros_of(cost)
 
 
 CONNECTOR = Connector(

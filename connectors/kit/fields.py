@@ -18,6 +18,8 @@ Value = str | int | bool | date | tuple[str, ...]
 _T = TypeVar("_T", str, int, bool, date)
 _YES = frozenset({"yes", "true", "on", "1"})
 _NO = frozenset({"no", "false", "off", "0"})
+_WORD = re.compile(r'[ \t]*(?:"((?:[^"]|"")*)"[ \t]*|([^,\n]*))(?:[,\n]|\Z)')
+"""One in quotes, in which two stand for one, or one as it is; then a comma, a line, or the end."""
 
 
 class FieldKind(StrEnum):
@@ -30,7 +32,7 @@ class FieldKind(StrEnum):
     DATE = "date"
     FLAG = "flag"
     SEVERAL = "several"
-    """Words; in a text they are separated by commas or lines."""
+    """Words; in a text they are separated by commas or lines, see `split_words`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,23 @@ def read_settings(fields: Iterable[Field], said: Mapping[str, str]) -> Settings:
     return Settings(known.values(), values)
 
 
+def split_words(said: str) -> tuple[str, ...]:
+    """The words of a text, each once: between commas or lines; one that holds either is quoted."""
+    found = (quoted.replace('""', '"') or plain for quoted, plain in _WORD.findall(said))
+    return tuple(dict.fromkeys(word for word in map(str.strip, found) if word))
+
+
+def join_words(words: Iterable[str], between: str = ", ") -> str:
+    """The text of words, of which `split_words` gives them again."""
+    return between.join(map(_quoted, words))
+
+
+def _quoted(word: str) -> str:
+    if not {",", "\n"}.intersection(word) and not word.startswith('"'):
+        return word
+    return '"' + word.replace('"', '""') + '"'
+
+
 def _read(field: Field, said: str) -> Value | None:
     if not said:
         if field.default is None and field.required:
@@ -205,8 +224,7 @@ def _read(field: Field, said: str) -> Value | None:
         case FieldKind.FLAG:
             return _read_flag(field, said)
         case FieldKind.SEVERAL:
-            words = (word.strip() for word in re.split(r"[,\n]", said))
-            return tuple(dict.fromkeys(word for word in words if word))
+            return split_words(said)
         case FieldKind.CHOICE:
             if said not in {each.value for each in field.choices}:
                 allowed = ", ".join(each.value for each in field.choices)
@@ -252,7 +270,7 @@ def _wrong(field: Field, what: str) -> EditSettingsError:
 
 def _written(value: Value) -> str:
     if isinstance(value, tuple):
-        return "\n".join(value)
+        return join_words(value, "\n")
     if isinstance(value, bool):
         return "yes" if value else "no"
     return value.isoformat() if isinstance(value, date) else str(value)

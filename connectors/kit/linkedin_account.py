@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import msgspec
@@ -12,11 +12,14 @@ from connectors.kit.connector import Pull
 from connectors.kit.http import Session
 from connectors.kit.linkedin_rest import listing, rest
 from connectors.kit.linkedin_urns import Names, facet_name
+from connectors.kit.paging import by_offset
 from connectors.kit.records import CampaignTargeting
+from connectors.kit.requesting import Answer
 
 ACCOUNT = "urn:li:sponsoredAccount:"
 _CAMPAIGN = "urn:li:sponsoredCampaign:"
 _GROUP = "urn:li:sponsoredCampaignGroup:"
+_MOST_ROLES = 500
 _ALL_STATUSES = (
     "search=(status:(values:List(ACTIVE,PAUSED,ARCHIVED,COMPLETED,CANCELED,DRAFT,"
     "PENDING_DELETION,REMOVED)))"
@@ -119,6 +122,33 @@ def find_accounts(session: Session) -> dict[str, Account]:
     """Id -> account, of all that the token's owner has a role on."""
     pages = listing(session, "adAccounts")
     return {str(each.id): each for page in pages for each in page.read(_Accounts).elements}
+
+
+class _Role(msgspec.Struct):
+    account: str
+
+
+class _Roles(msgspec.Struct):
+    elements: list[_Role]
+
+
+def has_role(session: Session, number: str) -> bool | None:
+    """Whether the token's owner has a role on an account; None where LinkedIn does not tell.
+
+    An address beside those that pulls live by, so that a refusal here is no trouble.
+    """
+    asked = rest("adAccountUsers", "q=authenticatedUser", f"count={_MOST_ROLES}")
+    asked = replace(asked, accepts=frozenset({400, 403, 404}))
+    for page in session.pages(asked, by_offset(_count_roles, _MOST_ROLES, "start")):
+        if page.status != 200:
+            return None
+        if f"{ACCOUNT}{number}" in {each.account for each in page.read(_Roles).elements}:
+            return True
+    return False
+
+
+def _count_roles(page: Answer) -> int:
+    return len(page.read(_Roles).elements) if page.status == 200 else 0
 
 
 def load_account(session: Session, number: str) -> AccountFacts:

@@ -227,7 +227,8 @@ def _report_rows(answer: Answer, asked: Sequence[str]) -> Iterator[ReportRow]:
 
 def _judge(version: str, answer: Answer) -> PullError | None:
     """LinkedIn's own meanings; other addresses than the API's are judged by their status."""
-    if not answer.request.url.startswith(BASE):
+    asked = answer.request
+    if not asked.url.startswith(BASE) or answer.status in asked.accepts:
         return None
     match answer.status:
         case 401:

@@ -23,7 +23,7 @@ from connectors.kit.errors import EditSettingsError
 from connectors.kit.event_clock import ENOUGH, ClockWatch, EventClock
 from connectors.kit.event_lines import EventDecoder
 from connectors.kit.event_reading import event_batches
-from connectors.kit.fields import Choice, Settings, choice, flag, secret, several, text
+from connectors.kit.fields import Choice, Settings, choice, flag, secret, several, split_words, text
 from connectors.kit.http import Session
 from connectors.kit.json_lines import head_objects
 from connectors.kit.mixpanel_api import (
@@ -131,10 +131,15 @@ def _profile_names(session: Session, settings: Settings) -> tuple[Choice, ...]:
 
 
 def _unseen_names(settings: Settings, counted: Counter[str]) -> tuple[str, ...]:
-    missing = [name for name in settings.several("events") if name not in counted]
+    missing = {name: None for name in settings.several("events") if name not in counted}
     if not missing:
         return ()
-    return (f"No event looked at is named {', '.join(missing)}; check how it is written",)
+    cut = [name for name in counted if "," in name and missing.keys() >= {*split_words(name)}]
+    named = ", ".join(f'"{name}"' for name in missing)
+    return (
+        f"No event looked at is named {named}; check how it is written",
+        *(f'"{name}" is one event; put its name in quotes, or it is taken for two' for name in cut),
+    )
 
 
 def _sample(session: Session, settings: Settings, days: Window) -> Events:

@@ -28,6 +28,10 @@
             <translation>Nach „{by}“ lässt sich die CTR nicht aufteilen; möglich sind {known}.</translation>
         </message>
         <message>
+            <source>"{event}" is one event; put its name in quotes, or it is taken for two</source>
+            <translation>„{event}“ ist ein einziges Event; seinen Namen in Anführungszeichen setzen ("…"), sonst gilt er als zwei</translation>
+        </message>
+        <message>
             <source>"{name}" cannot be a channel's name; use small letters, digits and dashes, such as growth-slack</source>
             <translation>„{name}“ kann kein Name eines Kanals sein; Kleinbuchstaben, Ziffern und Striche verwenden, wie growth-slack</translation>
         </message>
@@ -344,6 +348,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Aktiv</translation>
         </message>
         <message>
+            <source>Ad account {account} has not delivered anything yet, or access to its reports is missing: LinkedIn tells neither; compare with Campaign Manager</source>
+            <translation>Das Werbekonto {account} hat noch nichts ausgeliefert, oder der Zugriff auf seine Berichte fehlt: LinkedIn sagt weder das eine noch das andere; mit dem Campaign Manager vergleichen</translation>
+        </message>
+        <message>
             <source>Ad accounts</source>
             <translation>Werbekonten</translation>
         </message>
@@ -458,10 +466,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>All values are understood</source>
             <translation>Alle Werte sind verstanden</translation>
-        </message>
-        <message>
-            <source>All; or several, with commas between</source>
-            <translation>Alle; oder mehrere, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>Also of numbers and dates; opens the window again</source>
@@ -2223,6 +2227,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>LinkedIn's reports on ad account {account} are empty all at once, which they are where access is missing; have whoever made the token given a role on the account again, Viewer or higher, then reconnect; what is stored stays</source>
             <translation>LinkedIns Berichte über das Werbekonto {account} sind auf einmal leer, wie sie es sind, wo der Zugriff fehlt; wer das Token gemacht hat, braucht wieder eine Rolle im Konto, mindestens Betrachter, danach neu verbinden; was gespeichert ist, bleibt</translation>
+        </message>
+        <message>
+            <source>LinkedIn's reports on ad account {account} are empty, and whoever made the token has no role on it; have them given one, Viewer or higher, or take the account out</source>
+            <translation>LinkedIns Berichte über das Werbekonto {account} sind leer, und wer das Token gemacht hat, hat dort keine Rolle; eine geben lassen, mindestens Betrachter, oder das Konto herausnehmen</translation>
         </message>
         <message>
             <source>LinkedIn's tokens end 60 days after they are made, and only the LinkedIn app they are for learns when; give its client id and secret, and ICP Pulse tells you days ahead</source>
@@ -4768,6 +4776,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Windows</source>
             <translation>Abschnitte</translation>
+        </message>
+        <message>
+            <source>With commas between; one that has a comma in quotes: "a, b"</source>
+            <translation>Mit Kommas dazwischen; was selbst eines hat, in Anführungszeichen: "a, b"</translation>
         </message>
         <message>
             <source>With the permissions r_ads and r_ads_reporting</source>

@@ -59,6 +59,8 @@ class Troubles:
     """ok, expired, revoked, or fresh: made just now and not working yet."""
     is_without_reporting: bool = False
     """The token lacks r_ads_reporting."""
+    is_without_roles: bool = False
+    """The token may not ask for the roles of its owner."""
     is_silent: bool = False
     """Reports are empty, as they are for whoever may not read them."""
     quota: int | None = None
@@ -82,6 +84,8 @@ class LinkedInAds(ServiceFake):
         self.members = {pivot: dict(shares) for pivot, shares in MEMBERS.items()}
         self.readable = set(ACCOUNTS)
         """Accounts that the token's owner has a role on."""
+        self.roles = set(ACCOUNTS)
+        """Accounts that the token's owner is told to have a role on."""
         self.troubles = Troubles(retired={"202506", "202508", "202510"})
         self.silent: set[str] = set()
         """Metrics that it leaves out of its rows."""
@@ -129,6 +133,8 @@ class LinkedInAds(ServiceFake):
             case "/rest/adAccounts":
                 seen = [{"id": n, **ACCOUNTS[n]} for n in ACCOUNTS if n in self.readable]
                 return self._search(asked, seen)
+            case "/rest/adAccountUsers":
+                return self._roles(asked)
             case "/rest/adTargetingEntities":
                 return _names(asked)
             case "/rest/adAnalytics":
@@ -188,6 +194,19 @@ class LinkedInAds(ServiceFake):
             return self._search(asked, [each.told() for each in mine])
         numbers = dict.fromkeys(each.group for each in mine)
         return self._search(asked, [{"id": n, "name": GROUPS[n]} for n in numbers if n in GROUPS])
+
+    def _roles(self, asked: Asked) -> Reply:
+        if self.troubles.is_without_roles:
+            return _error(403, "ACCESS_DENIED", "Not enough permissions to access: adAccountUsers")
+        assert asked.query["q"] == "authenticatedUser", asked.query
+        start, count = int(asked.query.get("start", "0")), int(asked.query["count"])
+        found = [
+            {"account": f"urn:li:sponsoredAccount:{number}", "role": "VIEWER",
+             "user": "urn:li:person:q7Zp9"}
+            for number in sorted(self.roles)
+        ]  # fmt: skip
+        paging = {"start": start, "count": count, "links": []}
+        return json_reply({"elements": found[start : start + count], "paging": paging})
 
     def _search(self, asked: Asked, found: list[dict[str, Any]]) -> Reply:
         assert asked.query["q"] == "search", "only searches have cursors"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from connectors.kit.fields import Choice, Field, FieldKind
+from connectors.kit.fields import Choice, Field, FieldKind, join_words, split_words
 from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.widgets.data_choice import ChoiceButton
@@ -93,15 +93,15 @@ class FieldRow(QWidget):
         elif isinstance(control, ChoiceButton):
             control.choose(value)
         elif isinstance(control, QLineEdit):
-            control.setText(_listed(value))
+            control.setText(self._shown(value))
 
     def suggest(self, value: str) -> None:
         """A value that the service told: taken where nothing was entered, else only told."""
         if not (self._touched or self._is_saved) or not self.value():
             self.show_value(value)
-        elif _words(self.value()) == _words(value):
+        elif split_words(self.value()) == split_words(value):
             return
-        self.hint.setText(tr("Found: {value}. You may change it.", value=_listed(value)))
+        self.hint.setText(tr("Found: {value}. You may change it.", value=self._shown(value)))
         self.hint.show()
 
     def offer(self, choices: Sequence[Choice]) -> None:
@@ -142,7 +142,7 @@ class FieldRow(QWidget):
             button.show_choices(tr(field.label), pairs, value)
             button.picked.connect(self._note)
             return button
-        edit = QLineEdit(_listed(value))
+        edit = QLineEdit(self._shown(value))
         if field.kind is FieldKind.SECRET:
             edit.setEchoMode(QLineEdit.EchoMode.Password)
             if self._kept:
@@ -150,10 +150,16 @@ class FieldRow(QWidget):
         elif field.kind is FieldKind.DATE:
             edit.setPlaceholderText("2026-05-31")
         elif field.kind is FieldKind.SEVERAL:
-            edit.setPlaceholderText(tr("All; or several, with commas between"))
+            edit.setPlaceholderText(
+                tr('With commas between; one that has a comma in quotes: "a, b"')
+            )
         edit.textEdited.connect(self._note)
         edit.editingFinished.connect(self._check_when_left)
         return edit
+
+    def _shown(self, value: str) -> str:
+        """Several words as they are typed: between commas."""
+        return join_words(split_words(value)) if self.field.kind is FieldKind.SEVERAL else value
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -191,7 +197,7 @@ class FieldRow(QWidget):
         self._note_picked()
 
     def _offer_several(self, choices: Sequence[Choice]) -> None:
-        chosen = set(_words(self.value()))
+        chosen = set(split_words(self.value()))
         self.list.blockSignals(True)
         self.list.clear()
         for each in choices:
@@ -214,8 +220,8 @@ class FieldRow(QWidget):
             for item in items
             if item.checkState() == Qt.CheckState.Checked
         ]
-        others = [word for word in _words(self.value()) if word not in known]
-        self.show_value(", ".join([*others, *ticked]))
+        others = [word for word in split_words(self.value()) if word not in known]
+        self.show_value(join_words([*others, *ticked]))
         self._note_picked()
 
     def _note_picked(self) -> None:
@@ -259,19 +265,10 @@ def _is_day(said: str) -> bool:
     return True
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in (each.strip() for each in re.split(r"[,\n]", text)) if word]
-
-
-def _listed(value: str) -> str:
-    """Several words as they are typed: between commas."""
-    return value.replace("\n", ", ")
-
-
 def _written(field: Field) -> str:
     value = field.default
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    return join_words(value) if isinstance(value, tuple) else str(value)

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from desktop.core.clock import DAY
+from desktop.core.store.coverage import ADS, load_coverage
 from desktop.core.store.runs import DONE, FAILED
 from tests.builders.connections import Desk
 from tests.builders.linkedin_pulls import check, facts, only, pull, refused
-from tests.builders.workspaces import database
+from tests.builders.workspaces import database, opened
 from tests.fakes.linkedin_ads import LinkedInAds
 from tests.fakes.linkedin_world import LAST, Cell
 from tests.fakes.talk import Reply
@@ -149,6 +150,56 @@ def test_an_account_that_stands_still_is_empty_and_right(linkedin: LinkedInAds, 
         run = desk.sync()
     assert (run.state, run.told.withdrawn) == (DONE, 0)
     assert facts(desk) == before != []
+
+
+def roles_asked(linkedin: LinkedInAds) -> int:
+    return sum(asked.path == "/rest/adAccountUsers" for asked in linkedin.asked)
+
+
+def test_an_account_that_never_delivered_is_empty_where_its_role_is_told(
+    linkedin: LinkedInAds, desk: Desk
+) -> None:
+    linkedin.delivery = {}
+    run = pull(linkedin, desk, "days", start="2026-08-01")
+    assert (run.state, run.told.warnings) == (DONE, ())
+    assert run.told.windows > 1
+    assert roles_asked(linkedin) == 1
+    with only(desk, "days"):
+        desk.now += DAY
+        assert desk.sync().state == DONE
+    assert roles_asked(linkedin) == 2
+
+
+def test_silence_on_an_account_without_a_role_is_missing_access_at_the_first_pull(
+    linkedin: LinkedInAds, desk: Desk
+) -> None:
+    linkedin.troubles.is_silent = True
+    linkedin.roles = {512345679}
+    run = pull(linkedin, desk, "days")
+    assert (run.state, run.remedy) == (FAILED, "reconnect")
+    assert "has no role on it" in run.reason
+    with opened(desk.folder) as store, store.read() as connection:
+        assert load_coverage(connection, ADS) == ()  # its days are not known to be empty
+    linkedin.troubles.is_silent = False
+    linkedin.roles.add(512345678)
+    with only(desk, "days"):
+        assert desk.sync().told.new > 0
+
+
+def test_where_roles_are_not_told_the_doubt_is(linkedin: LinkedInAds, desk: Desk) -> None:
+    linkedin.delivery = {}
+    linkedin.troubles.is_without_roles = True
+    run = pull(linkedin, desk, "days")
+    assert run.state == DONE
+    (warning,) = run.told.warnings
+    assert warning.startswith("Ad account 512345678 has not delivered anything yet, or access")
+
+
+def test_a_role_on_a_later_page_is_found(linkedin: LinkedInAds, desk: Desk) -> None:
+    linkedin.delivery = {}
+    linkedin.roles = set(range(1, 600)) | {512345678}
+    assert pull(linkedin, desk, "days").state == DONE
+    assert roles_asked(linkedin) == 2
 
 
 def test_an_empty_page_with_a_token_is_not_the_last(linkedin: LinkedInAds, desk: Desk) -> None:

@@ -6,9 +6,22 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from connectors.kit.errors import EditSettingsError
-from connectors.kit.fields import choice, day, flag, number, read_settings, secret, several, text
+from connectors.kit.fields import (
+    choice,
+    day,
+    flag,
+    join_words,
+    number,
+    read_settings,
+    secret,
+    several,
+    split_words,
+    text,
+)
 
 FIELDS = (
     text("project", "Project id", "digits only", pattern=r"\d+"),
@@ -84,3 +97,22 @@ def test_what_is_stored_is_read_again() -> None:
     again = read_settings(FIELDS, settings.open_values() | settings.secret_values())
     assert again.open_values() == settings.open_values()
     assert again.several("events") == ("a b", "c")
+
+
+def test_a_word_with_a_comma_stands_in_quotes() -> None:
+    said = SAID | {"events": '"Signed up, paid", Invite Sent\n"Size ""L"", red"'}
+    settings = read_settings(FIELDS, said)
+    assert settings.several("events") == ("Signed up, paid", "Invite Sent", 'Size "L", red')
+    assert settings.open_values()["events"] == ('"Signed up, paid"\nInvite Sent\n"Size ""L"", red"')
+    again = read_settings(FIELDS, settings.open_values() | settings.secret_values())
+    assert again.several("events") == settings.several("events")
+
+
+@pytest.mark.parametrize("word", ['"Share" clicked', '5" screen', '"open', 'a "b"'])
+def test_quotes_within_a_word_were_always_its_own(word: str) -> None:
+    assert split_words(f"{word}\nInvite Sent") == (word, "Invite Sent")
+
+
+@given(st.lists(st.text().map(str.strip).filter(bool), unique=True))
+def test_words_that_were_joined_are_split_into_the_same(words: list[str]) -> None:
+    assert split_words(join_words(words)) == split_words(join_words(words, "\n")) == tuple(words)

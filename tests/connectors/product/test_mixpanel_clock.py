@@ -109,7 +109,15 @@ def test_a_sample_that_ends_early_tells_the_clock_all_the_same(
 def test_an_event_name_that_no_event_has_is_warned_of(fake: Mixpanel, tmp_path: Path) -> None:
     assert check(fake, tmp_path, events="Search").warnings == ()
     (said,) = check(fake, tmp_path / "again", events="Search\nInvte Sent").warnings
-    assert "Invte Sent" in said
+    assert '"Invte Sent"' in said
+
+
+def test_a_name_with_a_comma_that_nobody_quoted_is_told(fake: Mixpanel, tmp_path: Path) -> None:
+    fake.events += [event(FIRST, "u1", "Signed up, paid")]
+    assert check(fake, tmp_path, events='Search\n"Signed up, paid"').warnings == ()
+    unseen, told = check(fake, tmp_path / "again", events="Search, Signed up, paid").warnings
+    assert '"Signed up", "paid"' in unseen
+    assert told.startswith('"Signed up, paid" is one event')
 
 
 def test_a_zone_that_was_said_is_not_suggested_over(fake: Mixpanel, tmp_path: Path) -> None:

@@ -211,6 +211,15 @@ def test_only_the_events_named_are_asked_for_and_replaced(fake: Mixpanel, tmp_pa
     assert after == {place: rows for place, rows in before.items() if place[1] == "Search"}
 
 
+def test_an_event_name_with_a_comma_is_asked_for_as_one(fake: Mixpanel, tmp_path: Path) -> None:
+    fake.events += [event(LAST, "u1", "Signed up, paid")]
+    with desk_of(fake, tmp_path, events='"Signed up, paid", Invite Sent') as desk:
+        desk.sync()
+        names = {name for _, name in events(desk)}
+    assert exports(fake)[-1].query["event"] == '["Signed up, paid", "Invite Sent"]'
+    assert names == {"Signed up, paid", "Invite Sent"}
+
+
 def test_a_plan_without_raw_events_is_said_and_not_retried(fake: Mixpanel, tmp_path: Path) -> None:
     fake.reply_with(json_reply({"error": "Your plan does not allow API calls"}, 402), 10, is_export)
     with desk_of(fake, tmp_path) as desk:

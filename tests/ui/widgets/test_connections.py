@@ -340,6 +340,20 @@ def test_several_accounts_that_were_found_stand_between_commas_and_are_ticked(
     assert ticked == [True, True, False]
 
 
+def test_a_name_with_a_comma_is_ticked_typed_and_saved_in_quotes(look: Look, qtbot: QtBot) -> None:
+    row = FieldRow(look, several("events", "Events"), '"Signed up, paid"\nShare')
+    qtbot.addWidget(row)
+    assert row.value() == '"Signed up, paid", Share'
+    row.offer((Choice("Signed up, paid", ""), Choice("Viewed, twice", ""), Choice("Share", "")))
+    ticked = [row.list.item(at).checkState() == Qt.CheckState.Checked for at in range(3)]
+    assert ticked == [True, False, True]
+    row.list.item(1).setCheckState(Qt.CheckState.Checked)
+    row.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert row.value() == '"Viewed, twice", Share'
+    settings = read_settings((row.field,), {"events": row.value()})
+    assert settings.several("events") == ("Viewed, twice", "Share")
+
+
 def test_a_saved_value_is_not_overwritten_by_a_test(look: Look, qtbot: QtBot) -> None:
     row = FieldRow(look, text("clock", "Clock"), "UTC")
     qtbot.addWidget(row)

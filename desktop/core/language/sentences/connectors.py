@@ -141,6 +141,7 @@ SENTENCES: Final[tuple[str, ...]] = (
         "retires these on 3 March 2027: make a service account before"
     ),
     mark("No event looked at is named {events}; check how it is written"),
+    mark('"{event}" is one event; put its name in quotes, or it is taken for two'),
     mark("Mixpanel did not get ready with {days} (504)"),
     mark('Mixpanel gives no profiles and says: "{message}"'),
     mark("Mixpanel forgot {count} times which profiles were being read; try again later"),
@@ -243,6 +244,14 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark(
         "LinkedIn's report says two things of {value} on {day}, so nothing of it was kept; report "
         "it with this text"
+    ),
+    mark(
+        "LinkedIn's reports on ad account {account} are empty, and whoever made the token has no "
+        "role on it; have them given one, Viewer or higher, or take the account out"
+    ),
+    mark(
+        "Ad account {account} has not delivered anything yet, or access to its reports is "
+        "missing: LinkedIn tells neither; compare with Campaign Manager"
     ),
     mark(
         "LinkedIn's reports on ad account {account} are empty all at once, which they are where "
