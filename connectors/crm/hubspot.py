@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
+from connectors.kit.clock_zones import zone_of
 from connectors.kit.connector import Connector, Family, Finding, Gives, Pull, Stream, Upsert
 from connectors.kit.fields import Choice, Settings, secret, several, text
 from connectors.kit.http import Session
@@ -45,7 +46,8 @@ def api(settings: Settings) -> Api:
 
 def service(settings: Settings) -> Service:
     """How to ask."""
-    return api(settings).service(settings.text("portal"), settings.text("token"))
+    zone = settings.text("timezone") and zone_of(settings.text("timezone"), "timezone")
+    return api(settings).service(settings.text("portal"), settings.text("token"), zone)
 
 
 def namespace(settings: Settings) -> str | None:
@@ -71,10 +73,14 @@ def check(session: Session, settings: Settings) -> Finding:
         warnings.append(f"Contacts have no property {', '.join(missing)}")
     if asked.version != settings.text("version"):
         warnings.append(_other_version(asked, settings))
+    zone, said = asked.zone(session), settings.text("timezone")
+    if zone and said and zone != said:
+        warnings.append(f"The account's time zone is {zone}, not {said}")
     offered = tuple(Choice(each.name, each.label or each.name) for each in contacts.values())
     return Finding(
         f"Account {portal}: {len(contacts)} properties of contacts, {len(companies)} of companies",
         tuple(warnings),
+        suggested={"timezone": zone} if zone and not said else {},
         choices={"properties": offered, "user_id": offered},
     )
 
@@ -227,6 +233,12 @@ CONNECTOR = Connector(
             "user_id", "Property with the product's user id",
             "Its internal name, where contacts have one; empty: people are matched by e-mail",
             pattern=r"[a-z0-9_]+", required=False,
+        ),
+        text(
+            "timezone", "Time zone of the account",
+            "Where its requests of a day begin anew at midnight, such as America/New_York; the "
+            "test finds it",
+            required=False, advanced=True, access=True,
         ),
         text(
             "version", "API version", "v3, or a month such as 2026-03", default="v3",

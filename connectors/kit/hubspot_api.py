@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
+from zoneinfo import available_timezones
 
 from connectors.kit.auth import bearer
 from connectors.kit.http import Session
@@ -13,6 +15,7 @@ from connectors.kit.hubspot_errors import judge, told_pause, told_wait, unknown_
 from connectors.kit.hubspot_shapes import (
     Association,
     Associations,
+    Details,
     Page,
     Properties,
     Property,
@@ -30,6 +33,8 @@ _CHANGED = {CONTACTS: "lastmodifieddate", COMPANIES: "hs_lastmodifieddate"}
 _VERSIONS = ("2026-09", "2026-03", "v3")
 """Asked in this order where HubSpot does not know the one that is set; each lives 18 months."""
 _UNKNOWN = frozenset({404})
+_ANY_REFUSAL = frozenset(range(400, 600)) - {429}
+"""Of what is good to know and no more."""
 _LIST_PAGE = 100
 _SEARCH_PAGE = 200
 _MOST_FOUND = 10_000
@@ -53,12 +58,19 @@ class Api:
         self.version = version
         self._linking = _linking(version)
 
-    def service(self, account: str, token: str) -> Service:
+    def service(self, account: str, token: str, zone: str) -> Service:
         """How a connection with a private app's token, or a service key, talks."""
         return Service(
-            "HubSpot", account, bearer(token), limits=_CALLS, judge=judge, told_wait=told_wait,
-            told_pause=told_pause,
+            "HubSpot", account, bearer(token), limits=_CALLS, judge=partial(judge, zone),
+            told_wait=told_wait, told_pause=told_pause,
         )  # fmt: skip
+
+    def zone(self, session: Session) -> str:
+        """The account's time zone, an IANA name; "" where HubSpot does not tell it."""
+        asked = Request(f"{BASE}/account-info/{self.version}/details", accepts=_ANY_REFUSAL)
+        answer = session.send(asked)
+        found = answer.read(Details).time_zone if answer.status == 200 else ""
+        return found if found in available_timezones() else ""
 
     def properties(self, session: Session, kind: str) -> dict[str, Property]:
         """The properties that exist, by name."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 import msgspec
 
 from connectors.kit.errors import EditSettingsError, PullError, ReconnectError, RetryLaterError
+from connectors.kit.midnight import until_midnight
 from connectors.kit.requesting import Answer
 
 _SCOPES = frozenset({"requiredScopes", "requiredGranularScopes"})
@@ -26,8 +26,13 @@ class _Throttle(msgspec.Struct, rename="camel"):
         return "TEN_SECONDLY" in self.policy_name or "ten_secondly" in self.message
 
 
-def judge(answer: Answer) -> PullError | None:
-    """What to do about an answer, by its status, category and policy."""
+def judge(zone: str, answer: Answer) -> PullError | None:
+    """What to do about an answer, by its status, category and policy.
+
+    `zone` is the account's, "" where it is not known: its requests are counted by its days.
+    """
+    if answer.status in answer.request.accepts:
+        return None
     match answer.status:
         case 401 | 530:  # the latter where the token has not even the form of one
             return ReconnectError(
@@ -36,13 +41,13 @@ def judge(answer: Answer) -> PullError | None:
             )
         case 403:
             return ReconnectError(_missing(answer))
-        case 404 if 404 not in answer.request.accepts:
+        case 404:
             return unknown_version()
         case 429 if _throttle(answer).is_of_the_day:
             return RetryLaterError(
-                "HubSpot's requests of the day are used up (429); they begin anew at midnight in "
-                "the account's time zone: pull again then",
-                wait=math.inf,
+                "HubSpot's requests of the day are used up (429), and begin anew at midnight in "
+                f"{zone or 'the time zone of the account, which a test of the connection finds'}",
+                wait=until_midnight(answer, zone),
             )
     return None
 

@@ -71,6 +71,12 @@ class Property(msgspec.Struct, rename="camel"):
         return ";".join(labels.get(part, part) for part in value.split(";"))
 
 
+class Details(msgspec.Struct, rename="camel"):
+    """Of the account."""
+
+    time_zone: str = ""
+
+
 class Properties(msgspec.Struct):
     """All properties of a kind of records, archived ones too."""
 

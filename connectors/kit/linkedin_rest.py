@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import date
 from functools import partial
 from urllib.parse import quote
 
@@ -20,6 +19,7 @@ from connectors.kit.errors import (
     RetryLaterError,
 )
 from connectors.kit.http import Session
+from connectors.kit.midnight import until_midnight
 from connectors.kit.paging import by_token
 from connectors.kit.requesting import Answer, Request
 from connectors.kit.service import Service
@@ -34,7 +34,6 @@ MOST_ROWS = 15_000
 """A report is cut off there without a word."""
 DAILY, ALL = "DAILY", "ALL"
 _PAGE = 500
-_UNTIL_TOMORROW = 3600.0
 
 
 def linkedin_service(token: str, version: str, account: str) -> Service:
@@ -249,7 +248,7 @@ def _judge(version: str, answer: Answer) -> PullError | None:
             return RetryLaterError(
                 "LinkedIn has been asked as often as it allows in one day (429), and counts anew "
                 "from 00:00 UTC; what was stored stays, and the next sync goes on from there",
-                wait=_until_tomorrow(answer),
+                wait=until_midnight(answer, "UTC"),
             )
     return None
 
@@ -278,14 +277,3 @@ def next_version(version: str) -> str:
     Each lives for twelve months or more, so of one that ended the next year's exists.
     """
     return VERSION if version < VERSION else f"{int(version) + 100}"
-
-
-def _until_tomorrow(answer: Answer) -> float:
-    """Seconds to 00:00 UTC by LinkedIn's clock; an hour where it does not tell."""
-    said = answer.headers.get("date", "")
-    try:
-        now = parsedate_to_datetime(said).astimezone(UTC)
-    except (ValueError, TypeError):
-        return _UNTIL_TOMORROW
-    midnight = datetime.combine(now.date(), datetime.min.time(), UTC) + timedelta(days=1)
-    return (midnight - now).total_seconds()

@@ -18,6 +18,7 @@ from desktop.core.store.runs import Run
 
 _STANDING = {
     "new": "not pulled yet", "ok": "up to date", "failing": "failed, will be tried again",
+    "waiting": "waits until its next run, as the service asked",
     "reconnect": "reconnect", "edit": "edit its settings", "running": "running",
     "paused": "paused", "stopped": "stopped by hand",
 }  # fmt: skip
@@ -32,6 +33,7 @@ def run_document(run: Run) -> dict[str, object]:
         "first": None if run.first is None else day_of(run.first),
         "last": None if run.last is None else day_of(run.last),
         **{name: getattr(run.told, name) for name in run.told.__struct_fields__},
+        "again_at": None if run.told.again_at is None else format_instant(run.told.again_at),
     }  # fmt: skip
 
 
@@ -46,6 +48,9 @@ def connection_document(status: ConnectionStatus) -> dict[str, object]:
         "expires_at": None if expires is None else format_instant(expires),
         "schedule": status.schedule,
         "next_run": None if status.next_run is None else format_instant(status.next_run),
+        "rests_until": (
+            None if status.rests_until is None else format_instant(status.rests_until)
+        ),
         "last_run": None if status.last_run is None else run_document(status.last_run),
     }  # fmt: skip
 

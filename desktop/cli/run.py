@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,11 +11,13 @@ import click
 from desktop.cli.session import Session, pass_session
 from desktop.cli.signals import until_told
 from desktop.core.alerts.telling import Message
+from desktop.core.clock import format_instant
 from desktop.core.errors import UsageError
 
 if TYPE_CHECKING:
     from desktop.core.jobs.connecting import Means
     from desktop.core.jobs.keeping import Keeper
+    from desktop.core.jobs.runner import JobKind
     from desktop.core.store.engine import Store
 
 
@@ -59,7 +62,6 @@ def _keep(session: Session, once: bool, passphrase_fd: int | None) -> int:
     from desktop.core.jobs.digest import digest_job
     from desktop.core.jobs.keeping import JobEnded, JobProgress, Keeper, Told
     from desktop.core.jobs.pull_jobs import NumbersAfterPulls, pull_jobs
-    from desktop.core.jobs.runner import JobKind
     from desktop.core.jobs.standing import numbers_job, send_waiting
     from desktop.core.jobs.timekeeping import Timekeeper
     from desktop.core.notify.channels import senders
@@ -97,7 +99,7 @@ def _keep(session: Session, once: bool, passphrase_fd: int | None) -> int:
         _recover(store, means)
         keeper = Keeper(store, clock, all_jobs, tell=tell)
         if once:
-            _run_once(keeper, *(job.name for job in jobs()))
+            _run_once(keeper, _awake(jobs()))
             _run_due(Keeper(store, clock, lambda: all_jobs()[-1:], tell=tell))
             send()
             return 0 if "failed" not in ended else 3
@@ -122,7 +124,19 @@ def _recover(store: Store, means: Means) -> None:
     recover_runs(store, means, numbers)
 
 
-def _run_once(keeper: Keeper, *names: str) -> None:
+def _awake(jobs: Sequence[JobKind]) -> list[str]:
+    """The jobs whose service did not ask to be left alone; the others are told."""
+    names = []
+    for job in jobs:
+        if job.rests_until is None:
+            names.append(job.name)
+        else:
+            until = format_instant(job.rests_until)
+            click.echo(f"{job.name}: waits until {until}, as the service asked", err=True)
+    return names
+
+
+def _run_once(keeper: Keeper, names: Sequence[str]) -> None:
     """Each job once, one after the other; the keeper is closed."""
     try:
         for name in names:

@@ -38,6 +38,9 @@ _REASONS: Final = {
     "everything is paused": mark("everything is paused"),
     "the run before was still going": mark("the run before was still going"),
     "it waits after failures": mark("it waits after failures"),
+    "the service asked to be left alone until later": mark(
+        "the service asked to be left alone until later"
+    ),
     "stopped by hand": mark("stopped by hand"),
     "the app ended during it": mark("the app ended during it"),
 }

@@ -1665,8 +1665,12 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>HubSpot verlangt die Scopes {scopes} (403) und sagt: „{message}“; sie der Private App oder dem Service Key hinzufügen und neu verbinden</translation>
         </message>
         <message>
-            <source>HubSpot's requests of the day are used up (429); they begin anew at midnight in the account's time zone: pull again then</source>
-            <translation>HubSpots Anfragen des Tages sind aufgebraucht (429); sie zählen ab Mitternacht in der Zeitzone des Kontos neu: dann wieder abrufen</translation>
+            <source>HubSpot's requests of the day are used up (429), and begin anew at midnight in the time zone of the account, which a test of the connection finds</source>
+            <translation>die Anfragen des Tages bei HubSpot sind verbraucht (429) und beginnen neu um Mitternacht in der Zeitzone des Kontos, die ein Test der Verbindung findet</translation>
+        </message>
+        <message>
+            <source>HubSpot's requests of the day are used up (429), and begin anew at midnight in {zone}</source>
+            <translation>die Anfragen des Tages bei HubSpot sind verbraucht (429) und beginnen neu um Mitternacht in {zone}</translation>
         </message>
         <message>
             <source>ICP</source>
@@ -3979,6 +3983,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Die Konto-ID, wie die Plattform sie schreibt</translation>
         </message>
         <message>
+            <source>The account's time zone is {zone}, not {said}</source>
+            <translation>Die Zeitzone des Kontos ist {zone}, nicht {said}</translation>
+        </message>
+        <message>
             <source>The campaigns are as they were</source>
             <translation>Die Kampagnen sind wie zuvor</translation>
         </message>
@@ -4374,6 +4382,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Bis</translation>
         </message>
         <message>
+            <source>Time zone of the account</source>
+            <translation>Zeitzone des Kontos</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>Bis</translation>
         </message>
@@ -4529,6 +4541,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Waits</source>
             <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Waits, as the service asked; goes on {when}</source>
+            <translation>Wartet, worum der Dienst bat; weiter {when}</translation>
         </message>
         <message>
             <source>Wake</source>
@@ -4697,6 +4713,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Where does {value} come from?</source>
             <translation>Woher kommt {value}?</translation>
+        </message>
+        <message>
+            <source>Where its requests of a day begin anew at midnight, such as America/New_York; the test finds it</source>
+            <translation>Wo um Mitternacht seine Anfragen des Tages neu beginnen, etwa America/New_York; der Test findet sie</translation>
         </message>
         <message>
             <source>Where the project's data are kept</source>
@@ -5691,6 +5711,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>go in</source>
             <translation>geladen</translation>
+        </message>
+        <message>
+            <source>goes on {when}</source>
+            <translation>weiter {when}</translation>
         </message>
         <message>
             <source>has more than {max_rows} rows</source>
@@ -7009,6 +7033,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>the service account's list of projects is without {project}</source>
             <translation>in der Projektliste des Dienstkontos fehlt {project}</translation>
+        </message>
+        <message>
+            <source>the service asked to be left alone until later</source>
+            <translation>der Dienst bat, bis später in Ruhe gelassen zu werden</translation>
         </message>
         <message>
             <source>the service gave nobody at all where it had people before; what it said of them was kept: check what the credentials may read</source>

@@ -197,6 +197,21 @@ def test_a_broken_token_fails_the_sync_and_edit_repairs_it(cli: Cli, fake: Examp
     assert "reconnect" not in cli("connections").out
 
 
+def test_the_list_tells_until_when_the_service_wants_to_be_left_alone(
+    cli: Cli, fake: ExampleAds
+) -> None:
+    connect(cli, fake)
+    fake.reply_with(text_reply("later", 429).with_headers(retry_after="36000"), times=1)
+    assert cli("sync").status == 3
+    (told,) = cli("connections", "--json").json
+    assert told["standing"] == "waiting"
+    until = "2026-06-01T22:00:00Z"
+    assert told["rests_until"] == told["next_run"] == told["last_run"]["again_at"] == until
+    shown = cli("connections").out
+    assert "waits until its next run, as the service asked" in shown
+    assert until in shown
+
+
 def test_a_paused_connection_is_left_out_unless_named(cli: Cli, fake: ExampleAds) -> None:
     connect(cli, fake)
     assert cli("connections", "pause", "Ads").status == 0
@@ -261,6 +276,15 @@ def test_run_once_pulls_before_it_counts_and_stops_asking_once_the_token_is_brok
     lines = [line for line in done.stderr.splitlines() if ": done: " in line]
     assert lines[0].startswith(f"pull-1: done: {len(fake.rows)} new")
     assert lines[1].startswith("numbers: done:")
+
+    fake.reply_with(text_reply("later", 429).with_headers(retry_after="36000"), times=1)
+    assert once().returncode == 3
+    before = len(fake.asked)
+    resting = once()
+    assert resting.returncode == 0, resting.stderr
+    assert "pull-1: waits until 2026-06-01T22:00:00Z, as the service asked" in resting.stderr
+    assert len(fake.asked) == before
+    assert cli("sync").status == 0, "by hand it may be tried"
 
     fake.reply_with(text_reply("who are you?", 401), times=100)
     assert once().returncode == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -51,10 +52,11 @@ def problem(status: int, message: str, category: str, **more: object) -> Reply:
     return json_reply({**told, **more}, status)
 
 
-def throttled(policy: str, message: str) -> Reply:
-    """429, which comes without Retry-After."""
-    return json_reply({"status": "error", "message": message, "errorType": "RATE_LIMIT",
-                       "correlationId": "a", "policyName": policy}, 429)  # fmt: skip
+def throttled(policy: str, message: str, date: str = "") -> Reply:
+    """429, which comes without Retry-After; `date` is the service's clock."""
+    told = {"status": "error", "message": message, "errorType": "RATE_LIMIT", "correlationId": "a"}
+    said = json_reply({**told, "policyName": policy}, 429)
+    return replace(said, headers={**said.headers, "Date": date}) if date else said
 
 
 class HubSpot(ServiceFake):
@@ -68,6 +70,8 @@ class HubSpot(ServiceFake):
     def __init__(self, port: int = 0) -> None:
         super().__init__(port)
         self.version = "v3"
+        self.zone: str | None = "America/New_York"
+        """The account's; None where it is not told."""
         self.linking = ""
         """The version of associations, where it is not the one that goes with `version`."""
         self.scopes = {f"crm.{what}.{kind}.read" for what in ("objects", "schemas")
@@ -136,7 +140,7 @@ class HubSpot(ServiceFake):
         assert asked.host == "api.hubapi.com", asked.host
         what, kind, rest = self._place(asked.path)
         if what == "":
-            return problem(404, "unknown path", "OBJECT_NOT_FOUND")
+            return self._about_account(asked.path)
         if lacking := self._lacking(what, kind):
             return lacking
         if what == "properties":
@@ -156,6 +160,11 @@ class HubSpot(ServiceFake):
             "x-hubspot-ratelimit-remaining": "109",
             "x-hubspot-ratelimit-interval-milliseconds": "10000",
         })  # fmt: skip
+
+    def _about_account(self, path: str) -> Reply:
+        if path == f"/account-info/{self.version}/details" and self.zone is not None:
+            return json_reply({"portalId": int(PORTAL), "timeZone": self.zone})
+        return problem(404, "unknown path", "OBJECT_NOT_FOUND")
 
     def _lacking(self, what: str, kind: str) -> Reply | None:
         wanted = {f"crm.{'schemas' if what == 'properties' else 'objects'}.{kind}.read"}

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import msgspec
 
 from desktop.core.errors import UsageError
-from desktop.core.jobs.due import Job, retry_at
-from desktop.core.jobs.keeping import is_paused
+from desktop.core.jobs.due import next_start
+from desktop.core.jobs.keeping import is_paused, job_of
 from desktop.core.jobs.runner import JobKind
 from desktop.core.jobs.schedule import parse_schedule
 from desktop.core.store import Connection
@@ -63,6 +63,8 @@ class JobView:
     failures: int = 0
     """In a row; `next_at` is then when it is tried again, if that is sooner."""
     needs_network: bool = False
+    rests_until: int | None = None
+    """Before then whom it asks does not want to be asked; None where that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +104,17 @@ def load_board(connection: Connection, kinds: Sequence[JobKind], now: int) -> Bo
     for kind in kinds:
         row = rows.get(kind.name) or ScheduleRow(kind.name, kind.schedule, now)
         (last,) = load_history(connection, kind.name, 1) or (None,)
+        job = job_of(kind, row)
         views.append(
             JobView(
                 name=kind.name,
                 title=kind.title,
                 schedule=row.schedule,
-                next_at=None if paused else _next(row, now, zone),
+                next_at=None if paused else next_start(job, now, zone),
                 last=last,
                 failures=row.failures,
                 needs_network=kind.needs_network,
+                rests_until=job.rests_until if job.rests(now) else None,
             )
         )
     return Board(tuple(views), paused, zone, now)
@@ -136,17 +140,6 @@ def load_zone(connection: Connection) -> str:
     """The reporting zone."""
     reporting = load_definitions(connection).reporting
     return (reporting.timezone if reporting else None) or "UTC"
-
-
-def _next(row: ScheduleRow, now: int, zone: str) -> int | None:
-    schedule = parse_schedule(row.schedule)
-    # a slot that has passed already is run with the next look
-    slots = schedule.next_times(row.last_slot, zone, 1)
-    slot = max(slots[0], now) if slots else None
-    again = retry_at(Job(row.name, schedule, row.last_slot, row.failures, row.failed_at))
-    if not again:
-        return slot
-    return max(again, now) if slot is None or again < slot else slot
 
 
 class _Told(msgspec.Struct):

@@ -17,6 +17,7 @@ METERED = "the network is metered"
 PAUSED = "everything is paused"
 RUNNING = "the run before was still going"
 BACKING_OFF = "it waits after failures"
+RESTING = "the service asked to be left alone until later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,13 @@ class Job:
     """In a row."""
     failed_at: int | None = None
     needs_network: bool = False
+    rests_until: int | None = None
+    """Before this instant whom it asks does not want to be asked."""
     is_running: bool = False
+
+    def rests(self, now: int) -> bool:
+        """Whether it is to leave whom it asks alone."""
+        return self.rests_until is not None and now < self.rests_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +73,14 @@ class Decision:
 def decide(job: Job, around: Surroundings) -> Decision:
     """Looks at one job. Slots that cannot run now for want of a network wait, the newest of them.
 
-    After k failures in a row a job waits 5, 10, 20 ... minutes, at most a day.
+    So do those during a rest that was asked for. After k failures in a row a job waits 5, 10,
+    20 ... minutes, at most a day.
     """
     slots = job.schedule.slots_until(job.last_slot, around.now, around.zone)
     refused = _refused(job, around, bool(slots))
     if refused is not None:
         return Decision(skipped=tuple((slot, refused) for slot in slots))
-    kept_back = _kept_back(job, around)
+    kept_back = RESTING if job.rests(around.now) else _kept_back(job, around)
     if kept_back is not None:
         return Decision(skipped=tuple((slot, kept_back) for slot in slots[:-1]))
     if not slots:
@@ -89,7 +97,22 @@ def _refused(job: Job, around: Surroundings, has_slots: bool) -> str | None:
         return PAUSED
     if job.is_running:
         return RUNNING
+    if job.rests(around.now):
+        return None
     return BACKING_OFF if has_slots and around.now < retry_at(job) else None
+
+
+def next_start(job: Job, now: int, zone: str) -> int | None:
+    """When a schedule starts it: at a slot with its delay, or again after a failure; None: never.
+
+    An instant that has passed is now: the next look starts it.
+    """
+    due = job.schedule.slots_until(job.last_slot, now, zone)
+    slots = due[-1:] or job.schedule.next_times(now, zone, 1)
+    starts = [slot + jitter(job, slot) for slot in slots]
+    if job.failures:
+        starts.append(retry_at(job))
+    return max(now, job.rests_until or now, min(starts)) if starts else None
 
 
 def retry_at(job: Job) -> int:

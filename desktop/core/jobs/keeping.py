@@ -121,7 +121,7 @@ class Keeper:
             rows = _rows(connection, list(kinds.values()), now)
             for kind in kinds.values():
                 row = rows[kind.name]
-                decision = decide(_job(kind, row, kind.name in self._running), around)
+                decision = decide(job_of(kind, row, kind.name in self._running), around)
                 skipped += _record_skips(connection, kind.name, decision, now)
                 if decision.last_slot is not None:
                     row = replace(row, last_slot=decision.last_slot)
@@ -246,7 +246,8 @@ def _rows(connection: Connection, kinds: Sequence[JobKind], now: int) -> dict[st
     return rows | {row.name: row for row in new}
 
 
-def _job(kind: JobKind, row: ScheduleRow, is_running: bool) -> Job:
+def job_of(kind: JobKind, row: ScheduleRow, is_running: bool = False) -> Job:
+    """A kind of job with what is remembered of it."""
     return Job(
         name=kind.name,
         schedule=parse_schedule(row.schedule),
@@ -254,6 +255,7 @@ def _job(kind: JobKind, row: ScheduleRow, is_running: bool) -> Job:
         failures=row.failures,
         failed_at=row.failed_at,
         needs_network=kind.needs_network,
+        rests_until=kind.rests_until,
         is_running=is_running,
     )
 

@@ -9,7 +9,14 @@ from threading import Lock
 from desktop.core.clock import Clock
 from desktop.core.errors import CancelledError, ConnectionTroubleError
 from desktop.core.jobs.connecting import Means
-from desktop.core.jobs.connection_status import EVERY, job_name, wants_hand
+from desktop.core.jobs.connection_status import (
+    EVERY,
+    RUNS,
+    job_name,
+    last_run,
+    told_rest,
+    wants_hand,
+)
 from desktop.core.jobs.keeping import JobEnded, Keeper, Told
 from desktop.core.jobs.runner import JobContext, JobKind
 from desktop.core.jobs.standing import NUMBERS
@@ -32,15 +39,16 @@ def pull_jobs(
 
     `clock` is that of the schedule; the pull itself goes by `means`.
     """
-    del clock  # the keeper's; a pull notes its instants by its means
     with store.read() as connection:
         saved = [each for each in list_connections(connection) if each.state == ACTIVE]
-        latest = {each.id: list_runs(connection, each.id, 1) for each in saved}
-    return [
-        _job(store, means, each, observe)
-        for each in saved
-        if not any(wants_hand(run) for run in latest[each.id])
-    ]
+        runs = {each.id: list_runs(connection, each.id, RUNS) for each in saved}
+    found = []
+    for each in saved:
+        last = last_run(runs[each.id])
+        if last is None or not wants_hand(last):
+            job = _job(store, means, each, observe)
+            found.append(replace(job, rests_until=told_rest(runs[each.id], clock())))
+    return found
 
 
 def sum_up_run(run: Run) -> str:

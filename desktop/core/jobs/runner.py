@@ -56,6 +56,8 @@ class JobKind:
     """In words, until a person says otherwise."""
     run: Callable[[JobContext], str]
     needs_network: bool = False
+    rests_until: int | None = None
+    """Microseconds UTC: no schedule starts it before then; a person may."""
 
 
 @dataclass(frozen=True, slots=True)

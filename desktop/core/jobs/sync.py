@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
-from connectors.kit.errors import ConnectorError, PullCancelledError
+import msgspec
+
+from connectors.kit.errors import ConnectorError, PullCancelledError, RetryLaterError
 from connectors.kit.formats import DEFAULT_KEPT_PROPERTIES, ReadOptions
 from connectors.kit.opening import open_session
 from connectors.kit.redaction import Redactor
@@ -44,8 +47,10 @@ from desktop.core.store.runs import (
     FAILED,
     INTERRUPTED,
     INTERRUPTED_REASON,
+    LONGEST_REST,
     SKIPPED,
     Run,
+    Told,
     claim_to_run,
     find_run,
     finish_run,
@@ -164,7 +169,8 @@ class _Run:
         if isinstance(error, PullCancelledError | CancelledError):
             self.end(CANCELLED, "stopped by the user; what was stored before stays")
         elif isinstance(error, ConnectorError):
-            self.end(FAILED, self.redact(str(error)), remedy_of(error))
+            again_at = _again_at(error, self._means.clock())
+            self.end(FAILED, self.redact(str(error)), remedy_of(error), again_at)
         elif isinstance(error, IcpPulseError):
             self.end(FAILED, self.redact(str(error)), _remedy_of_ours(error))
         elif isinstance(error, Exception):
@@ -177,13 +183,22 @@ class _Run:
             self.end(DONE)
         return True
 
-    def end(self, state: str, reason: str = "", remedy: str = "") -> None:
+    def end(
+        self, state: str, reason: str = "", remedy: str = "", again_at: int | None = None
+    ) -> None:
         """Notes how it ended, once."""
         self._is_over = True
+        told = Told() if self.work is None else self.work.told()
         with self._store.write() as connection:
-            if self.work is not None:
-                save_told(connection, self.id, self.work.told())
+            save_told(connection, self.id, msgspec.structs.replace(told, again_at=again_at))
             finish_run(connection, self.id, state, self._means.clock(), reason, remedy)
+
+
+def _again_at(error: ConnectorError, now: int) -> int | None:
+    """When the service wants to be asked again, where it told that with its error."""
+    if not isinstance(error, RetryLaterError) or error.wait is None or math.isinf(error.wait):
+        return None
+    return now + int(min(error.wait * 1_000_000, LONGEST_REST))
 
 
 def _remedy_of_ours(error: IcpPulseError) -> str:

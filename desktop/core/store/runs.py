@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, insert, select, update
 
+from desktop.core.clock import DAY
 from desktop.core.store.pull_tables import pull_run
 
 RUNNING = "running"
@@ -16,6 +17,8 @@ SKIPPED = "skipped"
 CANCELLED = "cancelled"
 INTERRUPTED = "interrupted"
 
+LONGEST_REST = 7 * DAY
+"""Microseconds: a service that wants to be left alone for longer is asked again all the same."""
 INTERRUPTED_REASON = "ICP Pulse ended while it ran; the next run goes on where it was"
 
 
@@ -38,6 +41,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
     """Why rows were rejected, each reason once, with the count."""
+    again_at: int | None = None
+    """Microseconds UTC: before then the service does not want to be asked again."""
 
     @property
     def read(self) -> int:

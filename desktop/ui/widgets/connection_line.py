@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 69
 _ANY_HEIGHT = 1_000
-_TOLD_WHOLE = frozenset({"reconnect", "edit", "failing", "stopped"})
+_TOLD_WHOLE = frozenset({"reconnect", "edit", "failing", "waiting", "stopped"})
 _MORE = Face(icon="dots-horizontal", fill="", border="", radius=4, height=24, padding=4)
 
 
@@ -188,6 +188,7 @@ class ConnectionLine(QFrame):
         actions = {
             "reconnect": (EDIT, tr("Reconnect")), "edit": (EDIT, tr("Edit")),
             "failing": (SYNC, tr("Sync now")), "new": (SYNC, tr("Sync now")),
+            "waiting": (SYNC, tr("Sync now")),
             "paused": (RESUME, tr("Resume")), "stopped": (SYNC, tr("Sync now")),
         }  # fmt: skip
         key, text = actions.get(self.status.standing, ("", ""))

@@ -33,6 +33,7 @@ _STANDINGS = {
     "new": (mark("Not pulled yet"), "clock-outline", "t2"),
     "ok": (mark("Up to date"), "check-circle", "ok"),
     "failing": (mark("Failed"), "alert-outline", "warn"),
+    "waiting": (mark("Waits"), "clock-outline", "warn"),
     "reconnect": (mark("Reconnect"), "alert-circle", "bad"),
     "edit": (mark("Settings do not fit"), "alert-circle", "bad"),
     "running": (mark("Pulling"), "cloud-sync-outline", "acc"),
@@ -51,6 +52,7 @@ _STATES = {
 _CAUSES = {
     "manual": mark("by hand"), "schedule": mark("by schedule"), "backfill": mark("days again"),
 }  # fmt: skip
+_TROUBLED = frozenset({"reconnect", "edit", "failing", "waiting", "stopped"})
 SCHEDULES = (
     ("every hour", mark("Every hour")), ("every 6 hours", mark("Every 6 hours")),
     ("every 12 hours", mark("Every 12 hours")), ("daily at 07:00", mark("Daily at 07:00")),
@@ -88,7 +90,7 @@ def detail_texts(
     """When it ran and when it will, or what is wrong; from the fullest to the shortest."""
     run = status.last_run
     following = _next_words(status, listed, formats)
-    if status.standing in ("reconnect", "edit", "failing", "stopped") and run is not None:
+    if status.standing in _TROUBLED and run is not None:
         reason = sentence_words(run.reason)
         return (f"{reason} · {following}" if following else reason, reason)
     if status.done_at is None:
@@ -162,4 +164,6 @@ def seconds_words(seconds: float, formats: Formats) -> str:
 def _next_words(status: ConnectionStatus, listed: ConnectionList, formats: Formats) -> str:
     if status.next_run is None:
         return "" if status.schedule != "off" else tr("only by hand")
+    if status.standing == "waiting":
+        return tr("goes on {when}", when=moment_of(listed, status.next_run, formats))
     return tr("next {when}", when=moment_of(listed, status.next_run, formats))

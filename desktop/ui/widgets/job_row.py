@@ -142,6 +142,8 @@ class JobRow(QFrame):
         when = when_words(view.next_at, board.now, board.zone, self._look.formats)
         if view.next_at <= board.now:
             when = tr("now")
+        if view.rests_until is not None:
+            return tr("Waits, as the service asked; goes on {when}", when=when)
         if view.failures:
             return tr_count(
                 "Failed {count} time in a row; tried again {when}",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.clock import DAY
 from desktop.core.errors import ConnectionTroubleError
 from desktop.core.store.runs import DONE, FAILED
 from tests.builders.pulled import check, desk_of, people, traits
@@ -101,15 +102,31 @@ def test_a_429_waits_by_its_policy(
         assert all(wait <= each <= wait * 1.1 for each in desk.time.waits)
 
 
+NEW_YORK = "America/New_York"
+
+
+@pytest.mark.parametrize(
+    ("zone", "said", "hours"),
+    [
+        (NEW_YORK, "Mon, 01 Jun 2026 20:00:00 GMT", 8),
+        ("Asia/Kolkata", "Mon, 01 Jun 2026 20:00:00 GMT", 22.5),
+        (NEW_YORK, "Sun, 08 Mar 2026 06:00:00 GMT", 22),  # a day of 23 hours
+        (NEW_YORK, "Mon, 01 Jun 2026 04:30:00 GMT", 1),  # the count of the day before, maybe
+        (NEW_YORK, "yesterday", 1),
+        ("", "Mon, 01 Jun 2026 20:00:00 GMT", 1),
+    ],
+)
 @pytest.mark.parametrize("policy", ["DAILY", ""])
-def test_a_days_budget_that_is_used_up_ends_the_run_without_hammering(
-    fake: HubSpot, tmp_path: Path, policy: str
+def test_the_daily_limit_ends_the_run_until_midnight_where_the_account_is(
+    fake: HubSpot, tmp_path: Path, policy: str, zone: str, said: str, hours: float
 ) -> None:
-    fake.reply_with(throttled(policy, "You have reached your daily limit."), 10, is_list)
-    with desk_of(fake, tmp_path) as desk:
+    daily = throttled(policy, "You have reached your daily limit.", said)
+    fake.reply_with(daily, 10, is_list)
+    with desk_of(fake, tmp_path, timezone=zone) as desk:
         run = desk.sync()
         assert (run.state, run.remedy, desk.time.waits) == (FAILED, "retry", [])
-        assert run.reason.endswith("at midnight in the account's time zone: pull again then")
+        assert f"at midnight in {zone or 'the time zone of the account'}" in run.reason
+        assert run.told.again_at == desk.now + hours * DAY / 24
         assert people(desk) == set()
         fake.behave()
         assert desk.sync().state == DONE
@@ -158,6 +175,35 @@ def test_the_check_offers_the_properties_and_warns_of_what_does_not_exist(
     assert found.warnings == ("Contacts have no property no_such",)
     assert "plan_tier" in {each.value for each in found.choices["properties"]}
     assert "20 properties of contacts" in found.text
+
+
+def test_the_check_finds_the_zone_by_whose_days_requests_are_counted(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    assert check(fake, tmp_path).suggested == {"timezone": NEW_YORK}
+    found = check(fake, tmp_path / "said", timezone="Europe/Berlin")
+    assert found.suggested == {}
+    assert found.warnings == ("The account's time zone is America/New_York, not Europe/Berlin",)
+    with pytest.raises(ConnectionTroubleError, match="no time zone"):
+        check(fake, tmp_path / "wrong", timezone="Mars/Olympus")
+
+
+@pytest.mark.parametrize("zone", [None, "Mars/Olympus"])
+def test_a_zone_that_is_not_told_or_not_known_is_not_suggested(
+    fake: HubSpot, tmp_path: Path, zone: str | None
+) -> None:
+    fake.zone = zone
+    found = check(fake, tmp_path)
+    assert (found.suggested, found.warnings) == ({}, ())
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 500])
+def test_an_account_that_tells_nothing_of_itself_can_be_connected(
+    fake: HubSpot, tmp_path: Path, status: int
+) -> None:
+    fake.reply_with(json_reply({"message": "no"}, status), 1,
+                    lambda asked: asked.path.startswith("/account-info"))  # fmt: skip
+    assert check(fake, tmp_path).suggested == {}
 
 
 def test_the_check_warns_of_another_account_and_of_no_contacts(

@@ -14,11 +14,13 @@ from desktop.core.jobs.due import (
     MINUTE,
     OFFLINE,
     PAUSED,
+    RESTING,
     RUNNING,
     Job,
     Surroundings,
     decide,
     jitter,
+    next_start,
     retry_at,
 )
 from desktop.core.jobs.schedule import HOUR, parse_schedule
@@ -90,6 +92,39 @@ def test_a_slot_during_the_wait_is_skipped_with_that_reason() -> None:
     assert not found.retry
 
 
+def test_who_asked_for_a_rest_is_left_alone_until_its_end() -> None:
+    failed = replace(PULL, failures=1, failed_at=START, rests_until=START + 3 * HOUR)
+    found = decide(failed, at(2.99))
+    assert (found.run, found.retry) == (None, False)
+    assert [reason for _, reason in found.skipped] == [RESTING] * 2
+    assert decide(replace(failed, last_slot=found.last_slot or 0), at(3.01)).run is not None
+    assert decide(replace(failed, last_slot=START + 3 * HOUR), at(3.01)).retry
+
+
+def test_the_newest_slot_waits_for_the_end_of_a_rest_though_no_run_of_the_job_failed() -> None:
+    told_by_hand = replace(PULL, rests_until=START + 60 * MINUTE)
+    found = decide(told_by_hand, at(0.9))
+    assert (found.run, found.skipped) == (None, ())
+    assert decide(told_by_hand, at(1)).run == START + HOUR // 2
+
+
+def test_a_rest_that_is_over_does_not_shorten_the_wait_after_failures() -> None:
+    failed = replace(PULL, failures=4, failed_at=START, last_slot=START + HOUR // 2,
+                     rests_until=START + 1)  # fmt: skip
+    assert not decide(failed, at(0.6)).retry
+    assert decide(failed, at(0.7)).retry
+
+
+def test_the_next_start_is_what_a_look_will_do() -> None:
+    slot = START + HOUR // 2
+    assert next_start(PULL, START, "UTC") == slot + jitter(PULL, slot)
+    failed = replace(PULL, failures=1, failed_at=START)
+    assert next_start(failed, START, "UTC") == START + 5 * MINUTE
+    assert next_start(replace(failed, rests_until=START + DAY), START, "UTC") == START + DAY
+    off = replace(PULL, schedule=parse_schedule("off"), rests_until=START + DAY)
+    assert next_start(off, START, "UTC") is None
+
+
 def test_jobs_of_one_hour_do_not_all_start_at_its_first_second() -> None:
     slot = START + HOUR // 2
     starts = {jitter(replace(PULL, name=f"connection:{at}"), slot) for at in range(20)}
@@ -104,7 +139,7 @@ moments = st.lists(
         st.booleans(),
         st.booleans(),
         st.booleans(),
-        st.sampled_from(["ok", "fails"]),
+        st.sampled_from(["ok", "fails", "asks for a rest"]),
     ),
     min_size=1,
     max_size=40,
@@ -126,7 +161,10 @@ def test_every_slot_ends_run_or_skipped_exactly_once(
             handled.append(found.run)
         if found.run is not None or found.retry:
             ok = outcome == "ok"
-            job = replace(job, failures=0 if ok else job.failures + 1, failed_at=now)
+            assert job.rests_until is None or now >= job.rests_until
+            rest = now + 7 * HOUR if outcome == "asks for a rest" else None
+            job = replace(job, failures=0 if ok else job.failures + 1, failed_at=now,
+                          rests_until=rest)  # fmt: skip
         job = replace(job, last_slot=found.last_slot or job.last_slot)
     waiting = job.schedule.slots_until(job.last_slot, now, "Europe/Berlin")
     assert len(waiting) <= 1

@@ -11,6 +11,7 @@ import pytest
 
 from desktop.core.clock import DAY, parse_instant
 from desktop.core.errors import CancelledError, ConnectionTroubleError, UsageError
+from desktop.core.jobs.board import load_board
 from desktop.core.jobs.connecting import mend, pause
 from desktop.core.jobs.connection_lock import ConnectionLock
 from desktop.core.jobs.connection_status import (
@@ -31,7 +32,7 @@ from desktop.core.jobs.standing import NUMBERS
 from desktop.core.jobs.sync import SyncProgress, recover_runs, sync
 from desktop.core.store.connections import list_connections, save_expiry
 from desktop.core.store.engine import Store
-from desktop.core.store.jobs import load_runs
+from desktop.core.store.jobs import ScheduleRow, load_runs, save_schedules
 from desktop.core.store.runs import Told, list_runs, start_run
 from tests.builders.connection_lists import build_run
 from tests.builders.connections import Desk
@@ -120,6 +121,63 @@ def test_what_may_go_better_later_stays_a_job(store: Store, desk: Desk, fake: Ex
     assert len(jobs(store, desk)) == 1
 
 
+def test_a_wait_that_the_service_told_is_kept_to_by_the_schedule_and_survives_a_restart(
+    store: Store, desk: Desk, fake: ExampleAds
+) -> None:
+    told = desk.now
+
+    def look(minutes: int) -> int:
+        keeper = Keeper(store, desk.means.clock, lambda: jobs(store, desk))
+        desk.now = told + minutes * HOUR // 60
+        started = keeper.look()
+        for future in started:
+            future.result(10)
+        keeper.close()
+        return len(started)
+
+    look(0)
+    fake.reply_with(text_reply("later", 429).with_headers(retry_after="36000"), times=1)
+    with store.write() as connection:
+        save_schedules(connection, [ScheduleRow(job_name(1), "every hour", told - HOUR)])
+    assert look(6) == 1
+    before = len(fake.asked)
+    assert [look(minutes) for minutes in range(11, 600, 15)] == [0] * 40
+    assert len(fake.asked) == before
+    found = only(store, desk)
+    assert (found.standing, found.next_run) == ("waiting", told + 10 * HOUR + HOUR // 10)
+    with store.read() as connection:
+        (view,) = load_board(connection, jobs(store, desk), desk.now).jobs
+    assert view.next_at == view.rests_until == found.next_run
+    assert look(606) == 1
+    assert only(store, desk).standing == "ok"
+    assert only(store, desk).rests_until is None
+
+
+def test_a_person_may_pull_while_the_service_wants_to_be_left_alone(
+    store: Store, desk: Desk, fake: ExampleAds
+) -> None:
+    fake.reply_with(text_reply("later", 429).with_headers(retry_after="36000"), times=1)
+    assert sync(store, 1, desk.means).told.again_at == desk.now + 10 * HOUR
+    fake.reply_with(text_reply("busy", 503), times=6)
+    assert sync(store, 1, desk.means).state == "failed"
+    (job,) = jobs(store, desk)
+    assert job.rests_until == desk.now + 10 * HOUR, "another failure does not end the rest"
+    assert sync(store, 1, desk.means).state == "done"
+    (job,) = jobs(store, desk)
+    assert job.rests_until is None
+
+
+@pytest.mark.parametrize(("said", "days"), [("1e300", 7), ("999999999999", 7), ("86400", 1)])
+def test_no_service_is_left_alone_for_more_than_a_week(
+    store: Store, desk: Desk, fake: ExampleAds, said: str, days: int
+) -> None:
+    fake.reply_with(text_reply("later", 429).with_headers(retry_after=said), times=1)
+    sync(store, 1, desk.means)
+    assert only(store, desk).rests_until == desk.now + days * DAY
+    desk.now -= 30 * DAY
+    assert only(store, desk).rests_until is None, "the clock was set back"
+
+
 def test_stopping_the_job_cancels_the_pull(store: Store, desk: Desk) -> None:
     (job,) = jobs(store, desk)
     context = JobContext("user", desk.now)
@@ -152,6 +210,12 @@ def test_a_skipped_run_says_nothing_of_how_it_stands(
     with ConnectionLock(store.folder, 1):
         assert sync(store, 1, desk.means).state == "skipped"
     assert only(store, desk).standing == "failing"
+    fake.behave()
+    fake.reply_with(text_reply("who are you?", 401), times=100)
+    sync(store, 1, desk.means)
+    with ConnectionLock(store.folder, 1):
+        sync(store, 1, desk.means)
+    assert jobs(store, desk) == [], "it waits for a person all the same"
 
 
 def test_recovering_leaves_the_lock_of_a_connection_alone_that_does_not_run(

@@ -327,6 +327,22 @@ def test_what_is_wrong_is_told_whole(card: ConnectionsCard, qtbot: QtBot) -> Non
     assert label.heightForWidth(label.width()) <= label.height()
 
 
+def test_a_row_says_when_it_goes_on_after_a_wait_that_the_service_asked_for(
+    card: ConnectionsCard, qtbot: QtBot
+) -> None:
+    known = build_connections()
+    until = known.now + 2 * 3_600_000_000
+    resting = replace(known.rows[0], rests_until=until, next_run=until)
+    card.show_connections(replace(known, rows=(resting, *known.rows[1:])))
+    line = card.line_of(3)
+    assert line is not None
+    assert (line.state.full_text(), line.action.text()) == ("Waits", "Sync now")
+    assert line.trouble.text().endswith(" · goes on today 11:12")
+    with qtbot.waitSignal(card.wanted) as asked:
+        qtbot.mouseClick(line.action, Qt.MouseButton.LeftButton)
+    assert asked.args == ["sync", 3]
+
+
 def test_several_accounts_that_were_found_stand_between_commas_and_are_ticked(
     look: Look, qtbot: QtBot
 ) -> None:

@@ -42,6 +42,20 @@ def test_each_job_says_how_it_ended_why_and_when_it_runs_again(drawer: JobDrawer
     assert digest.next.text() == "Mondays at 08:00; next Mon May 11, 08:00"
 
 
+def test_a_job_says_when_it_goes_on_after_a_wait_that_the_service_asked_for(
+    drawer: JobDrawer,
+) -> None:
+    board = build_board()
+    numbers, pull, digest = board.jobs
+    later = pull.next_at + 7 * 3_600_000_000 if pull.next_at else None
+    resting = replace(pull, next_at=later, rests_until=later)
+    drawer.show_board(replace(board, jobs=(numbers, resting, digest)))
+    shown = drawer.rows["pull-1"].next.text()
+    assert shown.startswith("Waits, as the service asked; goes on ")
+    assert shown.endswith("16:32")
+    assert drawer.rows["pull-1"].run.isEnabled()
+
+
 def test_a_run_is_started_followed_and_cancelled(drawer: JobDrawer, qtbot: QtBot) -> None:
     row = drawer.rows["numbers"]
     with qtbot.waitSignal(drawer.run_wanted) as asked:

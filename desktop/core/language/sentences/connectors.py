@@ -299,9 +299,11 @@ SENTENCES: Final[tuple[str, ...]] = (
         "HubSpot does not know this version of its API (404); set a newer one, such as {newer}"
     ),
     mark(
-        "HubSpot's requests of the day are used up (429); they begin anew at midnight in the "
-        "account's time zone: pull again then"
+        "HubSpot's requests of the day are used up (429), and begin anew at midnight in the time "
+        "zone of the account, which a test of the connection finds"
     ),
+    mark("HubSpot's requests of the day are used up (429), and begin anew at midnight in {zone}"),
+    mark("The account's time zone is {zone}, not {said}"),
     # secrets
     mark("the passphrase is wrong, or the file of secrets was changed; try it again"),
     mark("the system's keyring is locked or does not answer ({kind}); unlock it"),
