@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
 import tempfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -23,12 +23,12 @@ from connectors.kit.errors import (
 )
 from connectors.kit.input_file import MAX_EXPANSION
 from connectors.kit.json_lines import NotJsonError, parse_value, read_chunks
+from connectors.kit.unpacking import GZIP, Gunzip, is_gzip
 
 MOST_BYTES = 8 << 30
 """A larger window is asked for in halves."""
 _USUAL_END = 1 << 16
 _LONGEST_END = 32 << 20
-_GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +137,11 @@ def save_body(
     with ExitStack() as until_whole, _named_disk(service, folder):
         file = cast("IO[bytes]", tempfile.TemporaryFile(dir=folder, prefix="download-"))  # noqa: SIM115
         until_whole.callback(file.close)
-        packing = headers.get("Content-Encoding", "").strip().lower()
-        received, size = _write(service, _from_two_bytes(pieces), packing, file)
-        announced = headers.get("Content-Length", "")
-        if announced.isdigit() and int(announced) != received:
+        received, size = _write(service, _from_two_bytes(pieces), file, packed=is_gzip(headers))
+        announced = _announced(headers)
+        if announced not in (None, received):
             raise EndedEarlyError(
-                f"{service} announced {int(announced):,} bytes and sent {received:,}, so they were "
+                f"{service} announced {announced:,} bytes and sent {received:,}, so they were "
                 "not taken"
             )
         file.flush()
@@ -162,14 +161,25 @@ def _named_disk(service: str, folder: Path) -> Iterator[None]:
         ) from None
 
 
+def _announced(headers: Mapping[str, str]) -> int | None:
+    """The length that the head tells; chunks know their end, so that beside them it says nothing.
+
+    What is no plain number says nothing either, as the library has it.
+    """
+    told = headers.get("Content-Length", "")
+    if not re.fullmatch(r"[0-9]{1,18}", told) or headers.get("Transfer-Encoding"):
+        return None
+    return int(told)
+
+
 def _write(
-    service: str, pieces: Iterator[bytes], encoding: str, file: IO[bytes]
+    service: str, pieces: Iterator[bytes], file: IO[bytes], *, packed: bool
 ) -> tuple[int, int]:
     received = size = 0
-    unpack: _Gunzip | None = None
+    unpack: Gunzip | None = None
     for piece in pieces:
-        if received == 0 and (encoding in ("gzip", "x-gzip") or piece.startswith(_GZIP)):
-            unpack = _Gunzip(service)
+        if received == 0 and (packed or piece.startswith(GZIP)):
+            unpack = Gunzip(service)
         received += len(piece)
         for part in unpack.feed(piece) if unpack else (piece,):
             size += file.write(part)
@@ -187,30 +197,8 @@ def _write(
 def _from_two_bytes(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """The pieces, the first of which is long enough to tell what it is."""
     first = b""
-    while len(first) < len(_GZIP) and (piece := next(pieces, b"")):
+    while len(first) < len(GZIP) and (piece := next(pieces, b"")):
         first += piece
     if first:
         yield first
     yield from pieces
-
-
-class _Gunzip:
-    """Unpacks piece by piece; several members after another are one stream."""
-
-    def __init__(self, service: str) -> None:
-        self._service = service
-        self._stream = zlib.decompressobj(wbits=31)
-
-    def feed(self, piece: bytes) -> Iterator[bytes]:
-        try:
-            while piece:
-                if self._stream.eof:
-                    self._stream = zlib.decompressobj(wbits=31)
-                yield self._stream.decompress(piece, 1 << 20)
-                piece = self._stream.unconsumed_tail or self._stream.unused_data
-        except zlib.error:
-            raise EndedEarlyError(f"{self._service} sent gzip that is damaged") from None
-
-    def finish(self) -> None:
-        if not self._stream.eof:
-            raise EndedEarlyError(f"{self._service} sent gzip that ends in the middle")

@@ -26,8 +26,11 @@ from connectors.kit.retrying import Tries, judge
 from connectors.kit.running import Surroundings, Tally, Wait
 from connectors.kit.service import Service
 from connectors.kit.transport import Route, Transport
+from connectors.kit.unpacking import Gunzip, demand_known_packing, is_gzip
 
 AGENT = "ICP-Pulse"
+TOLD_EVERY = 0.2
+"""Seconds between what a watcher is told of an answer that comes."""
 _TALKATIVE = ("urllib3.connectionpool", "urllib3.connection")
 """The library's loggers whose lines name whole URLs, with whatever stands in them."""
 _log = logging.getLogger(__name__)
@@ -134,23 +137,16 @@ class Session:
 
     def _once(self, request: Request, take: Callable[[Request, requests.Response], _T]) -> _T:
         self.tally.requests += 1
+        self.tally.coming = 0
         with self._transport.send(request) as response:
             status = response.status_code
             _log.debug("%s %s: %d", request.method, self.redact(request.url), status)
             if 200 <= status < 300 or status in request.accepts:
-                self._demand_known_packing(response)
+                demand_known_packing(self.service.name, response.headers)
                 return take(request, response)
             refused = self._read(request, response)
         problem = self._find_problem(refused)
         raise problem or ReportBugError(f"{self.service.name} answered {status}")
-
-    def _demand_known_packing(self, response: requests.Response) -> None:
-        packing = response.headers.get("Content-Encoding", "").strip().lower()
-        if packing not in ("", "identity", "gzip", "x-gzip"):
-            raise ReportBugError(
-                f"{self.service.name} packed its answer by {packing[:40]!r}, where only gzip was "
-                "asked for; report it with this text"
-            )
 
     def _take_answer(self, request: Request, response: requests.Response) -> Answer:
         answer = self._read(request, response)
@@ -166,7 +162,7 @@ class Session:
         problem = self._find_problem(self._answer(request, response, b""))
         if problem is not None:
             raise problem
-        pieces = self._cancellable(self._transport.pieces(response, unpack=False))
+        pieces = self._watched(self._transport.pieces(response))
         try:
             found = save_body(self.service.name, response.headers, pieces, self._around.folder)
         except EndedEarlyError:
@@ -185,8 +181,8 @@ class Session:
 
     def _read(self, request: Request, response: requests.Response) -> Answer:
         body = bytearray()
-        for piece in self._cancellable(self._transport.pieces(response, unpack=True)):
-            body += piece
+        for part in self._unpacked(response):
+            body += part
             if len(body) > self.service.most_bytes:
                 raise ReportBugError(
                     f"{self.service.name} sent more than {self.service.most_bytes >> 20} MiB where "
@@ -194,6 +190,15 @@ class Session:
                 )
         self.tally.received += len(body)
         return self._answer(request, response, bytes(body))
+
+    def _unpacked(self, response: requests.Response) -> Iterator[bytes]:
+        unpack = Gunzip(self.service.name) if is_gzip(response.headers) else None
+        came = False
+        for piece in self._watched(self._transport.pieces(response)):
+            came = True
+            yield from unpack.feed(piece) if unpack else (piece,)
+        if unpack and came:
+            unpack.finish()
 
     def _answer(self, request: Request, response: requests.Response, body: bytes) -> Answer:
         headers = {name.lower(): value for name, value in response.headers.items()}
@@ -206,10 +211,18 @@ class Session:
             self._paused_at, self._pause = now, pause
         return judge(self.service, answer, now)
 
-    def _cancellable(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    def _watched(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """The pieces, each of which may be the last that the user wants."""
+        told_at = self._around.clock()
         for piece in pieces:
             self.check_cancelled()
+            self.tally.coming += len(piece)
+            now = self._around.clock()
+            if abs(now - told_at) >= TOLD_EVERY:  # a clock can be set back
+                told_at = now
+                self._around.watch(self.tally, None)
             yield piece
+        self.tally.coming = 0
 
     def _await_turn(self, request: Request) -> None:
         self.check_cancelled()

@@ -34,9 +34,23 @@ def judge(service: Service, answer: Answer, now: float) -> PullError | None:
     if isinstance(found, RetryLaterError) and found.wait is None:
         found.wait = told_wait(service, answer, now)
     is_good = 200 <= answer.status < 300 or answer.status in answer.request.accepts
+    found = found or _on_the_way(service, answer)
     if found is not None or is_good:
         return found
     return _by_status(service, answer, now)
+
+
+def _on_the_way(service: Service, answer: Answer) -> PullError | None:
+    """What no service says of itself."""
+    if answer.status == 206:  # nobody asks for parts
+        return EndedEarlyError(f"an answer of {service.name} ended early and was not taken")
+    if answer.status == 407:
+        return EditSettingsError(
+            f"the proxy on the way to {service.name} wants a user and a password; give them as "
+            "its login",
+            field="proxy_login",
+        )
+    return None
 
 
 def told_wait(service: Service, answer: Answer, now: float) -> float | None:

@@ -20,6 +20,8 @@ class Tally:
     """Seconds."""
     received: int = 0
     """Bytes of bodies, unpacked."""
+    coming: int = 0
+    """Bytes that have come of the answer that is on its way, as they came over the wire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Wait:
 
 
 Watcher = Callable[[Tally, Wait | None], None]
-"""Told after every answer, and before every wait."""
+"""Told after every answer, before every wait, and some times a second while an answer comes."""
 
 
 def nobody(_tally: Tally, _wait: Wait | None) -> None:

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import requests
 import urllib3
-from requests.utils import get_environ_proxies
+from requests.utils import get_environ_proxies, select_proxy
 
 from connectors.kit.connections import Adapter
 from connectors.kit.errors import EditSettingsError, ReportBugError, RetryLaterError
@@ -22,6 +23,8 @@ CONNECT_SECONDS = 10.0
 MOST_REDIRECTS = 5
 PIECE = 1 << 20
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CUT_OFF = "the connection to {} was cut off; try again later"
+_PORTS = {"https": 443, "http": 80}
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -56,6 +59,8 @@ class Transport:
             self._http.mount(scheme, Adapter(self._pace))
         # the environment would also bring .netrc, which replaces our credentials
         self._http.trust_env = False
+        # a service that hands out cookies would tie one request to the next
+        self._http.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
         self._http.headers.update(
             {"User-Agent": agent, "Accept-Encoding": "gzip", **service.headers}
         )
@@ -76,22 +81,21 @@ class Transport:
         finally:
             response.close()
 
-    def pieces(self, response: requests.Response, *, unpack: bool) -> Iterator[bytes]:
-        """The body; raises RetryLaterError where it is cut off."""
+    def pieces(self, response: requests.Response) -> Iterator[bytes]:
+        """The body as it comes, packed or not; raises RetryLaterError where it is cut off."""
         with self._named_errors():
             self._pace.allow(self._service.read_timeout)
             # what has come, however little, so that it can be told how much that is
-            while piece := response.raw.read1(PIECE, decode_content=unpack):
+            while piece := response.raw.read1(PIECE, decode_content=False):
                 yield piece
                 self._pace.allow(self._service.read_timeout)
 
     def _follow(self, request: Request) -> requests.Response:
         url, auth = request.url, self._service.auth
-        host, is_local = urlsplit(url).netloc, urlsplit(url).hostname in _LOOPBACK
+        place, is_local = _place(url), urlsplit(url).hostname in _LOOPBACK
         parameters = {**request.parameters, **auth.parameters}
         for _ in range(MOST_REDIRECTS):
-            is_own = urlsplit(url).netloc == host
-            headers = {**request.headers, **(auth.headers if is_own else {})}
+            headers = {**request.headers, **(auth.headers if _place(url) == place else {})}
             response = self._ask(
                 request, self._address(url, is_local=is_local), parameters, headers
             )
@@ -140,7 +144,14 @@ class Transport:
             return {"http": proxy, "https": proxy}
         if urlsplit(address).hostname in _LOOPBACK:
             return {}
-        return dict(get_environ_proxies(address))
+        found = dict(get_environ_proxies(address))
+        if (select_proxy(address, found) or "").lower().startswith("socks"):
+            raise EditSettingsError(
+                f"the system's proxy on the way to {self._service.name} is a SOCKS proxy, which "
+                "ICP Pulse cannot use; give one that speaks http",
+                field="proxy",
+            )
+        return found
 
     def _certificates(self) -> bool | str:
         own = self._route.ca_file or os.environ.get("REQUESTS_CA_BUNDLE", "")
@@ -172,7 +183,9 @@ class Transport:
             requests.exceptions.MissingSchema,
             requests.exceptions.InvalidHeader,
             UnicodeError,
-        ):
+        ) as error:
+            if any(isinstance(each, urllib3.exceptions.InvalidHeader) for each in error.args):
+                raise RetryLaterError(_CUT_OFF.format(name)) from None  # of the answer, not ours
             raise EditSettingsError(
                 f"{name} cannot be asked with these settings: an address or a key holds a "
                 "character that cannot be sent"
@@ -182,9 +195,7 @@ class Transport:
         except ValueError:  # of the library, which reads every Location
             raise ReportBugError(f"{name} leads to an address that is none") from None
         except urllib3.exceptions.HTTPError:
-            raise RetryLaterError(
-                f"the connection to {name} was cut off; try again later"
-            ) from None
+            raise RetryLaterError(_CUT_OFF.format(name)) from None
 
 
 def _mistrust(name: str, said: str, route: Route) -> RetryLaterError | EditSettingsError:
@@ -195,7 +206,7 @@ def _mistrust(name: str, said: str, route: Route) -> RetryLaterError | EditSetti
             field="ca_file",
         )
     if "CERTIFICATE" not in said:
-        return RetryLaterError(f"the connection to {name} was cut off; try again later")
+        return RetryLaterError(_CUT_OFF.format(name))
     if "expired" in said or "not yet valid" in said:
         return RetryLaterError(
             f"{name} cannot be trusted now: its certificate has expired, or is not valid yet; "
@@ -222,7 +233,13 @@ def _unreached(name: str, error: OSError, route: Route) -> RetryLaterError | Edi
         return EditSettingsError(
             f"the certificate file {route.ca_file} cannot be read; check its path", field="ca_file"
         )
-    return RetryLaterError(f"the connection to {name} was cut off; try again later")
+    return RetryLaterError(_CUT_OFF.format(name))
+
+
+def _place(url: str) -> tuple[str | None, int | None]:
+    """Host and port, however they are written."""
+    parts = urlsplit(url)
+    return parts.hostname, parts.port or _PORTS.get(parts.scheme)
 
 
 def _demand_https(url: str, whose: str) -> None:

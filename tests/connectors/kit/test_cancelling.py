@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import ssl
 import sys
 import threading
 from collections.abc import Callable
@@ -22,7 +21,7 @@ from connectors.kit.service import Service
 from connectors.kit.transport import Route
 from tests.connectors.kit.talks import TOKEN
 from tests.connectors.kit.test_transport import write_certificate
-from tests.connectors.kit.wires import Conversation, User, nobody_home, wire
+from tests.connectors.kit.wires import Conversation, User, nobody_home, secured, wire
 from tests.fakes.timing import FakeTime
 
 HEARD_WITHIN = 5.0
@@ -243,10 +242,3 @@ def test_a_proxy_that_answers_for_ever_is_given_up(
         pytest.raises(RetryLaterError, match=r"^Talks (did not answer|cannot be reached)"),
     ):
         session.send(get("https://api.talks.example/x"))
-
-
-def secured(link: socket.socket, certificate: Path) -> ssl.SSLSocket:
-    """The server's end of TLS on a connection."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    return context.wrap_socket(link, server_side=True)

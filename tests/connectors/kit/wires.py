@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -118,3 +119,10 @@ def nobody_home() -> Iterator[str]:
             caller.setblocking(False)
             caller.connect_ex(listening.getsockname())
         yield f"127.0.0.1:{listening.getsockname()[1]}"
+
+
+def secured(link: socket.socket, certificate: Path) -> ssl.SSLSocket:
+    """The server's end of TLS on a connection."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    return context.wrap_socket(link, server_side=True)
