@@ -15,6 +15,7 @@ VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 CATCH_ALL = {
     "connectors/pull_registry.py",
     "desktop/core/jobs/runner.py",
+    "desktop/core/secrets/keyrings.py",
     "desktop/ui/app.py",
     "desktop/ui/tasks.py",
 }

@@ -736,6 +736,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Abgebrochen</translation>
         </message>
         <message>
+            <source>Cannot be checked: {told}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cannot be read</source>
             <translation>Nicht lesbar</translation>
         </message>
@@ -1736,6 +1740,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>ICP Pulse startet bei der Anmeldung</translation>
         </message>
         <message>
+            <source>ICP Pulse: a test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>ICP Pulse: unexpected error</source>
             <translation>ICP Pulse: unerwarteter Fehler</translation>
         </message>
@@ -1771,6 +1779,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Ids and e-mail addresses</source>
             <translation>IDs und E-Mail-Adressen</translation>
+        </message>
+        <message>
+            <source>If this can be read, alerts reach "{name}". Nothing has happened.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ignored: nobody’s activity</source>
@@ -2670,6 +2682,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Über {channel} teilt niemand mehr</translation>
         </message>
         <message>
+            <source>Nobody shares by {subject} any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>None yet; alerts appear on this desktop and in the inbox.</source>
             <translation>Noch keine; Alarme erscheinen auf diesem Rechner und im Posteingang.</translation>
         </message>
@@ -3356,6 +3372,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
+            <source>Resolved: {told}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore</source>
             <translation>Wiederherstellen</translation>
         </message>
@@ -3760,6 +3780,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Social Share</translation>
         </message>
         <message>
+            <source>Some</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Something went wrong</source>
             <translation>Etwas ist schiefgegangen</translation>
         </message>
@@ -3829,6 +3853,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Still needed: {fields}</source>
             <translation>Noch nötig: {fields}</translation>
+        </message>
+        <message>
+            <source>Still: {told}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Stop</source>
@@ -3909,6 +3937,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Taken back</source>
             <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Taken back: {told}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Takes it back at once, or when it is pressed again</source>
@@ -4294,6 +4326,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Es gibt keinen Kontakt, den dieses Token lesen darf</translation>
         </message>
         <message>
+            <source>There is no keyring here that can keep this, so the secrets of your connections lie in a file that only a passphrase opens. Choose one and keep it well: without it they must be entered again.</source>
+            <translation>Hier gibt es keinen Schlüsselbund, der das behalten kann, deshalb liegen die Geheimnisse Ihrer Verbindungen in einer Datei, die nur eine Passphrase öffnet. Wählen Sie eine und bewahren Sie sie gut auf: ohne sie müssen sie noch einmal eingegeben werden.</translation>
+        </message>
+        <message>
             <source>There is no period before to compare with.</source>
             <translation>Es gibt keinen früheren Zeitraum zum Vergleich.</translation>
         </message>
@@ -4332,10 +4368,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>This cannot be undone; connect again to pull the data once more.</source>
             <translation>Das lässt sich nicht rückgängig machen; nach neuem Verbinden werden die Daten noch einmal abgerufen.</translation>
-        </message>
-        <message>
-            <source>This computer has no keyring, so the secrets of your connections lie in a file that only a passphrase opens. Choose one and keep it well: without it they must be entered again.</source>
-            <translation>Dieser Computer hat keinen Schlüsselbund, deshalb liegen die Geheimnisse der Verbindungen in einer Datei, die nur eine Passphrase öffnet. Sie ist gut aufzubewahren: Ohne sie sind die Geheimnisse neu einzugeben.</translation>
         </message>
         <message>
             <source>This desktop</source>
@@ -4393,6 +4425,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>To</source>
             <comment>mail</comment>
             <translation>An</translation>
+        </message>
+        <message>
+            <source>Told this week</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Too few to say</source>
@@ -4993,8 +5029,16 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>eine Liste</translation>
         </message>
         <message>
+            <source>a newer ICP Pulse wrote {path}; update ICP Pulse first</source>
+            <translation>ein neueres ICP Pulse hat {path} geschrieben; zuerst ICP Pulse aktualisieren</translation>
+        </message>
+        <message>
             <source>a number</source>
             <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a passphrase opens the secrets in {path}; give it in {variable} or with --passphrase-fd</source>
+            <translation>eine Passphrase öffnet die Geheimnisse in {path}; sie in {variable} oder mit --passphrase-fd angeben</translation>
         </message>
         <message>
             <source>a picture has no rows to read: download the report itself as CSV or XLSX</source>
@@ -5059,6 +5103,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>a workbook {shown}</source>
             <translation>eine Arbeitsmappe {shown}</translation>
+        </message>
+        <message>
+            <source>above {edge}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>account id</source>
@@ -5151,6 +5199,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>again after a failure</source>
             <translation>erneut nach einem Fehler</translation>
+        </message>
+        <message>
+            <source>against {before} before</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>against {impressions} impressions, {clicks} clicks of the report</source>
@@ -5300,6 +5352,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Ein anderes ICP Pulse (Prozess {number})</translation>
         </message>
         <message>
+            <source>another ICP Pulse is at the secrets of this workspace; answer what it or the system's keyring asks, and try again</source>
+            <translation>ein anderes ICP Pulse ist an den Geheimnissen dieses Arbeitsbereichs; beantworten, was es oder der Schlüsselbund des Systems fragt, und noch einmal versuchen</translation>
+        </message>
+        <message>
             <source>as its rows say</source>
             <translation>wie in den Zeilen</translation>
         </message>
@@ -5314,6 +5370,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>at this ICP</source>
             <translation>auf dieses ICP</translation>
+        </message>
+        <message>
+            <source>at {edge}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>at {icp}</source>
@@ -5338,6 +5398,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>before an update</source>
             <translation>vor einem Update</translation>
+        </message>
+        <message>
+            <source>below target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>below target, not proven</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>below {edge}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>beside the totals row of {platform}</source>
@@ -5527,6 +5599,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>daily at {time}</source>
             <translation>täglich um {time}</translation>
+        </message>
+        <message>
+            <source>data as of {sources}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>date</source>
@@ -6107,6 +6183,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>dem Monat vorn</translation>
         </message>
         <message>
+            <source>more than noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>more than {size} MB</source>
             <translation>mehr als {size} MB</translation>
         </message>
@@ -6179,6 +6259,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>noch ist kein ICP definiert; in der Übersicht „ICP definieren“ wählen</translation>
         </message>
         <message>
+            <source>no alert open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no data</source>
             <translation>keine Daten</translation>
         </message>
@@ -6199,8 +6283,12 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>weder ID noch E-Mail-Adresse</translation>
         </message>
         <message>
+            <source>no interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no passphrase can be read from the file descriptor {descriptor}; open it for reading</source>
-            <translation>aus dem Dateideskriptor {descriptor} lässt sich keine Passphrase lesen; ihn zum Lesen öffnen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no row has a date, so each covers the whole range</source>
@@ -6213,6 +6301,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>no sample would do; ask for a larger change, or less in a row</source>
             <translation>keine Stichprobe würde reichen; eine größere Änderung verlangen oder weniger in Folge</translation>
+        </message>
+        <message>
+            <source>no target</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no text</source>
@@ -6348,6 +6440,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>aus</translation>
         </message>
         <message>
+            <source>on target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>on {days} days from {first} to {last}</source>
             <translation>an {days} Tagen vom {first} bis {last}</translation>
         </message>
@@ -6410,6 +6506,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>open it, save it as .xlsx or CSV and import that</source>
             <translation>öffnen, als .xlsx oder CSV speichern und das importieren</translation>
+        </message>
+        <message>
+            <source>outside its usual range</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>over {rows}</source>
@@ -6720,6 +6820,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>die Zertifikatsdatei {file} enthält kein Zertifikat; eine PEM-Datei angeben</translation>
         </message>
         <message>
+            <source>the change cannot be tested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the channel "{channel}" may only have small letters, digits and underscores, such as copy_link</source>
             <translation>der Kanal „{channel}“ darf nur Kleinbuchstaben, Ziffern und Unterstriche haben, wie copy_link</translation>
         </message>
@@ -6800,12 +6904,12 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>die Datei</translation>
         </message>
         <message>
-            <source>the file does not say whose people these are; they are taken as those of the whole account: say --scope account=ID or --scope campaign=ID to be exact</source>
-            <translation>die Datei sagt nicht, wessen Personen das sind; sie gelten als die des ganzen Kontos: unter „Konto“ oder „Umfang“ lässt es sich genau angeben</translation>
+            <source>the file descriptor {descriptor} gave an empty line; give the passphrase as its first line</source>
+            <translation>der Dateideskriptor {descriptor} gab eine leere Zeile; die Passphrase als seine erste Zeile angeben</translation>
         </message>
         <message>
-            <source>the file of secrets asks for more memory than is sound; restore it</source>
-            <translation>die Datei der Geheimnisse verlangt mehr Speicher, als richtig sein kann; sie wiederherstellen</translation>
+            <source>the file does not say whose people these are; they are taken as those of the whole account: say --scope account=ID or --scope campaign=ID to be exact</source>
+            <translation>die Datei sagt nicht, wessen Personen das sind; sie gelten als die des ganzen Kontos: unter „Konto“ oder „Umfang“ lässt es sich genau angeben</translation>
         </message>
         <message>
             <source>the file says that it has {rows} rows, {seen} were found: it may be cut off</source>
@@ -6834,6 +6938,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>the interval does not exclude it</source>
             <translation>das Intervall schließt es nicht aus</translation>
+        </message>
+        <message>
+            <source>the keyring that is set here cannot be used ({kind})</source>
+            <translation>der hier eingestellte Schlüsselbund ist nicht zu gebrauchen ({kind})</translation>
+        </message>
+        <message>
+            <source>the keyring {name} keeps secrets readable for other programs</source>
+            <translation>der Schlüsselbund {name} hält Geheimnisse für andere Programme lesbar</translation>
         </message>
         <message>
             <source>the line has {count} fields, an enriched event has {fields}</source>
@@ -6916,11 +7028,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the passphrase is too short; give at least {shortest} letters</source>
-            <translation>die Passphrase ist zu kurz; mindestens {shortest} Zeichen angeben</translation>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>the passphrase is wrong, or the file of secrets was changed; try it again</source>
-            <translation>die Passphrase ist falsch, oder die Datei der Geheimnisse wurde verändert; noch einmal versuchen</translation>
+            <source>the passphrase is wrong for {path}; try it again, or where it is lost delete the file and enter the secrets of your connections again</source>
+            <translation>die Passphrase ist falsch für {path}; noch einmal versuchen, oder, wo sie verloren ist, die Datei löschen und die Geheimnisse der Verbindungen noch einmal eingeben</translation>
         </message>
         <message>
             <source>the period before</source>
@@ -7023,6 +7135,26 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>der Zeitplan läuft noch nicht; gleich noch einmal versuchen</translation>
         </message>
         <message>
+            <source>the secret "{name}" in {path} was changed from outside; enter it again</source>
+            <translation>das Geheimnis „{name}“ in {path} wurde von außen geändert; noch einmal eingeben</translation>
+        </message>
+        <message>
+            <source>the secret "{name}" lies in the keyring of the desktop, which this run cannot reach; run it where you are signed in, or enter the secret here again</source>
+            <translation>das Geheimnis „{name}“ liegt im Schlüsselbund des Desktops, den dieser Lauf nicht erreicht; dort laufen lassen, wo Sie angemeldet sind, oder das Geheimnis hier noch einmal eingeben</translation>
+        </message>
+        <message>
+            <source>the secret has {count} characters, more than any key has; look at what was pasted</source>
+            <translation>das Geheimnis hat {count} Zeichen, mehr als jeder Schlüssel; ansehen, was eingefügt wurde</translation>
+        </message>
+        <message>
+            <source>the secret holds bytes that are no text; copy it again</source>
+            <translation>das Geheimnis enthält Bytes, die kein Text sind; noch einmal kopieren</translation>
+        </message>
+        <message>
+            <source>the secret is too long for the system's keyring</source>
+            <translation>das Geheimnis ist zu lang für den Schlüsselbund des Systems</translation>
+        </message>
+        <message>
             <source>the segment no longer exists</source>
             <translation>das Segment gibt es nicht mehr</translation>
         </message>
@@ -7055,8 +7187,20 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>die Share-Rate hat kein Segment „{segment}“; ein Merkmal wählen oder „{channel}“</translation>
         </message>
         <message>
-            <source>the system's keyring is locked or does not answer ({kind}); unlock it</source>
-            <translation>der Schlüsselbund des Systems ist gesperrt oder antwortet nicht ({kind}); ihn entsperren</translation>
+            <source>the system's keyring did not keep a secret; look for what its own program says</source>
+            <translation>der Schlüsselbund des Systems hat ein Geheimnis nicht behalten; nachsehen, was sein eigenes Programm sagt</translation>
+        </message>
+        <message>
+            <source>the system's keyring did not let go of a secret; unlock it and try again</source>
+            <translation>der Schlüsselbund des Systems hat ein Geheimnis nicht losgelassen; entsperren und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>the system's keyring does not answer; answer what it asks or restart it, and try again</source>
+            <translation>der Schlüsselbund des Systems antwortet nicht; beantworten, was er fragt, oder ihn neu starten, und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>the system's keyring is locked or does not work ({kind}); unlock it and try again</source>
+            <translation>der Schlüsselbund des Systems ist gesperrt oder arbeitet nicht ({kind}); entsperren und noch einmal versuchen</translation>
         </message>
         <message>
             <source>the text {value}</source>
@@ -7271,8 +7415,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>das ist der Arbeitsbereich selbst; eine Sicherung wählen</translation>
         </message>
         <message>
-            <source>this system has no keyring, so secrets lie in a file that a passphrase opens; give it in {variable} or with --passphrase-fd</source>
-            <translation>dieses System hat keinen Schlüsselbund, deshalb liegen Geheimnisse in einer Datei, die eine Passphrase öffnet; sie in {variable} oder mit --passphrase-fd angeben</translation>
+            <source>this system has no keyring</source>
+            <translation>dieses System hat keinen Schlüsselbund</translation>
         </message>
         <message>
             <source>this would delete {listed}; run it again with --yes if that is meant</source>
@@ -7309,6 +7453,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>too few to judge, about {needs} more needed</source>
             <translation>zu wenige für ein Urteil, etwa {needs} mehr nötig</translation>
+        </message>
+        <message>
+            <source>too few to say</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>too little of the delivery is known to be of the ICP or not</source>
@@ -7525,6 +7673,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{changes}; {flat}.</translation>
         </message>
         <message>
+            <source>{change} against {before} before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{change} from {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{change} points</source>
             <translation>{change} Punkte</translation>
         </message>
@@ -7556,6 +7712,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <source>{channel}: {before} → {after} people, {rate_before} → {rate_after} ({word})</source>
             <translation>{channel}: {before} → {after} Personen, {rate_before} → {rate_after} ({word})</translation>
         </message>
+        <message numerus="yes">
+            <source>{channel}: {count} sharers before, none now</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>{clicks} of {all}: overlaps</source>
             <translation>{clicks} von {all}: überlappt</translation>
@@ -7573,6 +7736,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>
                 <numerusform>{count} Anzeigenzeile</numerusform>
                 <numerusform>{count} Anzeigenzeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} alerts open</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -7774,6 +7944,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>
                 <numerusform>{count} weitere Quelle</numerusform>
                 <numerusform>{count} weitere Quellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more would prove it</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -8030,8 +8207,19 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{days}: Die Linien sind alle ICP-Segmente zusammen.</translation>
         </message>
         <message>
+            <source>{days}: {before} became {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{days}: {state}</source>
             <translation>{days}: {state}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{day} and {count} more days</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{day} is missing</source>
@@ -8387,6 +8575,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{kind} ist keine Art von Datei; unter „Bericht“ eine wählen: {kinds}</translation>
         </message>
         <message>
+            <source>{kpi} by {dimension}, {segment}: rate {rate}, mix {mix}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{kpi} falls</source>
             <translation>{kpi} fällt</translation>
         </message>
@@ -8395,8 +8587,24 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{kpi} ist niedrig</translation>
         </message>
         <message>
+            <source>{kpi} no value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kpi} of {icp}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kpi} of {icp}, version {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{kpi} trend</source>
             <translation>Trend {kpi}</translation>
+        </message>
+        <message>
+            <source>{kpi}: no complete period yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{kpi}: no data for {days}</source>
@@ -8445,6 +8653,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{level} interval</source>
             <translation>{level}-Intervall</translation>
+        </message>
+        <message>
+            <source>{level} interval of the change {low} to {high} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{level} interval {low} to {high}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{level} of change</source>
@@ -8716,6 +8932,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{number} Zeilen von {value} oder mehr Spalten</translation>
         </message>
         <message>
+            <source>{path} asks for more memory or time than is sound; restore it, or delete it and enter the secrets of your connections again</source>
+            <translation>{path} verlangt mehr Speicher oder Zeit, als vernünftig ist; wiederherstellen, oder löschen und die Geheimnisse der Verbindungen noch einmal eingeben</translation>
+        </message>
+        <message>
             <source>{path} cannot be deleted ({why}), so the app still starts at login</source>
             <translation>{path} lässt sich nicht löschen ({why}), deshalb startet die App weiter bei der Anmeldung</translation>
         </message>
@@ -8745,7 +8965,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{path} is damaged; delete it and enter the secrets of your connections again</source>
-            <translation>{path} ist beschädigt; löschen und die Geheimnisse der Verbindungen noch einmal eingeben</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{path} is damaged; restore a copy from {folder}/backups, or move the file away and import your exports again</source>
@@ -9172,6 +9392,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{state}, {when}</translation>
         </message>
         <message>
+            <source>{subject} is late, its data end on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{subject}: no data for {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{target} cannot be written ({why}); choose another place</source>
             <translation>{target} lässt sich nicht schreiben ({why}); einen anderen Ort wählen</translation>
         </message>
@@ -9210,6 +9438,13 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{title}: waits {seconds} s: {reason}</source>
             <translation>{title}: wartet {seconds} s: {reason}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{told} (and {count} more)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>{told}; if they are days, import with --scope grain=day</source>
@@ -9283,6 +9518,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{who} hat den Arbeitsbereich {folder} geöffnet; dort weitermachen oder ihn zuerst schließen</translation>
         </message>
         <message>
+            <source>{why}, so secrets lie in a file that a passphrase opens; give it in {variable} or with --passphrase-fd</source>
+            <translation>{why}, deshalb liegen Geheimnisse in einer Datei, die eine Passphrase öffnet; sie in {variable} oder mit --passphrase-fd angeben</translation>
+        </message>
+        <message>
             <source>{window}, {level} interval</source>
             <translation>{window}, {level}-Intervall</translation>
         </message>
@@ -9305,6 +9544,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>“{subject}” has gone silent</source>
             <translation>„{subject}“ ist verstummt</translation>
+        </message>
+        <message>
+            <source>“{subject}” is silent since {day}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{value}” is not understood; write it like 2026-03-01 to 2026-03-31.</source>

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from keyring.backends.fail import Keyring
 from pytest_httpserver import HTTPServer
 
 from desktop.core.notify.channels import save_channel
-from desktop.core.secrets import FileBox
+from desktop.core.secrets import open_secrets
 from desktop.core.store.holder import hold_workspace
 from tests.builders.workspaces import DEFINITIONS, database, make_workspace, opened, run_cli
 
@@ -55,7 +56,7 @@ def test_one_round_checks_the_rules_and_sends_to_a_channel_whose_address_is_seal
     folder: Path, httpserver: HTTPServer
 ) -> None:
     httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
-    box = FileBox(folder / "secrets.json", lambda is_new: PASSPHRASE)
+    box = open_secrets(folder, "", lambda is_new: PASSPHRASE, Keyring())
     with opened(folder) as store:
         save_channel(store, box, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
     process = start(folder, "--once", ICP_PULSE_PASSPHRASE=PASSPHRASE)
@@ -69,7 +70,7 @@ def test_one_round_checks_the_rules_and_sends_to_a_channel_whose_address_is_seal
 def test_without_the_passphrase_the_message_waits_and_says_why(
     folder: Path, httpserver: HTTPServer
 ) -> None:
-    box = FileBox(folder / "secrets.json", lambda is_new: PASSPHRASE)
+    box = open_secrets(folder, "", lambda is_new: PASSPHRASE, Keyring())
     with opened(folder) as store:
         save_channel(store, box, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
     process = start(folder, "--once", ICP_PULSE_PASSPHRASE="")

@@ -24,7 +24,11 @@ from tests.translations import ROOT, collect
 SAYING = {"warnings", "evidence"}
 """Lists of a reading or a receipt that a person reads."""
 UNSEEN = {
-    "desktop/core/secrets.py": {"cut short"},
+    "desktop/core/descriptors.py": {
+        "its first line is too long",
+        "no descriptor has this number",
+    },
+    "desktop/core/secrets/document.py": {"too long", "cut short", "nothing opens it"},
     "desktop/core/store/__init__.py": {"module {a} has no attribute {a}"},
     "connectors/kit/connector.py": {"only a stream that replaces windows has one"},
 }

@@ -165,9 +165,9 @@ class PassphraseDialog(_Question):
 
     def __init__(self, look: Look, *, is_new: bool, parent: QWidget | None = None) -> None:
         new = tr(
-            "This computer has no keyring, so the secrets of your connections lie in a file that "
-            "only a passphrase opens. Choose one and keep it well: without it they must be "
-            "entered again."
+            "There is no keyring here that can keep this, so the secrets of your connections lie "
+            "in a file that only a passphrase opens. Choose one and keep it well: without it they "
+            "must be entered again."
         )
         known = tr("The secrets of your connections lie in a file that your passphrase opens.")
         super().__init__(

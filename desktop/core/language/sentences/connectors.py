@@ -304,9 +304,6 @@ SENTENCES: Final[tuple[str, ...]] = (
     ),
     mark("HubSpot's requests of the day are used up (429), and begin anew at midnight in {zone}"),
     mark("The account's time zone is {zone}, not {said}"),
-    # secrets
-    mark("the passphrase is wrong, or the file of secrets was changed; try it again"),
-    mark("the system's keyring is locked or does not answer ({kind}); unlock it"),
 )  # fmt: skip
 """Whole sentences."""
 

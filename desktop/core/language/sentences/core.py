@@ -117,15 +117,7 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark("the other side did not take it"),
     mark("there is no import {import_id}"),
     mark("there is no point of {start} to {end}"),
-    mark("{path} is damaged; delete it and enter the secrets of your connections again"),
-    mark(
-        "this system has no keyring, so secrets lie in a file that a passphrase opens; give it in "
-        "{variable} or with --passphrase-fd"
-    ),
-    mark("the passphrase is too short; give at least {shortest} letters"),
-    mark("the file of secrets asks for more memory than is sound; restore it"),
     mark("{path} cannot be written: {why}"),
-    mark("no passphrase can be read from the file descriptor {descriptor}; open it for reading"),
     mark("there is no file {path}; choose a backup"),
     mark("{path} is no backup of ICP Pulse, or it is damaged ({msg}); choose another"),
     mark("{path} is no backup of ICP Pulse; choose another"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.core.language.sentences import connectors, contents, core, definitions, files, rows
+from desktop.core.language.sentences import connectors, contents, core, definitions, files, rows, secrets
 
 _PLACE: Final = re.compile(r"\{\w+\}", re.ASCII)
 
@@ -18,7 +18,7 @@ def _narrow_first(patterns: tuple[str, ...]) -> tuple[str, ...]:
 SENTENCES: Final = _narrow_first(
     (
         *connectors.SENTENCES, *core.SENTENCES, *definitions.SENTENCES,
-        *files.SENTENCES, *rows.SENTENCES, *core.OF_SYSTEMS,
+        *files.SENTENCES, *rows.SENTENCES, *secrets.SENTENCES, *core.OF_SYSTEMS,
     )
 )  # fmt: skip
 """Whole sentences; the first that fits is the one."""
@@ -26,7 +26,7 @@ SENTENCES: Final = _narrow_first(
 PARTS: Final = _narrow_first(
     (
         *connectors.FRAGMENTS, *core.FRAGMENTS, *definitions.FRAGMENTS,
-        *contents.FRAGMENTS, *rows.FRAGMENTS, *SENTENCES,
+        *contents.FRAGMENTS, *rows.FRAGMENTS, *secrets.FRAGMENTS, *SENTENCES,
     )
 )  # fmt: skip
 """What may stand at a place: a part of a sentence, or a sentence."""
