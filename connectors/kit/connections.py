@@ -92,9 +92,9 @@ class _Plain(HTTPConnection):
         except socket.gaierror as error:
             raise NameResolutionError(self.host, self, error) from error
         except TimeoutError as error:
-            raise ConnectTimeoutError(self, "nobody answers") from error
+            raise ConnectTimeoutError(self, str(error)) from error
         except OSError as error:
-            raise NewConnectionError(self, "nobody answers") from error
+            raise NewConnectionError(self, str(error)) from error
 
 
 class _Secure(_Plain, HTTPSConnection):

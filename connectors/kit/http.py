@@ -29,8 +29,8 @@ from connectors.kit.transport import Route, Transport
 from connectors.kit.unpacking import Gunzip, demand_known_packing, is_gzip
 
 AGENT = "ICP-Pulse"
-TOLD_EVERY = 0.2
-"""Seconds between what a watcher is told of an answer that comes."""
+TOLD_FROM, TOLD_EVERY = 1.0, 0.2
+"""Seconds after which a watcher is told of an answer that comes, and then between the times."""
 _TALKATIVE = ("urllib3.connectionpool", "urllib3.connection")
 """The library's loggers whose lines name whole URLs, with whatever stands in them."""
 _log = logging.getLogger(__name__)
@@ -213,13 +213,13 @@ class Session:
 
     def _watched(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         """The pieces, each of which may be the last that the user wants."""
-        told_at = self._around.clock()
+        told_at, wanted = self._around.clock(), TOLD_FROM
         for piece in pieces:
             self.check_cancelled()
             self.tally.coming += len(piece)
             now = self._around.clock()
-            if abs(now - told_at) >= TOLD_EVERY:  # a clock can be set back
-                told_at = now
+            if abs(now - told_at) >= wanted:  # a clock can be set back
+                told_at, wanted = now, TOLD_EVERY
                 self._around.watch(self.tally, None)
             yield piece
         self.tally.coming = 0

@@ -33,7 +33,7 @@ class Wait:
 
 
 Watcher = Callable[[Tally, Wait | None], None]
-"""Told after every answer, before every wait, and some times a second while an answer comes."""
+"""Told after every answer, before every wait, and some times a second of one that takes long."""
 
 
 def nobody(_tally: Tally, _wait: Wait | None) -> None:

@@ -44,7 +44,7 @@ class Pace:
             self._looks_at = now + LOOK
             self._check()
         if now >= self._until:
-            raise TimeoutError("timed out")
+            raise TimeoutError
 
 
 class _Looking:
@@ -102,7 +102,7 @@ class PlainSocket(_Looking, socket.socket):
 
     def _await_connected(self) -> None:
         if not wait_for_write(self, LOOK):
-            raise TimeoutError("timed out")
+            raise TimeoutError
 
 
 def secure_sockets(pace: Pace) -> type[ssl.SSLSocket]:
@@ -134,7 +134,7 @@ def open_socket(
     Raises socket.gaierror where the name is not known, TimeoutError and OSError of the last address
     where none answers within `seconds` each, and what the pace raises.
     """
-    problem: OSError = OSError("no address")
+    problem: OSError = OSError()
     for family, kind, protocol, _, address in _find_addresses(place, pace):
         with ExitStack() as until_made:
             made = until_made.enter_context(PlainSocket(family, kind, protocol, pace))

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 class PullPace:
-    """Another stream, window or wait is never held back: what is shown would be of the one before
-    for as long as the new one takes.
+    """Another stream, window or wait, and the end of an answer, is never held back: what is shown
+    would be of the one before for as long as the new one takes.
     """
 
     def __init__(self, publish: Callable[[SyncProgress], None]) -> None:
@@ -23,7 +23,8 @@ class PullPace:
 
     def __call__(self, progress: SyncProgress) -> None:
         """Passes it on, or drops it; called from the thread that pulls."""
-        step = (progress.stream, progress.window, progress.days_left, progress.waiting)
+        is_coming = progress.received > 0
+        step = (progress.stream, progress.window, progress.days_left, progress.waiting, is_coming)
         if step != self._step:
             self._step = step
             self._publish(progress)

@@ -737,7 +737,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Cannot be checked: {told}</source>
-            <translation type="unfinished" />
+            <translation>Nicht prüfbar: {told}</translation>
         </message>
         <message>
             <source>Cannot be read</source>
@@ -1741,7 +1741,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>ICP Pulse: a test</source>
-            <translation type="unfinished" />
+            <translation>ICP Pulse: ein Test</translation>
         </message>
         <message>
             <source>ICP Pulse: unexpected error</source>
@@ -1782,7 +1782,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>If this can be read, alerts reach "{name}". Nothing has happened.</source>
-            <translation type="unfinished" />
+            <translation>Wer das liest, sieht: Alarme erreichen „{name}“. Es ist nichts passiert.</translation>
         </message>
         <message>
             <source>Ignored: nobody’s activity</source>
@@ -2683,7 +2683,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Nobody shares by {subject} any more</source>
-            <translation type="unfinished" />
+            <translation>Niemand teilt mehr über „{subject}“</translation>
         </message>
         <message>
             <source>None yet; alerts appear on this desktop and in the inbox.</source>
@@ -3373,7 +3373,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Resolved: {told}</source>
-            <translation type="unfinished" />
+            <translation>Behoben: {told}</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -3781,7 +3781,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Some</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil</translation>
         </message>
         <message>
             <source>Something went wrong</source>
@@ -3856,7 +3856,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Still: {told}</source>
-            <translation type="unfinished" />
+            <translation>Weiterhin: {told}</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -3940,7 +3940,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Taken back: {told}</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen: {told}</translation>
         </message>
         <message>
             <source>Takes it back at once, or when it is pressed again</source>
@@ -4428,7 +4428,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>Told this week</source>
-            <translation type="unfinished" />
+            <translation>In dieser Woche gemeldet</translation>
         </message>
         <message>
             <source>Too few to say</source>
@@ -5106,7 +5106,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>above {edge}</source>
-            <translation type="unfinished" />
+            <translation>über {edge}</translation>
         </message>
         <message>
             <source>account id</source>
@@ -5202,7 +5202,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>against {before} before</source>
-            <translation type="unfinished" />
+            <translation>gegenüber {before} zuvor</translation>
         </message>
         <message>
             <source>against {impressions} impressions, {clicks} clicks of the report</source>
@@ -5373,7 +5373,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>at {edge}</source>
-            <translation type="unfinished" />
+            <translation>genau {edge}</translation>
         </message>
         <message>
             <source>at {icp}</source>
@@ -5401,15 +5401,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>below target</source>
-            <translation type="unfinished" />
+            <translation>unter Ziel</translation>
         </message>
         <message>
             <source>below target, not proven</source>
-            <translation type="unfinished" />
+            <translation>unter Ziel, nicht belegt</translation>
         </message>
         <message>
             <source>below {edge}</source>
-            <translation type="unfinished" />
+            <translation>unter {edge}</translation>
         </message>
         <message>
             <source>beside the totals row of {platform}</source>
@@ -5602,7 +5602,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>data as of {sources}</source>
-            <translation type="unfinished" />
+            <translation>Datenstand: {sources}</translation>
         </message>
         <message>
             <source>date</source>
@@ -6184,7 +6184,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>more than noise</source>
-            <translation type="unfinished" />
+            <translation>mehr als Rauschen</translation>
         </message>
         <message>
             <source>more than {size} MB</source>
@@ -6260,7 +6260,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>no alert open</source>
-            <translation type="unfinished" />
+            <translation>kein Alarm offen</translation>
         </message>
         <message>
             <source>no data</source>
@@ -6284,11 +6284,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>no interval</source>
-            <translation type="unfinished" />
+            <translation>kein Intervall</translation>
         </message>
         <message>
             <source>no passphrase can be read from the file descriptor {descriptor}; open it for reading</source>
-            <translation type="unfinished" />
+            <translation>aus dem Dateideskriptor {descriptor} lässt sich keine Passphrase lesen; ihn zum Lesen öffnen</translation>
         </message>
         <message>
             <source>no row has a date, so each covers the whole range</source>
@@ -6304,7 +6304,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>no target</source>
-            <translation type="unfinished" />
+            <translation>kein Ziel</translation>
         </message>
         <message>
             <source>no text</source>
@@ -6441,7 +6441,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>on target</source>
-            <translation type="unfinished" />
+            <translation>im Ziel</translation>
         </message>
         <message>
             <source>on {days} days from {first} to {last}</source>
@@ -6509,7 +6509,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>outside its usual range</source>
-            <translation type="unfinished" />
+            <translation>außerhalb des üblichen Bereichs</translation>
         </message>
         <message>
             <source>over {rows}</source>
@@ -6821,7 +6821,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the change cannot be tested</source>
-            <translation type="unfinished" />
+            <translation>die Änderung lässt sich nicht prüfen</translation>
         </message>
         <message>
             <source>the channel "{channel}" may only have small letters, digits and underscores, such as copy_link</source>
@@ -7028,7 +7028,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>the passphrase is too short; give at least {shortest} letters</source>
-            <translation type="unfinished" />
+            <translation>die Passphrase ist zu kurz; mindestens {shortest} Zeichen angeben</translation>
         </message>
         <message>
             <source>the passphrase is wrong for {path}; try it again, or where it is lost delete the file and enter the secrets of your connections again</source>
@@ -7201,6 +7201,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>the system's keyring is locked or does not work ({kind}); unlock it and try again</source>
             <translation>der Schlüsselbund des Systems ist gesperrt oder arbeitet nicht ({kind}); entsperren und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>the system's proxy on the way to {service} is a SOCKS proxy, which ICP Pulse cannot use; give one that speaks http</source>
+            <translation>der Proxy des Systems auf dem Weg zu {service} ist ein SOCKS-Proxy, den ICP Pulse nicht benutzen kann; einen angeben, der http spricht</translation>
         </message>
         <message>
             <source>the text {value}</source>
@@ -7456,7 +7460,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>too few to say</source>
-            <translation type="unfinished" />
+            <translation>zu wenige für ein Urteil</translation>
         </message>
         <message>
             <source>too little of the delivery is known to be of the ICP or not</source>
@@ -7674,11 +7678,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{change} against {before} before</source>
-            <translation type="unfinished" />
+            <translation>{change} gegenüber {before} zuvor</translation>
         </message>
         <message>
             <source>{change} from {before}</source>
-            <translation type="unfinished" />
+            <translation>{change} gegenüber {before}</translation>
         </message>
         <message>
             <source>{change} points</source>
@@ -7714,9 +7718,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{channel}: {count} sharers before, none now</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{channel}: {count} Person teilte zuvor, jetzt niemand</numerusform>
+                <numerusform>{channel}: {count} Personen teilten zuvor, jetzt niemand</numerusform>
             </translation>
         </message>
         <message>
@@ -7740,9 +7744,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{count} alerts open</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Alarm offen</numerusform>
+                <numerusform>{count} Alarme offen</numerusform>
             </translation>
         </message>
         <message>
@@ -7948,9 +7952,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{count} more would prove it</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} mehr würde es belegen</numerusform>
+                <numerusform>{count} mehr würden es belegen</numerusform>
             </translation>
         </message>
         <message>
@@ -8208,7 +8212,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{days}: {before} became {after}</source>
-            <translation type="unfinished" />
+            <translation>{days}: aus {before} wurde {after}</translation>
         </message>
         <message>
             <source>{days}: {state}</source>
@@ -8216,9 +8220,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{day} and {count} more days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{day} und {count} weiterer Tag</numerusform>
+                <numerusform>{day} und {count} weitere Tage</numerusform>
             </translation>
         </message>
         <message>
@@ -8576,7 +8580,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{kpi} by {dimension}, {segment}: rate {rate}, mix {mix}</source>
-            <translation type="unfinished" />
+            <translation>{kpi} nach {dimension}, {segment}: Rate {rate}, Mix {mix}</translation>
         </message>
         <message>
             <source>{kpi} falls</source>
@@ -8588,15 +8592,15 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{kpi} no value</source>
-            <translation type="unfinished" />
+            <translation>{kpi} ohne Wert</translation>
         </message>
         <message>
             <source>{kpi} of {icp}</source>
-            <translation type="unfinished" />
+            <translation>{kpi} von {icp}</translation>
         </message>
         <message>
             <source>{kpi} of {icp}, version {version}</source>
-            <translation type="unfinished" />
+            <translation>{kpi} von {icp}, Version {version}</translation>
         </message>
         <message>
             <source>{kpi} trend</source>
@@ -8604,7 +8608,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{kpi}: no complete period yet</source>
-            <translation type="unfinished" />
+            <translation>{kpi}: noch kein vollständiger Zeitraum</translation>
         </message>
         <message>
             <source>{kpi}: no data for {days}</source>
@@ -8656,11 +8660,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{level} interval of the change {low} to {high} points</source>
-            <translation type="unfinished" />
+            <translation>Intervall der Änderung ({level}): {low} bis {high} Punkte</translation>
         </message>
         <message>
             <source>{level} interval {low} to {high}</source>
-            <translation type="unfinished" />
+            <translation>Intervall ({level}) {low} bis {high}</translation>
         </message>
         <message>
             <source>{level} of change</source>
@@ -8965,7 +8969,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{path} is damaged; delete it and enter the secrets of your connections again</source>
-            <translation type="unfinished" />
+            <translation>{path} ist beschädigt; löschen und die Geheimnisse der Verbindungen noch einmal eingeben</translation>
         </message>
         <message>
             <source>{path} is damaged; restore a copy from {folder}/backups, or move the file away and import your exports again</source>
@@ -9340,6 +9344,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{shown} sieht nicht richtig aus</translation>
         </message>
         <message>
+            <source>{size} received</source>
+            <translation>{size} empfangen</translation>
+        </message>
+        <message>
             <source>{skipped} times fall in an hour that {timezone} does not have (the clock went forward) and were moved forward</source>
             <translation>{skipped} Zeiten fallen in eine Stunde, die es in {timezone} nicht gibt (die Uhr ging vor), und wurden nach vorn verschoben</translation>
         </message>
@@ -9393,11 +9401,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{subject} is late, its data end on {day}</source>
-            <translation type="unfinished" />
+            <translation>{subject} ist spät dran, Daten bis {day}</translation>
         </message>
         <message>
             <source>{subject}: no data for {day}</source>
-            <translation type="unfinished" />
+            <translation>{subject}: keine Daten für {day}</translation>
         </message>
         <message>
             <source>{target} cannot be written ({why}); choose another place</source>
@@ -9441,9 +9449,9 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message numerus="yes">
             <source>{told} (and {count} more)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{told} (und {count} weiterer)</numerusform>
+                <numerusform>{told} (und {count} weitere)</numerusform>
             </translation>
         </message>
         <message>
@@ -9547,7 +9555,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>“{subject}” is silent since {day}</source>
-            <translation type="unfinished" />
+            <translation>„{subject}“ schweigt seit {day}</translation>
         </message>
         <message>
             <source>“{value}” is not understood; write it like 2026-03-01 to 2026-03-31.</source>

@@ -1,8 +1,9 @@
-"""Ctrl+C of `sync`, as at a terminal, while a service accepts the connection and says nothing."""
+"""Ctrl+C of `sync`: while a service says nothing, and while it sends for ever."""
 
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -20,12 +21,18 @@ PROMPT = 30
 """Seconds; far from the 130 after which a silent service would be given up."""
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_a_sync_of_a_silent_service_ends_at_once_and_its_run_is_cancelled(
-    workspace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+
+
+@pytest.fixture(autouse=True)
+def sealed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.setenv("ICP_PULSE_PASSPHRASE", "correct horse battery")
+
+
+def test_a_sync_of_a_silent_service_ends_at_once_and_its_run_is_cancelled(
+    workspace: Path,
+) -> None:
     asked = threading.Event()
 
     def talk(conversation: Conversation) -> None:
@@ -34,20 +41,47 @@ def test_a_sync_of_a_silent_service_ends_at_once_and_its_run_is_cancelled(
         conversation.fall_silent()
 
     with wire(talk) as place:
-        folder = connected(workspace, f"http://{place}")
-        command = ["--workspace", str(folder), "--now", Mixpanel.now, "sync"]
-        process = subprocess.Popen(
-            [sys.executable, "-m", "desktop", *command],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ,
-        )  # fmt: skip
+        process = sync(connected(workspace, f"http://{place}"), subprocess.PIPE)
         assert asked.wait(60)
         process.send_signal(signal.SIGINT)
         out, said = process.communicate(timeout=PROMPT)
-    assert (process.returncode, out) == (3, "")
-    assert "Mixpanel: cancelled: stopped by the user; what was stored before stays" in said
-    assert "Traceback" not in said
+    assert (process.returncode, out) == (3, b"")
+    assert b"Mixpanel: cancelled: stopped by the user; what was stored before stays" in said
+    assert b"Traceback" not in said
+    assert states(workspace) == ["cancelled"]
+
+
+def test_a_terminal_shows_how_much_has_come_of_a_long_download(workspace: Path) -> None:
+    def talk(conversation: Conversation) -> None:
+        conversation.hear()
+        conversation.say(b"HTTP/1.1 200 OK\r\nContent-Length: 9999999999\r\n\r\n")
+        conversation.say_for_ever(b"x" * 20_000)
+
+    ours, theirs = os.openpty()
+    with wire(talk) as place:
+        process = sync(connected(workspace, f"http://{place}"), theirs)
+        os.close(theirs)
+        shown = b""
+        while not re.search(rb"Mixpanel: Events, 2026[^\r]*, [1-9]\.[0-9] MB received", shown):
+            shown += os.read(ours, 4096)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=PROMPT)
+        os.close(ours)
+    assert process.returncode == 3
+    assert states(workspace) == ["cancelled"]
+
+
+def sync(folder: Path, errors: int) -> subprocess.Popen[bytes]:
+    command = ["--workspace", str(folder), "--now", Mixpanel.now, "sync"]
+    return subprocess.Popen(
+        [sys.executable, "-m", "desktop", *command], stdout=subprocess.PIPE, stderr=errors,
+        env=os.environ,
+    )  # fmt: skip
+
+
+def states(folder: Path) -> list[str]:
     with closing(database(folder)) as db:
-        assert db.execute("SELECT state FROM pull_run").fetchall() == [("cancelled",)]
+        return [state for (state,) in db.execute("SELECT state FROM pull_run")]
 
 
 def connected(workspace: Path, through: str) -> Path:

@@ -21,6 +21,16 @@ def test_another_window_or_wait_is_told_at_once_and_rows_are_thinned_out() -> No
     assert len(told) < 20
 
 
+def test_the_end_of_an_answer_is_told_at_once() -> None:
+    told: list[SyncProgress] = []
+    pace = PullPace(told.append)
+    coming = [replace(FIRST, received=size) for size in range(1, 200)]
+    for progress in (FIRST, *coming, FIRST):
+        pace(progress)
+    assert told[0] == told[-1] == FIRST
+    assert len(told) < 20
+
+
 def test_the_part_is_that_of_the_streams_days() -> None:
     assert FIRST.part == 1 / 15
     assert replace(FIRST, days_left=None, days=None).part is None

@@ -67,6 +67,8 @@ def progress_line(progress: SyncProgress) -> str:
     parts = [part for part in (progress.stream, progress.window) if part]
     if progress.rows:
         parts.append(f"{progress.rows:,} rows")
+    if progress.received:
+        parts.append(f"{progress.received / 1_000_000:,.1f} MB received")
     if progress.days_left:
         parts.append(f"{progress.days_left:,} days left")
     return f"{progress.title}: {', '.join(parts) or 'connecting'}"

@@ -84,6 +84,8 @@ class SyncProgress:
     """Why it waits."""
     days: int | None = None
     """How many days of this stream there are in all, where `days_left` is known."""
+    received: int = 0
+    """Bytes that have come of an answer that takes long; 0 where none is on its way."""
 
     @property
     def part(self) -> float | None:
@@ -272,6 +274,6 @@ class _Watch:
                 self._saved.id, self._saved.title, self._stream, self._window, self._rows,
                 self._left, self._tally.requests, self._tally.pages, self._tally.retries,
                 None if wait is None else wait.seconds, "" if wait is None else wait.reason,
-                self._days,
+                self._days, self._tally.coming,
             )
         )  # fmt: skip

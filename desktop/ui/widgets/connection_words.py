@@ -10,7 +10,7 @@ from desktop.ui.connection_state import ConnectionList, ConnectorOffer
 from desktop.ui.formats import Formats
 from desktop.ui.sentence_words import days_words, sentence_words
 from desktop.ui.translation import mark, tr, tr_count
-from desktop.ui.widgets.data_words import Said, source_words
+from desktop.ui.widgets.data_words import Said, size_words, source_words
 
 if TYPE_CHECKING:
     from desktop.core.jobs.connection_status import ConnectionStatus
@@ -113,9 +113,11 @@ def progress_texts(progress: SyncProgress, formats: Formats) -> tuple[str, ...]:
         return wait_texts(progress.waiting, progress.reason, formats)
     rows = tr_count("{count} row", "{count} rows", progress.rows) if progress.rows else ""
     stream = tr(progress.stream) if progress.stream else ""
-    told = (stream, days_words(progress.window, formats), rows)
+    size = size_words(progress.received, formats)
+    coming = tr("{size} received", size=size) if progress.received else ""
+    told = (stream, days_words(progress.window, formats), rows, coming)
     full = " · ".join(part for part in told if part) or tr("connecting")
-    return full, " · ".join(part for part in (stream, rows) if part) or full
+    return full, " · ".join(part for part in (stream, coming or rows) if part) or full
 
 
 def wait_texts(seconds: float, reason: str, formats: Formats) -> tuple[str, ...]:

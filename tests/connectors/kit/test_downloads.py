@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,6 +22,9 @@ from connectors.kit.errors import (
     WindowTooLargeError,
 )
 from connectors.kit.http import Session
+from connectors.kit.running import Tally, Wait
+from connectors.kit.service import Service
+from connectors.kit.transport import Route
 from tests.connectors.kit.talks import Talks, ask, session_with
 from tests.fakes.talk import Reply, gzip_reply, text_reply
 from tests.fakes.timing import FakeTime
@@ -210,3 +214,31 @@ def test_an_answer_without_a_line_is_an_answer(session: Session, fake: Talks) ->
     fake.right = lambda _: text_reply("")
     with session.download(ask(), json_lines(member="event")) as found:
         assert found.size == 0
+
+
+def test_how_much_has_come_is_told_from_the_first_second_on_and_five_times_in_each(
+    fake: Talks, time: FakeTime, tmp_path: Path
+) -> None:
+    told: list[tuple[float, int]] = []
+
+    def clock() -> float:
+        time.now += 0.0625
+        return time.now
+
+    def watch(tally: Tally, _wait: Wait | None) -> None:
+        told.append((time.now, tally.coming))
+
+    fake.right = lambda _: Reply(200, LINES * 4, chunked=True)
+    around = replace(time.surroundings(tmp_path), clock=clock, watch=watch)
+    began = time.now
+    with (
+        Session(Service("Talks", "7"), around, Route(through=fake.address)) as session,
+        session.download(ask()) as found,
+    ):
+        assert found.size == len(LINES) * 4
+    *coming, (_, last) = told
+    assert last == 0
+    assert coming[0][0] - began > 1
+    assert [size for _, size in coming] == sorted({size for _, size in coming if size})
+    assert min(b[0] - a[0] for a, b in itertools.pairwise(coming)) >= 0.2
+    assert len(coming) > 5

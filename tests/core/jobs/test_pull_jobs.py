@@ -330,6 +330,8 @@ def test_taking_back_leaves_the_store_as_if_it_had_never_been_connected(
 def test_progress_and_what_came_of_it_are_lines_for_a_person() -> None:
     told = SyncProgress(1, "Ads", "By day", "2026-05-01", 1200, 3, 5, 2, 0)
     assert progress_line(told) == "Ads: By day, 2026-05-01, 1,200 rows, 3 days left"
+    comes = replace(told, rows=0, days_left=None, received=128_440_000)
+    assert progress_line(comes) == "Ads: By day, 2026-05-01, 128.4 MB received"
     waits = replace(told, waiting=12.4, reason="too many requests")
     assert progress_line(waits) == "Ads: waits 12 s: too many requests"
     assert progress_line(replace(told, stream="", window="", rows=0, days_left=None)) == (

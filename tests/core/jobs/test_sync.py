@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -310,6 +311,18 @@ def test_progress_tells_stream_window_rows_and_days_left(desk: Desk, fake: Examp
     assert ("People", "", None) in seen
     assert desk.progress[-1].rows == len(fake.events) + len(fake.people)
     assert desk.progress[-1].pages == 3
+
+
+def test_progress_tells_how_much_has_come_until_rows_do(desk: Desk, fake: ExampleProduct) -> None:
+    seconds = itertools.count(0, 3)
+    desk.means = replace(desk.means, seconds=lambda: float(next(seconds)))
+    connected(desk, fake).sync()
+    coming = [each for each in desk.progress if each.received]
+    first = coming[0]
+    assert (first.stream, first.window, first.rows) == ("Events", "2026-03-02 to 2026-03-08", 0)
+    after = desk.progress[desk.progress.index(first) + 1 :]
+    assert next(each.received for each in after if each.rows) == 0
+    assert desk.progress[-1].received == 0
 
 
 def test_a_run_counts_what_it_did(desk: Desk, fake: ExampleProduct) -> None:

@@ -284,6 +284,11 @@ def test_words_of_runs_and_of_what_goes_on() -> None:
     assert progress_texts(TOLD, FORMATS)[0] == "Events · May 1 · 84,310 rows"
     waits = replace(TOLD, waiting=11.6, reason="too many requests")
     assert progress_texts(waits, FORMATS)[0] == "waits 12 s: too many requests"
+    comes = replace(TOLD, rows=0, received=128_400_000)
+    assert progress_texts(comes, FORMATS) == (
+        "Events · May 1 · 128 MB received", "Events · 128 MB received",
+    )  # fmt: skip
+    assert "84,310 rows · 128 MB" in progress_texts(replace(comes, rows=84_310), FORMATS)[0]
 
 
 def test_a_connection_chooses_which_of_several_reports_is_counted(

@@ -25,6 +25,10 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark("the connection to {service} was cut off; try again later"),
     mark("the connection to {service} was cut off"),
     mark("the proxy on the way to {service} wants a user and a password; give them as its login"),
+    mark(
+        "the system's proxy on the way to {service} is a SOCKS proxy, which ICP Pulse cannot use; "
+        "give one that speaks http"
+    ),
     mark("the certificate file {file} holds no certificate; give a PEM file"),
     mark(
         "{service} cannot be trusted now: its certificate has expired, or is not valid yet; check "
