@@ -9,9 +9,11 @@ import click
 
 from desktop.cli.session import Session, pass_session, print_json
 from desktop.cli.texts import format_table
-from desktop.core.alerts.sentences import condition_words, details, title
+from desktop.core.alerts.sentences import describe_entry
 from desktop.core.alerts.states import State
+from desktop.core.alerts.words import condition_words
 from desktop.core.errors import UsageError
+from desktop.core.language.texts import ENGLISH
 from desktop.core.reports.alerts import AlertView, InboxItem, load_alerts, load_inbox
 
 FIRING = 1
@@ -88,7 +90,7 @@ def list_alerts(views: Sequence[AlertView]) -> str:
     """Where the rules stand, as an aligned table."""
     rows = [
         [view.rule.name, view.label, view.state.replace("_", " "), view.rule.severity,
-         condition_words(view.rule.when, view.rule.kpi), view.number]
+         condition_words(view.rule.when, ENGLISH), view.number(ENGLISH)]
         for view in views
     ]  # fmt: skip
     head = ["rule", "segment", "state", "severity", "when", "last number"]
@@ -99,11 +101,7 @@ def list_alerts(views: Sequence[AlertView]) -> str:
 
 def list_news(news: Sequence[InboxItem]) -> str:
     """What was worth a message, each with all it stood on."""
-    return "\n\n".join(
-        "\n".join([title(item.entry), *(f"  {line}" for line in details(item.entry))])
-        for item in news
-        if item.entry.notice
-    )
+    return "\n\n".join(describe_entry(item.entry, ENGLISH) for item in news if item.entry.notice)
 
 
 def _print(views: Sequence[AlertView], *, as_json: bool) -> None:

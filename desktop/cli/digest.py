@@ -12,6 +12,7 @@ from desktop.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
     from desktop.core.jobs.digest import Composed
+    from desktop.core.language.texts import Speech
     from desktop.core.reports.digest import Digest
     from desktop.core.store.engine import Store
 
@@ -30,48 +31,41 @@ def digest(session: Session, pdf: Path | None) -> None:
     with session.open() as workspace:
         store, now = workspace.store, workspace.clock()
         refresh(store)
-        found = load(store, now)
+        found, speech = load(store, now)
         if pdf is not None:
             from desktop.ui.digest_apart import draw_apart
 
-            draw_apart(found, pdf, load_language(store))
+            draw_apart(found, pdf, speech.locale)
             click.echo(f"wrote {pdf}", err=True)
             return
-        click.echo(digest_subject(found))
+        click.echo(digest_subject(found, speech))
         click.echo()
-        click.echo(digest_body(found))
+        click.echo(digest_body(found, speech))
 
 
 def compose_digest(store: Store) -> Callable[[int], Composed]:
-    """What the job of the weekly digest writes it with; its page in the language of the window."""
+    """What the job of the weekly digest writes it with, text and page in one language."""
 
     def compose(now: int) -> Composed:
         from desktop.core.jobs.digest import Composed
         from desktop.core.reports.digest_text import digest_body, digest_subject
         from desktop.ui.digest_apart import draw_apart
 
-        found, language = load(store, now), load_language(store)
+        found, speech = load(store, now)
         return Composed(
-            title=digest_subject(found),
-            text=digest_body(found),
+            title=digest_subject(found, speech),
+            text=digest_body(found, speech),
             timezone=found.overview.timezone,
-            draw=lambda path: draw_apart(found, path, language),
+            draw=lambda path: draw_apart(found, path, speech.locale),
         )
 
     return compose
 
 
-def load(store: Store, now: int) -> Digest:
-    """The digest at an instant, of numbers that are counted already."""
+def load(store: Store, now: int) -> tuple[Digest, Speech]:
+    """The digest at an instant, of numbers that are counted already, and what it is told in."""
+    from desktop.core.language.choice import load_speech
     from desktop.core.reports.digest import load_digest
 
     with store.read() as connection:
-        return load_digest(connection, now)
-
-
-def load_language(store: Store) -> str:
-    """The language that the window was left in."""
-    from desktop.core.settings import LANGUAGE, load_value
-
-    with store.read() as connection:
-        return load_value(connection, LANGUAGE)
+        return load_digest(connection, now), load_speech(connection)

@@ -12,6 +12,7 @@ from desktop.core.autostart import login_start
 from desktop.core.jobs.board import load_zone
 from desktop.core.jobs.digest import load_digest_channels, make_digest, save_digest_channels
 from desktop.core.jobs.refresh import refresh
+from desktop.core.language.choice import load_speech
 from desktop.core.notify.addresses import kind_of
 from desktop.core.notify.channels import (
     Channel,
@@ -93,7 +94,9 @@ class NotifyDesk:
 
     def test(self, name: str) -> str:
         """Sends a line that says it is a test."""
-        send_test(self._workspace.secrets, name)
+        with self._store.read() as connection:
+            speech = load_speech(connection)
+        send_test(self._workspace.secrets, name, speech)
         return tr("The test was taken by {name}", name=name)
 
     def set_quiet(self, start: str, end: str) -> Done:

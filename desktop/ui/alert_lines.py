@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from desktop.core.clock import to_datetime
+from desktop.core.language.names import name_source
 from desktop.core.reports.alert_deliveries import Delivery
 from desktop.core.reports.alert_detail import AlertDetail
 from desktop.core.reports.alerts import AlertView, InboxItem
@@ -16,7 +17,6 @@ from desktop.ui.alert_words import reason_words, state_look, state_word
 from desktop.ui.formats import Formats, decimals_of
 from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import mark, tr, tr_count
-from desktop.ui.widgets.freshness import source_name
 
 _NOTICES = {
     "fired": mark("firing"),
@@ -123,7 +123,7 @@ def fact_lines(detail: AlertDetail, formats: Formats) -> list[tuple[str, str]]:
         year = local(detail.view.changed_at or 0, detail.zone).year
         found.append((tr("Period"), formats.days(last.start, last.end, this_year=year)))
     found += [
-        (tr("Data as of"), f"{source_name(source)} {day_at(at, detail.zone, formats)}")
+        (tr("Data as of"), f"{name_source(source)} {day_at(at, detail.zone, formats)}")
         for source, at in sorted(detail.data_as_of.items(), key=lambda item: item[1])[:1]
     ]
     return found

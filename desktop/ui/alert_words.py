@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from desktop.core.alerts import words
 from desktop.core.definitions import AlertCondition, AlertRule
+from desktop.core.language.names import name_value
 from desktop.ui.formats import Formats
-from desktop.ui.translation import mark, tr, tr_count
-from desktop.ui.widgets.freshness import source_name
-from desktop.ui.widgets.why_words import channel_name
+from desktop.ui.translation import current_speech, mark, tr, tr_count
 from desktop.ui.words import kpi_name, trait_name
 
 
 @dataclass(frozen=True, slots=True)
 class StateLook:
-    """A state's icon, tone (ok, bad, warn, mute) and word."""
+    """A state's icon and tone (ok, bad, warn, mute)."""
 
     icon: str
     tone: str
-    word: str
 
 
-STATES = {
-    "firing": StateLook("bell-ring-outline", "bad", mark("Firing")),
-    "pending": StateLook("progress-clock", "warn", mark("Pending")),
-    "unproven": StateLook("help-circle-outline", "mute", mark("Unproven")),
-    "no_data": StateLook("minus-circle-outline", "mute", mark("No data")),
-    "recovering": StateLook("trending-up", "ok", mark("Recovering")),
-    "retracted": StateLook("undo-variant", "mute", mark("Taken back")),
-    "error": StateLook("alert-circle", "bad", mark("Broken")),
-    "ok": StateLook("check-circle", "ok", mark("OK")),
-    "never_checked": StateLook("progress-clock", "mute", mark("Not checked yet")),
+_STATES = {
+    "firing": StateLook("bell-ring-outline", "bad"),
+    "pending": StateLook("progress-clock", "warn"),
+    "unproven": StateLook("help-circle-outline", "mute"),
+    "no_data": StateLook("minus-circle-outline", "mute"),
+    "recovering": StateLook("trending-up", "ok"),
+    "retracted": StateLook("undo-variant", "mute"),
+    "error": StateLook("alert-circle", "bad"),
+    "ok": StateLook("check-circle", "ok"),
+    "never_checked": StateLook("progress-clock", "mute"),
 }
 SEVERITIES = {"warning": mark("Warning"), "critical": mark("Critical")}
 WINDOWS = {
@@ -49,22 +48,6 @@ COMPARISONS = {
     "falls_by_points": mark("falls by points"),
     "outside": mark("leaves its range"),
 }
-_REASONS = {
-    "gap": mark("a day of the period is missing"),
-    "incomplete": mark("the period is not complete"),
-    "no_value": mark("there is nothing to divide by"),
-    "no_baseline": mark("there are too few earlier periods to compare with"),
-    "too_few": mark("there are fewer than the rule asks for"),
-    "not_proven": mark("the interval does not exclude it"),
-    "one_of_many": mark("of so many segments one looks like this by chance"),
-    "segment_gone": mark("the segment no longer exists"),
-    "late": mark("the data are late"),
-    "rule_changed": mark("the rule was changed"),
-    "rule_deleted": mark("the rule was deleted"),
-    "restated": mark("a later load changed the numbers"),
-    "low_coverage": mark("too little of the delivery is known to be of the ICP or not"),
-    "few_impressions": mark("there are fewer than 1,000 impressions of the ICP"),
-}
 _SEGMENTS = {
     "channel": mark("Channel"),
     "source": mark("Source"),
@@ -73,27 +56,21 @@ _SEGMENTS = {
     "funnel_stage": mark("Funnel stage"),
     "region": mark("Region"),
 }
-_CAMPAIGN_TYPES = {
-    "sponsored_update": mark("sponsored update"),
-    "search": mark("search"),
-    "display": mark("display"),
-    "video": mark("video"),
-}
 
 
 def state_look(state: str) -> StateLook:
-    """Icon, tone and word of a state; one without words keeps its code."""
-    return STATES.get(state, StateLook("help-circle-outline", "mute", state))
+    """Icon and tone of a state."""
+    return _STATES.get(state, StateLook("help-circle-outline", "mute"))
 
 
 def state_word(state: str) -> str:
     """`Firing` of `firing`."""
-    return tr(state_look(state).word)
+    return words.state_words(state, current_speech())
 
 
 def reason_words(code: str) -> str:
     """A reason in words; a code that has none reads as itself."""
-    return tr(_REASONS[code]) if code in _REASONS else code.replace("_", " ")
+    return words.reason_words(code, current_speech())
 
 
 def severity_word(severity: str) -> str:
@@ -118,13 +95,7 @@ def segment_word(dimension: str) -> str:
 
 def value_word(dimension: str, value: str) -> str:
     """What a reader calls a value of a dimension: LinkedIn, sponsored update."""
-    if dimension == "source":
-        return source_name(value)
-    if dimension == "channel":
-        return channel_name(value)
-    if dimension == "campaign_type" and value in _CAMPAIGN_TYPES:
-        return tr(_CAMPAIGN_TYPES[value])
-    return value.replace("_", " ") if dimension == "campaign_type" else value
+    return name_value(dimension, value, current_speech())
 
 
 def alert_title(rule: AlertRule, label: str) -> str:
@@ -137,27 +108,12 @@ def alert_title(rule: AlertRule, label: str) -> str:
 
 def condition_text(when: AlertCondition, formats: Formats) -> str:
     """`is below 0.45 %`, `falls by 15 % against the mean of 4 periods`."""
-    if when.outside:
-        return tr("leaves its usual range")
-    if when.below is not None:
-        return tr("is below {edge}", edge=formats.as_entered(when.below))
-    if when.above is not None:
-        return tr("is above {edge}", edge=formats.as_entered(when.above))
-    versus = versus_text(when.versus_mean_of)
-    if when.falls_by_points is not None:
-        points = formats.as_entered(when.falls_by_points).removesuffix("%").strip()
-        return tr("falls by {points} points against {versus}", points=points, versus=versus)
-    size = formats.as_entered(when.falls_by if when.falls_by is not None else when.rises_by or 0.0)
-    if when.falls_by is not None:
-        return tr("falls by {size} against {versus}", size=size, versus=versus)
-    return tr("rises by {size} against {versus}", size=size, versus=versus)
+    return words.condition_words(when, replace(current_speech(), figures=formats))
 
 
 def versus_text(mean_of: int | None) -> str:
     """`the period before`, `the mean of 4 periods`."""
-    if mean_of is None:
-        return tr("the period before")
-    return tr_count("the mean of {count} period", "the mean of {count} periods", mean_of)
+    return words.versus_words(mean_of, current_speech())
 
 
 def watched_text(rule: AlertRule, primary: str = "") -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.core.language.names import name_source
 from desktop.core.reports.overview import Attention
 from desktop.ui.formats import Formats
 from desktop.ui.translation import tr, tr_count
-from desktop.ui.widgets.freshness import source_name
 from desktop.ui.widgets.why_words import channel_name
 from desktop.ui.words import kpi_name
 
@@ -85,7 +85,7 @@ def _gap(item: Attention, write: _Writer) -> AttentionWords:
 
 def _late_source(item: Attention, write: _Writer) -> AttentionWords:
     return AttentionWords(
-        tr("{source} is late", source=source_name(item.subject)),
+        tr("{source} is late", source=name_source(item.subject)),
         tr("Data through {day}; newer periods are drawn hollow", day=write.day(item)),
         tr("Import"),
     )

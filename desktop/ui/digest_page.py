@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from desktop.core.language.names import name_source
 from desktop.core.reports.digest import Digest
 from desktop.core.reports.overview import KpiCard, Movement, OverviewReport
 from desktop.ui.attention_words import describe_attention
 from desktop.ui.formats import Formats, decimals_of
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
-from desktop.ui.translation import tr, tr_count
+from desktop.ui.translation import current_speech, tr, tr_count
 from desktop.ui.typography import CAPTION, HEADLINE, TEXT, TITLE, VALUE, sized
 from desktop.ui.widgets.card_words import (
     describe_change,
@@ -22,7 +23,6 @@ from desktop.ui.widgets.card_words import (
     describe_facts,
     title_of,
 )
-from desktop.ui.widgets.freshness import source_name
 from desktop.ui.widgets.verdict_chip import describe_verdict
 from desktop.ui.widgets.why_words import (
     channel_name,
@@ -124,7 +124,7 @@ class DigestPage:
             self._digest.overview, self._formats)), tr("Nothing moved"))  # fmt: skip
 
     def _open(self, painter: QPainter, box: QRectF) -> None:
-        alerts = tuple(_alerts(self._digest))
+        alerts = tuple(_alerts(self._digest, self._formats))
         year = self._digest.overview.period.end.year if self._digest.overview.period else 0
         gaps = tuple(
             _Line(words.title, words.detail)
@@ -143,7 +143,7 @@ class DigestPage:
         overview = self._digest.overview
         moments = {name: at for card in overview.cards for name, at in card.data_as_of}
         as_of = " · ".join(
-            tr("{source} as of {moment}", source=source_name(name), moment=self._formats.moment(at))
+            tr("{source} as of {moment}", source=name_source(name), moment=self._formats.moment(at))
             for name, at in sorted(moments.items())
         )
         versions = {describe_definition(card, self._formats) for card in overview.cards}
@@ -262,9 +262,10 @@ def _segments(moved: Movement, formats: Formats) -> Iterable[_Line]:
         )
 
 
-def _alerts(digest: Digest) -> Iterable[_Line]:
-    from desktop.ui.alert_words import state_word  # noqa: PLC0415
+def _alerts(digest: Digest, formats: Formats) -> Iterable[_Line]:
+    from desktop.ui.alert_words import alert_title, state_word  # noqa: PLC0415
 
     for view in digest.alerts:
-        name = f"{view.rule.name} ({view.label})" if view.label else view.rule.name
-        yield _Line(tr("{name}: {state}", name=name, state=state_word(view.state)), view.number)
+        name = alert_title(view.rule, view.label)
+        number = view.number(replace(current_speech(), figures=formats))
+        yield _Line(tr("{name}: {state}", name=name, state=state_word(view.state)), number)

@@ -4,21 +4,9 @@ from __future__ import annotations
 
 import re
 
-from desktop.ui.translation import current_locale, mark, tr
+from desktop.core.language import names
+from desktop.ui.translation import current_speech, mark, tr
 
-_KPIS = {"share_rate": mark("Share rate"), "icp_ctr": mark("ICP CTR")}
-_TRAITS = {
-    "industry": mark("Industry"),
-    "seniority": mark("Seniority"),
-    "company_size": mark("Company size"),
-    "job_title": mark("Job title"),
-    "job_function": mark("Job function"),
-    "country": mark("Country"),
-    "plan": mark("Plan"),
-    "lifecycle_stage": mark("Lifecycle stage"),
-    "company": mark("Company"),
-    "company_domain": mark("Company domain"),
-}
 _CAPTIONS = {
     "One point a month": mark("One point a month"),
     "One point a quarter": mark("One point a quarter"),
@@ -29,17 +17,17 @@ _BEFORE_RESTORE, _BEFORE_UPDATE = "before-restore", "before-"
 
 def kpi_name(kpi: str) -> str:
     """`Share rate`; a KPI that has no words keeps its key."""
-    return tr(_KPIS[kpi]) if kpi in _KPIS else kpi
+    return names.name_kpi(kpi, current_speech())
 
 
 def trait_name(trait: str) -> str:
     """`Company size` of `company_size`; a trait of the user's own keeps its name."""
-    return tr(_TRAITS[trait]) if trait in _TRAITS else trait
+    return names.name_trait(trait, current_speech())
 
 
 def inside(name: str) -> str:
     """A name inside a sentence: English writes it small, German as it is."""
-    return name.lower() if current_locale().startswith("en") else name
+    return names.inside(name, current_speech())
 
 
 def caption_words(caption: str) -> str:

@@ -51,7 +51,7 @@ def test_a_check_says_what_fired_and_why(folder: Path) -> None:
     printed = run_cli(folder, "alerts", "check", now=NOW)
     assert printed.status == 0
     assert "CTR is low: 0.15 % (21 / 14,000), below 0.45 %" in printed.out
-    assert "2026-01-19 to 2026-01-25" in printed.out
+    assert "Jan 19 – 25, 2026" in printed.out
     assert "A campaign is weak (ICP leaders): 0.15 %" in printed.out
     assert "Broad" not in printed.out
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.alerts.explanation import Explanation
+from desktop.core.definitions import AlertCondition, AlertRule
 from desktop.core.jobs.digest import NotDrawnError
+from desktop.core.reports.alerts import AlertView
 from desktop.core.reports.digest import Digest
+from desktop.ui.app import build_look
 from desktop.ui.digest_apart import draw_apart
 from desktop.ui.digest_page import SIZE, DigestPage
 from desktop.ui.digest_pdf import draw_digest
@@ -19,7 +25,10 @@ from desktop.ui.look import Look
 from desktop.ui.translation import install_language
 from tests.builders.reports import build_empty
 from tests.builders.watch import NOW
+from tests.translations import FOLDER, read_ts
 from tests.ui.digest_shot import build_digest
+
+GERMAN = read_ts(FOLDER / "icp_pulse_de.ts")
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +76,44 @@ def test_what_does_not_fit_is_counted_and_nothing_is_written_over_the_foot(
     left = [image.pixel(x, y) & 0xFFFFFF for x in range(0, 44) for y in range(0, 1120, 5)]
     assert set(bottom) == {0xFFFFFF}
     assert set(left) == {0xFFFFFF}
+
+
+class Listening(QPainter):
+    """A painter that keeps the texts it draws."""
+
+    def __init__(self, image: QImage) -> None:
+        super().__init__(image)
+        self.texts: list[str] = []
+
+    def drawText(self, *told: Any) -> None:
+        self.texts += [each for each in told if isinstance(each, str)]
+        super().drawText(*told)
+
+
+def test_its_page_is_german_where_its_reader_is(qapp: QApplication) -> None:
+    look = build_look(qapp, "light", install_language(qapp, "de"))
+    image = QImage(SIZE.toSize(), QImage.Format.Format_RGB32)
+    painter = Listening(image)
+    view = AlertView(
+        AlertRule("Klickrate fiel", "icp_ctr", AlertCondition(below=0.0045)), "", "", "firing",
+        last=Explanation("Klickrate fiel", "icp_ctr", condition=AlertCondition(below=0.0045),
+                         numerator=21, denominator=14_000, value=0.0015),
+    )  # fmt: skip
+    digest = replace(build_digest(), alerts=(view,))
+    DigestPage(look, qapp.font(), digest, lambda *_: None, "5. Mai").paint(painter)
+    painter.end()
+    look.theme.deleteLater()
+    titles = {"Wochenbericht", "Was es bewegt hat", "Offene Alarme",
+              "Lücken in den Daten"}  # fmt: skip
+    assert titles <= set(painter.texts)
+    assert "Klickrate fiel: Ausgelöst" in painter.texts
+    assert any(text.startswith("0,15\u202f% (21 / 14.000), unter 0,45") for text in painter.texts)
+    assert [text for text in painter.texts if english(text)] == []
+
+
+def english(text: str) -> bool:
+    """Whether a text is one that has a German."""
+    return any(message.source == text != forms[0] for message, forms in GERMAN.items() if forms)
 
 
 def test_it_is_drawn_in_a_process_of_its_own(tmp_path: Path) -> None:

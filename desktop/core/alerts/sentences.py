@@ -1,181 +1,177 @@
-"""What an alert says, in plain English: for the terminal, mail and chat."""
+"""What an alert says, in the language of whoever reads it: terminal, mail, chat, a pop-up."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
-from desktop.core.alerts.explanation import Explanation
+from desktop.core.alerts.explanation import Compared, Explanation
 from desktop.core.alerts.states import Notice
 from desktop.core.alerts.telling import REMINDER, Entry, Message
+from desktop.core.alerts.words import reason_words
 from desktop.core.clock import to_datetime
-from desktop.core.definitions import AlertCondition
-from desktop.core.kpi.questions import ICP_CTR
-
-KPI_NAMES: Final = {"share_rate": "Share rate", "icp_ctr": "ICP CTR"}
-
-REASONS: Final = {
-    "gap": "a day of the period is missing",
-    "incomplete": "the period is not complete",
-    "no_value": "there is nothing to divide by",
-    "no_baseline": "there are too few earlier periods to compare with",
-    "too_few": "the denominator is under the rule's least",
-    "not_proven": "the interval does not exclude it",
-    "one_of_many": "of so many segments one looks like this by chance",
-    "segment_gone": "the segment no longer exists",
-    "late": "the data are late",
-    "rule_changed": "the rule was changed",
-    "rule_deleted": "the rule was deleted",
-    "restated": "a later load changed the numbers",
-    "low_coverage": "too little of the delivery is known to be of the ICP or not",
-    "few_impressions": "fewer than 1,000 impressions of the ICP",
-}
-"""Stable codes in words; a code that is not here reads as itself."""
+from desktop.core.language.figures import decimals_of
+from desktop.core.language.names import name_kpi, name_source, name_value
+from desktop.core.language.sentence_words import say_sentence
+from desktop.core.language.texts import Speech, mark, speak
 
 _HEADS: Final = {
-    Notice.FIRED: "",
-    REMINDER: "Still: ",
-    Notice.RESOLVED: "Resolved: ",
-    Notice.RETRACTED: "Taken back: ",
-    Notice.BROKEN: "Cannot be checked: ",
+    REMINDER: mark("Still: {told}"),
+    Notice.RESOLVED: mark("Resolved: {told}"),
+    Notice.RETRACTED: mark("Taken back: {told}"),
+    Notice.BROKEN: mark("Cannot be checked: {told}"),
 }
 
 
-def title(entry: Entry) -> str:
+def title(entry: Entry, speech: Speech) -> str:
     """One line: the rule, the segment, the number, n / N and what it was held against."""
     known = entry.explanation
-    where = f" ({known.segment})" if known.segment else ""
-    head = f"{_HEADS.get(entry.notice, '')}{known.rule}{where}"
+    told = known.rule
+    if known.segment:
+        told += f" ({name_value(known.dimension or '', known.segment, speech)})"
     if known.problem is not None:
-        return f"{head}: {known.problem}"
-    return f"{head}: {number(known)}" if known.value is not None else head
+        told += f": {say_sentence(known.problem, speech)}"
+    elif known.value is not None:
+        told += f": {number(known, speech)}"
+    head = _HEADS.get(entry.notice)
+    return told if head is None else speech.tr(head, told=told)
 
 
-def number(known: Explanation) -> str:
+def number(known: Explanation, speech: Speech) -> str:
     """`0.21 % (30 / 14,000), below 0.45 %`."""
     if known.value is None or known.numerator is None or known.denominator is None:
-        return "no value"
-    counts = f"{percent(known.value, known)} ({known.numerator:,} / {known.denominator:,})"
-    against = _against(known)
+        return speech.tr("no value")
+    ratio = speech.figures.ratio(known.numerator, known.denominator)
+    counts = f"{_percent(known.value, known, speech)} ({ratio})"
+    against = _against(known, speech)
     return f"{counts}, {against}" if against else counts
 
 
-def details(entry: Entry) -> list[str]:
-    """The lines under the title: interval, period, baseline, what changed, data as-of, version."""
+def details(entry: Entry, speech: Speech) -> list[str]:
+    """The lines under the title: what changed, interval, period, reasons, KPI, data as-of."""
     known = entry.explanation
-    lines = [*_changes(known), *_interval(known), *_period(known), *_why(known)]
-    if known.icp:
-        version = f", version {known.icp_version}" if known.icp_version else ""
-        lines.append(f"ICP {known.icp}{version}")
-    if known.data_as_of:
-        parts = [f"{name} {_moment(at)}" for name, at in sorted(known.data_as_of.items())]
-        lines.append(f"data as of {', '.join(parts)}")
-    return lines
+    lines = [*_changes(known, speech), *_interval(known, speech)]
+    if known.start and known.end:
+        lines.append(speech.figures.days(known.start, known.end))
+    return [*lines, *_why(known, speech), *_subject(known, speech), *_as_of(known, speech)]
 
 
 def subject(message: Message) -> str:
     """The message's own title, else the first entry's and how many more there are."""
     if message.title or not message.entries:
         return message.title
+    speech = speak(message.locale)
     first, *others = message.entries
-    more = f" (and {len(others)} more)" if others else ""
-    return f"{title(first)}{more}"
+    told = title(first, speech)
+    if not others:
+        return told
+    return speech.tr_count("{told} (and {count} more)", "{told} (and {count} more)",
+                           len(others), told=told)  # fmt: skip
 
 
 def body(message: Message) -> str:
     """The message's own text, else every entry with its details, plain text."""
     if message.text:
         return message.text
-    blocks = ["\n".join([title(entry), *(f"  {line}" for line in details(entry))])
-              for entry in message.entries]  # fmt: skip
-    return "\n\n".join(blocks)
+    speech = speak(message.locale)
+    return "\n\n".join(describe_entry(entry, speech) for entry in message.entries)
 
 
-def condition_words(when: AlertCondition, kpi: str | None) -> str:
-    """`below 0.45 %`, `falls by 15 % versus the mean of 4 periods`, `outside its usual range`."""
-    shown = _Percent(kpi)
-    versus = _versus(when)
-    if when.below is not None:
-        return f"below {shown(when.below)}"
-    if when.above is not None:
-        return f"above {shown(when.above)}"
-    if when.falls_by is not None:
-        return f"falls by {when.falls_by * 100:.4g} % {versus}"
-    if when.rises_by is not None:
-        return f"rises by {when.rises_by * 100:.4g} % {versus}"
-    if when.falls_by_points is not None:
-        return f"falls by {when.falls_by_points * 100:.4g} points {versus}"
-    return "outside its usual range"
+def describe_entry(entry: Entry, speech: Speech) -> str:
+    """The title, and its details below it."""
+    return "\n".join([title(entry, speech), *(f"  {line}" for line in details(entry, speech))])
 
 
-def percent(value: float, known: Explanation) -> str:
+def _percent(value: float, known: Explanation, speech: Speech) -> str:
     """With the decimals of the KPI: 22.5 %, 0.45 %."""
-    return _Percent(known.kpi)(value)
+    return speech.figures.percent(value, decimals_of(known.kpi or ""))
 
 
-class _Percent:
-    def __init__(self, kpi: str | None) -> None:
-        self._decimals = 2 if kpi == ICP_CTR else 1
-
-    def __call__(self, value: float) -> str:
-        return f"{value * 100:.{self._decimals}f} %"
-
-
-def _versus(when: AlertCondition) -> str:
-    count = when.versus_mean_of
-    return "versus the period before" if count is None else f"versus the mean of {count} periods"
-
-
-def _against(known: Explanation) -> str:
+def _against(known: Explanation, speech: Speech) -> str:
     when, compared = known.condition, known.compared
-    if when is None:
+    if when is None or known.value is None:
         return ""
     if when.outside:
-        return "outside its usual range"
-    if compared is not None and compared.denominator and known.value is not None:
-        base = compared.numerator / compared.denominator
-        change = f"{(known.value / base - 1) * 100:+.0f} % " if base else ""
-        return f"{change}against {percent(base, known)} before"
+        return speech.tr("outside its usual range")
+    if compared is not None and compared.denominator:
+        return _change(known.value, compared, known, speech)
     edge = when.below if when.below is not None else when.above
-    if edge is None or known.value is None:
+    if edge is None:
         return ""
-    side = "below" if known.value < edge else "above" if known.value > edge else "at"
-    return f"{side} {percent(edge, known)}"
+    sides = (mark("below {edge}"), mark("at {edge}"), mark("above {edge}"))
+    side = sides[1 + (known.value > edge) - (known.value < edge)]
+    return speech.tr(side, edge=speech.figures.as_entered(edge))
 
 
-def _changes(known: Explanation) -> list[str]:
+def _change(value: float, compared: Compared, known: Explanation, speech: Speech) -> str:
+    base = compared.numerator / compared.denominator
+    before = _percent(base, known, speech)
+    if not base:
+        return speech.tr("against {before} before", before=before)
+    change = speech.figures.percent(value / base - 1, 0, signed=True)
+    return speech.tr("{change} against {before} before", change=change, before=before)
+
+
+def _changes(known: Explanation, speech: Speech) -> list[str]:
+    figures = speech.figures
     return [
-        f"{change.period.start} to {change.period.end}: {change.numerator[0]:,} / "
-        f"{change.denominator[0]:,} became {change.numerator[1]:,} / {change.denominator[1]:,}"
+        speech.tr(
+            "{days}: {before} became {after}",
+            days=figures.days(change.period.start, change.period.end),
+            before=figures.ratio(change.numerator[0], change.denominator[0]),
+            after=figures.ratio(change.numerator[1], change.denominator[1]),
+        )
         for change in known.changes
         if not change.is_same
     ]
 
 
-def _interval(known: Explanation) -> list[str]:
+def _interval(known: Explanation, speech: Speech) -> list[str]:
     if known.low is None or known.high is None:
         return []
-    level = "99 %" if (known.window or "").startswith("rolling") else "95 %"
+    level = speech.figures.percent(0.99 if (known.window or "").startswith("rolling") else 0.95, 0)
     if known.compared is not None and known.condition and not known.condition.outside:
-        points = f"{known.low * 100:+.2f} to {known.high * 100:+.2f} points"
-        return [f"{level} interval of the change {points}"]
-    return [f"{level} interval {percent(known.low, known)} to {percent(known.high, known)}"]
+        low, high = (speech.figures.points(each, 2) for each in (known.low, known.high))
+        return [
+            speech.tr(
+                "{level} interval of the change {low} to {high} points",
+                level=level, low=low, high=high,
+            )
+        ]  # fmt: skip
+    low, high = (_percent(each, known, speech) for each in (known.low, known.high))
+    return [speech.tr("{level} interval {low} to {high}", level=level, low=low, high=high)]
 
 
-def _period(known: Explanation) -> list[str]:
-    return [f"{_span(known.start, known.end)}"] if known.start and known.end else []
-
-
-def _span(start: date, end: date) -> str:
-    return f"{start}" if start == end else f"{start} to {end}"
-
-
-def _why(known: Explanation) -> list[str]:
-    reasons = [REASONS.get(code, code.replace("_", " ")) for code in known.reasons]
+def _why(known: Explanation, speech: Speech) -> list[str]:
+    reasons = [reason_words(code, speech) for code in known.reasons]
     if known.needs:
-        reasons.append(f"{known.needs:,} more would prove it")
+        reasons.append(
+            speech.tr_count(
+                "{count} more would prove it", "{count} more would prove it", known.needs
+            )
+        )
     return ["; ".join(reasons)] if reasons else []
 
 
-def _moment(at: int) -> str:
-    return f"{to_datetime(at):%Y-%m-%d %H:%M} UTC"
+def _subject(known: Explanation, speech: Speech) -> list[str]:
+    """Of which KPI and ICP it is."""
+    if not known.icp:
+        return []
+    kpi = name_kpi(known.kpi or "", speech)
+    if not known.icp_version:
+        return [speech.tr("{kpi} of {icp}", kpi=kpi, icp=known.icp)]
+    return [
+        speech.tr(
+            "{kpi} of {icp}, version {version}",
+            kpi=kpi, icp=known.icp, version=known.icp_version,
+        )
+    ]  # fmt: skip
+
+
+def _as_of(known: Explanation, speech: Speech) -> list[str]:
+    if not known.data_as_of:
+        return []
+    sources = [
+        f"{name_source(name)} {speech.figures.stamp(to_datetime(at))} UTC"
+        for name, at in sorted(known.data_as_of.items())
+    ]
+    return [speech.tr("data as of {sources}", sources="; ".join(sources))]

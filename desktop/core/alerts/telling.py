@@ -44,6 +44,8 @@ class Message:
     text: str = ""
     files: tuple[str, ...] = ()
     """What goes with it, as paths below the workspace; only mail can carry them."""
+    locale: str = ""
+    """What it is written in, that of the workspace when it was made: `de_DE`; empty is English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def is_told(notice: Notice, standing: Standing, muted_by: str | None, now: int) 
 
 
 def build_messages(
-    entries: Sequence[tuple[AlertRule, Entry]], now: int, timezone: str
+    entries: Sequence[tuple[AlertRule, Entry]], now: int, timezone: str, locale: str = ""
 ) -> dict[str, Message]:
     """Channel -> one message with all that this run has to say there; none where nothing is."""
     by_channel: dict[str, list[Entry]] = {}
@@ -108,7 +110,7 @@ def build_messages(
         for channel in rule.notify:
             by_channel.setdefault(channel, []).append(entry)
     return {
-        channel: Message(tuple(_ordered(found)), now, timezone)
+        channel: Message(tuple(_ordered(found)), now, timezone, locale=locale)
         for channel, found in by_channel.items()
     }
 

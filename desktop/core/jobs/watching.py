@@ -38,6 +38,7 @@ from desktop.core.definitions import AlertRule
 from desktop.core.errors import UsageError
 from desktop.core.kpi.answers import DeliveryBook
 from desktop.core.kpi.questions import Frame, find_icp
+from desktop.core.language.choice import load_speech
 from desktop.core.store import Connection
 from desktop.core.store.alerts import (
     AlertRow,
@@ -253,7 +254,8 @@ class _Round:
 
     def _send(self, entries: Sequence[tuple[AlertRule, Entry]]) -> tuple[int, ...]:
         not_before = self._hold(self._now)
-        messages = build_messages(entries, self._now, self._frame.zone)
+        locale = load_speech(self._connection).locale
+        messages = build_messages(entries, self._now, self._frame.zone, locale)
         return tuple(
             add_message(self._connection, channel, encode_message(found), self._now, not_before)
             for channel, found in messages.items()

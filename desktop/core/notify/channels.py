@@ -12,6 +12,7 @@ import msgspec
 
 from desktop.core.alerts.telling import Message
 from desktop.core.errors import UsageError
+from desktop.core.language.texts import Speech
 from desktop.core.notify.addresses import build_address, kind_of
 from desktop.core.notify.delivery import Sender
 from desktop.core.notify.sending import send
@@ -113,12 +114,12 @@ def senders(
     return found
 
 
-def send_test(secrets: SecretBox, name: str) -> None:
+def send_test(secrets: SecretBox, name: str, speech: Speech) -> None:
     """Sends a line that says it is a test. Raises NotSentError or UsageError."""
     send(
         _address(secrets, name),
-        "ICP Pulse: a test",
-        f'If this can be read, alerts reach "{name}". Nothing has happened.',
+        speech.tr("ICP Pulse: a test"),
+        speech.tr('If this can be read, alerts reach "{name}". Nothing has happened.', name=name),
     )
 
 

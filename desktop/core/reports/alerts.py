@@ -13,6 +13,7 @@ from desktop.core.alerts.stored import decode_memory, decode_outcome
 from desktop.core.alerts.telling import Entry
 from desktop.core.clock import format_instant
 from desktop.core.definitions import AlertRule
+from desktop.core.language.texts import Speech
 from desktop.core.store import Connection
 from desktop.core.store.alerts import (
     AlertRow,
@@ -50,10 +51,9 @@ class AlertView:
     problem: str | None = None
     """Why a rule in error cannot be evaluated, one sentence."""
 
-    @property
-    def number(self) -> str:
+    def number(self, speech: Speech) -> str:
         """`0.21 % (30 / 14,000), below 0.45 %`, empty before the first evaluation."""
-        return number(self.last) if self.last else ""
+        return number(self.last, speech) if self.last else ""
 
     def document(self) -> dict[str, Any]:
         """What `icp-pulse alerts --json` prints of it."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.kpi.campaign_aims import CampaignName
+from desktop.core.language.names import name_source
 from desktop.core.reports.campaign_list import CampaignEntry, CampaignList
 from desktop.ui.dialogs.bars import Foot, build_cross, build_head
 from desktop.ui.dialogs.frame import FramedDialog
@@ -24,7 +25,6 @@ from desktop.ui.models.table import Column, TableModel
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
 from desktop.ui.translation import tr, tr_count
-from desktop.ui.widgets.freshness import source_name
 from desktop.ui.widgets.labels import FittingLabel, build_label, show_tone
 from desktop.ui.widgets.table import Table
 
@@ -75,7 +75,7 @@ class MarkCampaignsDialog(FramedDialog):
     def show_campaigns(self, found: CampaignList) -> None:
         """Lists them, those with the most impressions first."""
         self._list = found
-        self._texts = [f"{source_name(e.source)} {e.name} {e.id or ''}".casefold()
+        self._texts = [f"{name_source(e.source)} {e.name} {e.id or ''}".casefold()
                        for e in found.entries]  # fmt: skip
         self._model.set_rows(found.entries)
         self.message.setText(tr("No campaign has been imported yet."))
@@ -179,8 +179,8 @@ class MarkCampaignsDialog(FramedDialog):
                 tone=lambda e: "acc" if self.is_aimed(e) else "t2", sort_key=self.is_aimed,
             ),
             Column(
-                tr("Source"), lambda e: source_name(e.source), width=120,
-                sort_key=lambda e: source_name(e.source).casefold(),
+                tr("Source"), lambda e: name_source(e.source), width=120,
+                sort_key=lambda e: name_source(e.source).casefold(),
             ),
             Column(
                 tr("Campaign"), lambda e: e.name, strong=True, sort_key=lambda e: e.name.casefold(),

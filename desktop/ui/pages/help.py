@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.core.resource_files import resource_folder
 from desktop.ui.help_files import TOPICS, read_help
 from desktop.ui.look import Look
-from desktop.core.resource_files import resource_folder
 from desktop.ui.translation import tr
 from desktop.ui.typography import HEADLINE, TEXT, TITLE
 from desktop.ui.widgets.button import Face, FaceButton

@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop.core.definitions import AlertRule
 from desktop.core.reports.alerts_page import AlertsReport
-from desktop.ui.alert_words import condition_text, severity_word, state_look, watched_text
+from desktop.ui.alert_words import (
+    condition_text,
+    severity_word,
+    state_look,
+    state_word,
+    watched_text,
+)
 from desktop.ui.look import Look
 from desktop.ui.translation import tr
 from desktop.ui.widgets.alert_list import AlertList, ListEntry
@@ -79,7 +85,7 @@ class AlertRules(QFrame):
             day=inside(severity_word(rule.severity)),
             icon=look.icon,
             tone=look.tone,
-            state=tr(look.word),
+            state=state_word(state),
         )
 
 

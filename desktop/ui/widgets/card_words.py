@@ -8,11 +8,11 @@ from statistics import median
 
 from desktop.core.kpi.ctr_reasons import sentence
 from desktop.core.kpi.points import KpiPoint
+from desktop.core.language.names import name_source
 from desktop.core.reports.overview import KpiCard
 from desktop.ui.charts.readout import why_not_judged
 from desktop.ui.formats import EN_DASH, NO_VALUE, Formats, decimals_of
 from desktop.ui.translation import mark, tr, tr_count
-from desktop.ui.widgets.freshness import source_name
 from desktop.ui.widgets.verdict_chip import describe_judging, describe_needs
 from desktop.ui.widgets.why_words import dimension_name
 from desktop.ui.words import inside
@@ -124,7 +124,7 @@ def describe_origin(card: KpiCard, formats: Formats) -> tuple[str, ...]:
         definition = describe_definition(card, formats)
         lines.append(tr("{name}: {value}", name=tr("Definition"), value=definition))
     lines += [
-        tr("{source}: data as of {moment}", source=source_name(name), moment=formats.stamp(at))
+        tr("{source}: data as of {moment}", source=name_source(name), moment=formats.stamp(at))
         for name, at in card.data_as_of
     ]
     return (*lines, *(_doubts(point, formats) if point is not None else ()))

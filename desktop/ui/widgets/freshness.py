@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from desktop.core.language.names import name_source
 from desktop.core.reports.overview import SourceFreshness
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
@@ -14,11 +15,6 @@ from desktop.ui.widgets.button import Face, FaceButton
 
 _GAP = 6
 _ORDER = {"broken": 0, "late": 1}
-_NAMES = {
-    "linkedin": "LinkedIn", "google": "Google", "google_ads": "Google Ads", "meta": "Meta",
-    "facebook": "Meta", "microsoft": "Microsoft", "mixpanel": "Mixpanel", "amplitude": "Amplitude",
-    "segment": "Segment", "posthog": "PostHog", "hubspot": "HubSpot", "salesforce": "Salesforce",
-}  # fmt: skip
 _STATES = {"late": mark("late"), "broken": mark("broken")}
 _CHIP = Face(small=True, height=24, radius=4, padding=6, icon_size=14, border="line")
 _FACES = {
@@ -28,16 +24,9 @@ _FACES = {
 }
 
 
-def source_name(source: str) -> str:
-    """What a source is called: `linkedin:123` is LinkedIn, an unknown one keeps its own word."""
-    kind, _, project = source.partition(":")
-    name = _NAMES.get(kind, kind.replace("_", " ").capitalize())
-    return f"{name} {project}" if project and kind not in _NAMES else name
-
-
 def describe_freshness(source: SourceFreshness, formats: Formats) -> tuple[str, str]:
     """The chip's words and its tooltip."""
-    name = source_name(source.source)
+    name = name_source(source.source)
     day = tr("no data yet") if source.through is None else formats.day(source.through)
     text = tr("{source} {day}", source=name, day=day)
     if source.state in _STATES:

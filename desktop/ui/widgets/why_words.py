@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.joint_cuts import is_joint, parts_of
+from desktop.core.language.names import name_channel, name_dimension
 from desktop.core.reports.overview import AdvocacyMap, BaseMove, ChannelMove, Movement
 from desktop.ui.formats import Formats
-from desktop.ui.translation import mark, tr
-from desktop.ui.words import inside, trait_name
+from desktop.ui.translation import current_speech, mark, tr
+from desktop.ui.words import inside
 
-_DIMENSIONS = {
-    "campaign": mark("Campaign"),
-    "source": mark("Source"),
-    "campaign_type": mark("Campaign type"),
-    "funnel_stage": mark("Funnel stage"),
-}
 _SUBJECTS = {"share_rate": mark("Share rate by {dimension}"), "icp_ctr": mark("CTR by {dimension}")}
 _CAUSES = {
     ("simpson", True): mark("Every segment rose, and yet the total fell: the mix changed."),
@@ -28,12 +22,6 @@ _CAUSES = {
     ("click", False): mark("Mostly {segment}: clicked less often."),
 }
 """By cause, and whether it rose."""
-_CHANNELS = {
-    "copy_link": mark("Copy link"),
-    "email_invite": mark("E-mail invite"),
-    "share_button": mark("Share button"),
-    "social_share": mark("Social share"),
-}
 
 
 def dimension_name(dimension: str) -> str:
@@ -41,11 +29,7 @@ def dimension_name(dimension: str) -> str:
 
     The parts of a joint cut stand side by side: `Company × Industry × Job function`.
     """
-    if is_joint(dimension):
-        return " × ".join(dimension_name(part) for part in parts_of(dimension))
-    if dimension in _DIMENSIONS:
-        return tr(_DIMENSIONS[dimension])
-    return trait_name(dimension.removeprefix("custom."))
+    return name_dimension(dimension, current_speech())
 
 
 def describe_subject(kpi: str, dimension: str) -> str:
@@ -57,9 +41,7 @@ def describe_subject(kpi: str, dimension: str) -> str:
 
 def channel_name(channel: str) -> str:
     """`Copy link` of `copy_link`; a channel of the user's own keeps its word."""
-    if channel in _CHANNELS:
-        return tr(_CHANNELS[channel])
-    return channel.replace("_", " ").capitalize()
+    return name_channel(channel, current_speech())
 
 
 def describe_cause(movement: Movement) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop.core.alerts.telling import decode_message
+from desktop.core.alerts.explanation import Explanation
+from desktop.core.alerts.telling import Entry, decode_message
 from desktop.core.clock import DAY, day_number, fixed_clock
+from desktop.core.definitions import AlertCondition, AlertRule
 from desktop.core.jobs.digest import (
     KEPT,
     Composed,
@@ -20,12 +24,18 @@ from desktop.core.jobs.digest import (
 )
 from desktop.core.jobs.runner import JobContext, run_job
 from desktop.core.jobs.watching import check_alerts
+from desktop.core.language.figures import Figures
+from desktop.core.language.texts import ENGLISH, Speech, speak
+from desktop.core.reports.alerts import AlertView, InboxItem
 from desktop.core.reports.build_overview import load_overview
-from desktop.core.reports.digest import load_digest
+from desktop.core.reports.digest import Digest, load_digest
 from desktop.core.reports.digest_text import digest_body, digest_subject
+from desktop.core.reports.overview import Attention, ChannelMove
 from desktop.core.store.engine import Store
 from desktop.core.store.outbox import load_messages
+from tests.builders.reports import build_overview
 from tests.builders.workspaces import DEFINITIONS, make_workspace, opened, run_cli
+from tests.core.alerts.test_sentences import Marked, without_translated
 
 FIRST = date(2026, 1, 5)
 NOW = (day_number(FIRST) + 7 * 8 + 4) * DAY
@@ -59,20 +69,50 @@ def test_its_numbers_are_those_of_the_desk(store: Store) -> None:
         digest = load_digest(connection, NOW)
         card = load_overview(connection, NOW).cards[0]
     assert card.current is not None
-    assert digest_subject(digest) == "ICP CTR 0.29 % (-0.41 points), 1 alert open"
-    body = digest_body(digest)
+    assert digest_subject(digest, ENGLISH) == "ICP CTR 0.29 % (−0.41 points), 1 alert open"
+    body = digest_body(digest, ENGLISH)
     assert f"ICP CTR 0.29 % ({card.current.numerator:,} / {card.current.denominator:,})" in body
     assert "below target" in body
     assert "target 0.45 %" in body
-    assert "CTR is low, firing: 0.15 % (21 / 14,000), below 0.45 %" in body
+    assert "Firing: CTR is low: 0.15 % (21 / 14,000), below 0.45 %" in body
     assert "Told this week\n  CTR is low: 0.15 %" in body
+
+
+def test_its_text_is_german_for_a_german_reader(store: Store) -> None:
+    check_alerts(store, fixed_clock(NOW))
+    with store.read() as connection:
+        digest = load_digest(connection, NOW)
+    german = speak("de_DE")
+    assert digest_subject(digest, german) == "ICP-CTR 0,29 % (−0,41 Punkte), 1 Alarm offen"
+    body = digest_body(digest, german)
+    assert "unter Ziel" in body
+    assert "Ziel 0,45 %" in body
+    assert "Ausgelöst: CTR is low: 0,15 % (21 / 14.000), unter 0,45 %" in body
+    assert "In dieser Woche gemeldet\n  CTR is low: 0,15 %" in body
+
+
+def test_every_part_of_its_text_goes_through_translation() -> None:
+    gone = ChannelMove("copy_link", 12, 0, 0.01, 0.0, proven=True, died=True)
+    kinds = ("gap", "late_source", "silent_share_event", "dead_channel", "no_icp",
+             "no_share_events", "unmatched_people")  # fmt: skip
+    days = (date(2026, 4, 1), date(2026, 4, 3))
+    attention = tuple(Attention(kind, "warn", subject="share_rate", days=days) for kind in kinds)
+    overview = replace(build_overview(), channels=(gone,), attention=attention)
+    view = AlertView(AlertRule("CTR is low", "icp_ctr", AlertCondition(below=0.0045)), "", "", "ok")
+    news = InboxItem(1, NOW, "ok", "firing", Entry("fired", Explanation("CTR is low")), False,
+                     "CTR is low", "", "")  # fmt: skip
+    digest = Digest(overview, (view,), (news,), NOW)
+    speech = Speech("en_US", Marked(), Figures("en_US"))
+    told = without_translated(f"{digest_subject(digest, speech)}\n{digest_body(digest, speech)}")
+    data = {"CTR", "is", "low", "Mid", "market", "leaders", "Mar", "Apr", "May", "Share", "Rate"}
+    assert set(re.findall(r"[^\W\d_]{2,}", told)) <= data
 
 
 def test_an_empty_workspace_has_a_digest_that_says_what_is_missing(tmp_path: Path) -> None:
     with opened(tmp_path / "empty") as store, store.read() as connection:
         digest = load_digest(connection, NOW)
-    assert digest_subject(digest) == "no alert open"
-    assert "No ICP is defined yet" in digest_body(digest)
+    assert digest_subject(digest, ENGLISH) == "no alert open"
+    assert "No ICP is defined yet" in digest_body(digest, ENGLISH)
 
 
 def test_it_goes_to_the_channels_that_were_chosen_with_its_page(store: Store) -> None:

@@ -11,6 +11,7 @@ from pytest_httpserver import HTTPServer
 from desktop.core.alerts.explanation import Explanation
 from desktop.core.alerts.telling import Entry, Message
 from desktop.core.errors import UsageError
+from desktop.core.language.texts import ENGLISH, speak
 from desktop.core.notify.channels import (
     Channel,
     delete_channel,
@@ -87,8 +88,14 @@ def test_a_test_message_arrives_and_says_it_is_one(
 ) -> None:
     httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
     save_channel(store, keyring, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
-    send_test(keyring, "hook")
+    send_test(keyring, "hook", ENGLISH)
     assert httpserver.log[0][0].json["title"] == "ICP Pulse: a test"
+    send_test(keyring, "hook", speak("de_DE"))
+    german = httpserver.log[1][0].json
+    assert (german["title"], german.keys()) == (
+        "ICP Pulse: ein Test",
+        httpserver.log[0][0].json.keys(),
+    )
 
 
 def test_each_channel_gets_its_message_and_the_desktop_is_always_there(
@@ -112,4 +119,4 @@ def test_an_address_that_the_keyring_lost_is_asked_for_again(
     save_channel(store, keyring, "team-mail", "email", MAIL)
     keyring.kept.clear()
     with pytest.raises(UsageError, match="enter it again"):
-        send_test(keyring, "team-mail")
+        send_test(keyring, "team-mail", ENGLISH)

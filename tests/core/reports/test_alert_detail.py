@@ -12,6 +12,7 @@ import pytest
 from desktop.core.definitions import AlertCondition, AlertRule, Definitions
 from desktop.core.errors import UsageError
 from desktop.core.jobs.applying import apply_definitions
+from desktop.core.language.texts import ENGLISH
 from desktop.core.reports.alert_detail import load_alert_detail, try_rule
 from desktop.core.reports.alerts import load_alerts, load_inbox
 from desktop.core.store.engine import Store
@@ -57,7 +58,7 @@ def test_what_is_worse_stands_first(store: Store) -> None:
         (view,) = load_alerts(connection)
         inbox = load_inbox(connection)
     assert view.state == "ok"
-    assert view.number == "0.70 % (98 / 14,000), above 0.45 %"
+    assert view.number(ENGLISH) == "0.70 % (98 / 14,000), above 0.45 %"
     assert [item.entry.notice for item in inbox if item.entry.notice] == ["resolved", "fired"]
 
 

@@ -8,13 +8,14 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.core.language.names import name_source
 from desktop.core.reports.overview import SourceFreshness
 from desktop.core.reports.period_choice import PeriodChoice
 from desktop.ui.look import Look
 from desktop.ui.state import JobMoved
 from desktop.ui.widgets.attention import AttentionCard
 from desktop.ui.widgets.button import Face, FaceButton
-from desktop.ui.widgets.freshness import FreshnessRow, describe_freshness, source_name
+from desktop.ui.widgets.freshness import FreshnessRow, describe_freshness
 from desktop.ui.widgets.kpi_card import KpiCardWidget
 from desktop.ui.widgets.labels import FittingLabel
 from desktop.ui.widgets.period_fields import PeriodFields
@@ -105,9 +106,9 @@ def test_a_chip_leads_to_its_source(look: Look, qtbot: QtBot) -> None:
 
 
 def test_sources_are_called_by_their_names(look: Look) -> None:
-    assert source_name("linkedin") == "LinkedIn"
-    assert source_name("mixpanel:12345") == "Mixpanel"
-    assert source_name("own_events") == "Own events"
+    assert name_source("linkedin") == "LinkedIn"
+    assert name_source("mixpanel:12345") == "Mixpanel"
+    assert name_source("own_events") == "Own events"
     never = SourceFreshness("meta", None, None, "broken")
     assert describe_freshness(never, look.formats)[0] == "Meta broken, no data yet"
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.core.language.sentences import connectors, contents, core, definitions, files, rows, secrets
+from desktop.core.language.sentences import (
+    connectors,
+    contents,
+    core,
+    definitions,
+    files,
+    rows,
+    secrets,
+)
 
 _PLACE: Final = re.compile(r"\{\w+\}", re.ASCII)
 
