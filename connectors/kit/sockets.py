@@ -66,8 +66,9 @@ class _Looking:
             self._pace.look()
             try:
                 return act(*arguments)
-            except TimeoutError:
-                if monotonic() >= ends_at:
+            except TimeoutError as error:
+                # one with a number is the system's, which gave up what it had sent
+                if error.errno is not None or monotonic() >= ends_at:
                     raise
 
 
@@ -134,14 +135,14 @@ def open_socket(
     Raises socket.gaierror where the name is not known, TimeoutError and OSError of the last address
     where none answers within `seconds` each, and what the pace raises.
     """
-    problem: OSError = OSError()
+    problem = OSError()
     for family, kind, protocol, _, address in _find_addresses(place, pace):
         with ExitStack() as until_made:
-            made = until_made.enter_context(PlainSocket(family, kind, protocol, pace))
-            for option in options:
-                made.setsockopt(*option)
-            made.settimeout(seconds)
             try:
+                made = until_made.enter_context(PlainSocket(family, kind, protocol, pace))
+                for option in options:
+                    made.setsockopt(*option)
+                made.settimeout(seconds)
                 made.connect(address)
             except OSError as error:
                 problem = error

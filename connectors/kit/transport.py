@@ -55,8 +55,9 @@ class Transport:
         self._route = route
         self._pace = Pace(check)
         self._http = requests.Session()
-        for scheme in ("http://", "https://"):
-            self._http.mount(scheme, Adapter(self._pace))
+        adapter = Adapter(self._pace)
+        self._http.mount("http://", adapter)
+        self._http.mount("https://", adapter)
         # the environment would also bring .netrc, which replaces our credentials
         self._http.trust_env = False
         # a service that hands out cookies would tie one request to the next

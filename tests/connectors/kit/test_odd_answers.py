@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import socket
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,6 +23,7 @@ from connectors.kit.errors import (
 from connectors.kit.http import Session
 from connectors.kit.requesting import Request, get
 from connectors.kit.service import Service
+from connectors.kit.sockets import PlainSocket
 from connectors.kit.transport import Route
 from tests.connectors.kit.talks import TOKEN, URL, Talks, ask, session_with
 from tests.connectors.kit.test_transport import write_certificate
@@ -178,6 +181,27 @@ def test_a_connection_that_is_closed_just_as_it_is_used_again_is_made_anew(
         for _ in range(3):
             assert session.send(get(f"http://{place}/x")).text == "right"
         assert session.tally.retries == 2
+
+
+def test_a_line_that_the_system_gives_up_is_no_end_of_an_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After it gave up, the system tells of an end at the next look."""
+    system = socket.socket.recv_into
+
+    def recv_into(link: socket.socket, buffer: Any, *given: int) -> int:
+        if not isinstance(link, PlainSocket):
+            return system(link, buffer, *given)
+        said = next(vars(link).setdefault("heard", iter((HEAD + b"\r\nri", None, b""))))
+        if said is None:
+            raise TimeoutError(errno.ETIMEDOUT, "the line is dead")
+        buffer[: len(said)] = said
+        return len(said)
+
+    with talking(RIGHT, folder=tmp_path) as (session, asked, _):
+        monkeypatch.setattr(socket.socket, "recv_into", recv_into, raising=False)
+        with pytest.raises(RetryLaterError, match="did not answer in time"):
+            session.send(asked)
 
 
 def test_cookies_are_not_kept(tmp_path: Path) -> None:
