@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cache
 from typing import Final
 
 from babel.core import Locale
@@ -39,7 +40,7 @@ class Figures:
         """A number with the locale's marks and a true minus; `signed` writes the plus."""
         exact = _rounded(value, decimals)
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        digits: str = format_decimal(abs(exact), format=pattern, locale=self.locale)
+        digits: str = format_decimal(abs(exact), format=pattern, locale=_read(self.locale))
         if exact < 0:
             return MINUS + digits
         return f"+{digits}" if signed and exact > 0 else digits
@@ -73,11 +74,11 @@ class Figures:
 
     def day(self, day: date, *, year: bool = False) -> str:
         """`Apr 26`, with the year `Apr 26, 2026`."""
-        return _plain(format_skeleton("yMMMd" if year else "MMMd", day, locale=self.locale))
+        return _plain(format_skeleton("yMMMd" if year else "MMMd", day, locale=_read(self.locale)))
 
     def month(self, day: date) -> str:
         """`Apr 2026`, for axes that reach over years."""
-        return _plain(format_skeleton("yMMM", day, locale=self.locale))
+        return _plain(format_skeleton("yMMM", day, locale=_read(self.locale)))
 
     def days(self, start: date, end: date, *, this_year: int | None = None) -> str:
         """`Mar 30 – Apr 26`; with years when they are not this one or differ."""
@@ -85,7 +86,7 @@ class Figures:
         if start == end:
             return self.day(start, year=year)
         skeleton = "yMMMd" if year else "MMMd"
-        return _plain(format_interval(start, end, skeleton, locale=self.locale))
+        return _plain(format_interval(start, end, skeleton, locale=_read(self.locale)))
 
     def stamp(self, moment: datetime) -> str:
         """`May 5, 2026, 09:12`, as the moment's own zone has it."""
@@ -93,18 +94,24 @@ class Figures:
 
     def weekday(self, name: str, *, wide: bool = False) -> str:
         """`Mon` of `monday`; wide is `Monday`."""
-        names = Locale.parse(self.locale).days["stand-alone"]["wide" if wide else "abbreviated"]
+        names = _read(self.locale).days["stand-alone"]["wide" if wide else "abbreviated"]
         return str(names[WEEKDAYS.index(name)])
 
     def moment(self, moment: datetime) -> str:
         """`Tue May 5, 09:12`, as the moment's own zone has it."""
-        weekday: str = Locale.parse(self.locale).days["format"]["abbreviated"][moment.weekday()]
+        weekday: str = _read(self.locale).days["format"]["abbreviated"][moment.weekday()]
         return f"{weekday} {self.day(moment.date())}, {moment:%H:%M}"
 
 
 def needs_year(days: Iterable[date], this_year: int | None) -> bool:
     """Whether the year must be written: a day of another year than this one, or none is known."""
     return any(day.year != this_year for day in days)
+
+
+@cache
+def _read(locale: str) -> Locale:
+    # a page writes hundreds of numbers, and reading the name took two thirds of each
+    return Locale.parse(locale)
 
 
 def _rounded(value: float, decimals: int) -> Decimal:
