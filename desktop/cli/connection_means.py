@@ -15,6 +15,7 @@ from connectors.kit.fields import Field, FieldKind
 from connectors.kit.opening import all_fields
 from connectors.pull_registry import load_connectors
 from desktop.bootstrap import Workspace
+from desktop.core.descriptors import read_line
 from desktop.core.errors import UsageError
 from desktop.core.jobs.connecting import Means, system_means, workspace_id
 from desktop.core.secrets import AskPassphrase, SecretBox, open_secrets, passphrase_from
@@ -46,7 +47,10 @@ def ask_terminal(is_new: bool) -> str | None:
     """The passphrase without echo, twice for a new one; None where nobody can be asked."""
     if not sys.stdin.isatty():
         return None
-    words = "New passphrase of the secrets" if is_new else "Passphrase of the secrets"
+    words = "Passphrase of the secrets"
+    if is_new:
+        click.echo("There is no keyring here that can keep this; a passphrase does.", err=True)
+        words = "New passphrase of the secrets"
     said: str = click.prompt(words, hide_input=True, confirmation_prompt=is_new, err=True)
     return said
 
@@ -112,13 +116,18 @@ def _descriptors(given: tuple[str, ...], names: set[str]) -> dict[str, int]:
 
 def _read_line(field: Field, descriptor: int) -> str:
     try:
-        with os.fdopen(descriptor, "r", encoding="utf-8", closefd=False) as stream:
-            return stream.readline().rstrip("\r\n")
+        line = read_line(descriptor).decode()
     except (OSError, UnicodeDecodeError):
         raise UsageError(
             f"{field.label} cannot be read from the file descriptor {descriptor}; open it for "
-            "reading"
+            "reading, and give it as UTF-8"
         ) from None
+    if not line:
+        raise UsageError(
+            f"{field.label}: the file descriptor {descriptor} gave an empty line; give the secret "
+            "as its first line"
+        )
+    return line
 
 
 def _ask(field: Field) -> str:

@@ -27,6 +27,7 @@ from desktop.cli.session import Session, pass_session, print_json
 from desktop.core.jobs.connecting import (
     check_connection,
     check_settings,
+    disconnect,
     find_connector,
     mend,
     pause,
@@ -38,7 +39,7 @@ from desktop.core.jobs.connecting import (
     rename as give_title,
 )
 from desktop.core.jobs.connection_status import find_by_name, job_name, load_statuses
-from desktop.core.jobs.disconnecting import disconnect_keeping, disconnect_taking_back
+from desktop.core.jobs.disconnecting import disconnect_taking_back
 from desktop.core.jobs.keeping import set_schedule
 from desktop.core.store.runs import list_runs
 
@@ -186,7 +187,7 @@ def remove(session: Session, name: str, take_back: bool, passphrase_fd: int | No
             imports = "1 import was" if gone == 1 else f"{gone} imports were"
             click.echo(f'"{saved.title}" is disconnected and {imports} taken back')
             return
-        disconnect_keeping(workspace.store, means, saved.id)
+        disconnect(workspace.store, means, saved.id)
     click.echo(f'"{saved.title}" is disconnected; what it brought stays')
 
 

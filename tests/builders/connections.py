@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,12 @@ class MemoryBox:
 
     def load(self, name: str) -> str | None:
         return self.kept.get(name)
+
+    def names(self) -> set[str]:
+        return set(self.kept)
+
+    def make_ready(self, values: Iterable[str]) -> None:
+        pass
 
     def save(self, name: str, value: str) -> None:
         self.kept[name] = value

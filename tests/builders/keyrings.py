@@ -9,7 +9,7 @@ import keyring.backend
 import keyring.errors
 from keyring.backends.fail import Keyring
 
-from desktop.core.secrets import WorkspaceSecrets
+from desktop.core.secrets import AskPassphrase, WorkspaceSecrets
 from desktop.core.secrets.keyrings import SystemKeyring
 
 PASSPHRASE = "correct horse"
@@ -68,11 +68,14 @@ class PlaintextKeyring(MemoryKeyring):
     """One that says it is good, and writes secrets for everybody to read."""
 
 
-def desktop(folder: Path, backend: MemoryKeyring, said: str | None = None) -> WorkspaceSecrets:
+def desktop(
+    folder: Path, backend: MemoryKeyring, said: str | None = None, *, patience: float = 10
+) -> WorkspaceSecrets:
     """A session where the system has this keyring; `said` is the passphrase."""
-    return WorkspaceSecrets(folder, SystemKeyring(WORKSPACE, backend, 0.05), lambda _: said)
+    return WorkspaceSecrets(folder, SystemKeyring(WORKSPACE, backend, patience), lambda _: said)
 
 
-def headless(folder: Path, said: str | None = PASSPHRASE) -> WorkspaceSecrets:
-    """A session without a keyring."""
-    return WorkspaceSecrets(folder, SystemKeyring(WORKSPACE, Keyring()), lambda _: said)
+def headless(folder: Path, said: str | AskPassphrase | None = PASSPHRASE) -> WorkspaceSecrets:
+    """A session without a keyring; `said` is the passphrase, or who says it."""
+    ask = said if callable(said) else lambda _: said
+    return WorkspaceSecrets(folder, SystemKeyring(WORKSPACE, Keyring()), ask)

@@ -347,3 +347,50 @@ def test_connect_takes_what_a_test_suggests_for_what_nobody_said(cli: Cli) -> No
         assert "as found" not in again.err
         (told,) = cli("connections", "--json").json
         assert told["settings"]["accounts"] == "512345678"
+
+
+def test_a_connection_is_removed_without_the_passphrase(
+    cli: Cli, fake: ExampleAds, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect(cli, fake)
+    monkeypatch.setenv("ICP_PULSE_PASSPHRASE", "")
+    done = cli("connections", "remove", "Ads")
+    assert done.status == 0, done.err
+    assert '"entries":{}' in (workspace / "secrets.json").read_text()
+
+
+def test_one_descriptor_gives_a_secret_and_then_the_passphrase(
+    cli: Cli, fake: ExampleAds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ICP_PULSE_PASSPHRASE")
+    reads, writes = os.pipe()
+    with os.fdopen(writes, "w") as stream:
+        stream.write(f"{SECRET}\n{PASSPHRASE}\n")
+    done = cli("connect", "example_ads", "--name", "Ads", *settings(fake),
+               "--secret-fd", f"token={reads}", "--passphrase-fd", reads)  # fmt: skip
+    os.close(reads)
+    assert done.status == 0, done.err
+    monkeypatch.setenv("ICP_PULSE_PASSPHRASE", PASSPHRASE)
+    assert cli("sync").status == 0
+
+
+@pytest.mark.parametrize("said", [b"", b"\n"])
+def test_an_empty_secret_of_a_descriptor_is_told(cli: Cli, fake: ExampleAds, said: bytes) -> None:
+    reads, writes = os.pipe()
+    with os.fdopen(writes, "wb") as stream:
+        stream.write(said)
+    done = cli("connect", "example_ads", *settings(fake), "--secret-fd", f"token={reads}")
+    os.close(reads)
+    assert done.status == 2
+    assert "gave an empty line; give the secret as its first line" in done.error
+
+
+def test_a_keyring_that_is_not_installed_is_no_crash(
+    cli: Cli, fake: ExampleAds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "not.installed.Keyring")
+    monkeypatch.setenv("ICP_PULSE_PASSPHRASE", "")
+    done = connect(cli, fake)
+    assert done.status == 3
+    assert "the keyring that is set here cannot be used (ModuleNotFoundError), so" in done.err

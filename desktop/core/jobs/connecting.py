@@ -124,6 +124,8 @@ def connect(
         connector = find_connector(means, kind)
         settings = read_settings(all_fields(connector), said)
         project = connector.project(settings).replace(",", ", ")
+        secrets = settings.secret_values()
+        means.secrets.make_ready(secrets.values())  # nobody waits for a question of ours to write
         with store.write() as connection:
             known = list_connections(connection)
             titles = {each.title for each in known}
@@ -136,8 +138,12 @@ def connect(
             )
             save_expiry(connection, number, finding.expires_at if finding else None)
             # before the end of the transaction: where secrets cannot be kept, nothing is
-            for field, value in settings.secret_values().items():
-                means.secrets.save(secret_name(number, field), value)
+            for field in _secret_fields(connector):
+                value = secrets.get(field)
+                if value is None:  # nor may one of an attempt that was cut off count for this one
+                    means.secrets.remove(secret_name(number, field))
+                else:
+                    means.secrets.save(secret_name(number, field), value)
     return load_connection(store, number)
 
 
@@ -152,9 +158,10 @@ def mend(
     with named_troubles():
         saved = load_connection(store, number)
         connector = find_connector(means, saved.kind)
-        merged = {**_known(means, saved, connector), **said}
-        settings = read_settings(all_fields(connector), merged)
+        settings = read_settings(all_fields(connector), _known(means, saved, connector, said))
         given = settings.open_values()
+        secrets = {n: value for n, value in settings.secret_values().items() if n in said}
+        means.secrets.make_ready(secrets.values())
         with store.write() as connection:
             others = [each for each in list_connections(connection) if each.id != number]
             find_source(connector, settings, others, saved.source)
@@ -162,12 +169,10 @@ def mend(
             if decisive_settings(connector, given) != decisive_settings(connector, saved.settings):
                 forget_cursors(connection, number)
             settle_remedy(connection, number)
-            secrets = settings.secret_values()
-            if finding is not None or said.keys() & secrets:  # the old end is not theirs
+            if finding is not None or secrets:  # the old end is not theirs
                 save_expiry(connection, number, finding.expires_at if finding else None)
             for field, value in secrets.items():
-                if field in said:
-                    means.secrets.save(secret_name(number, field), value)
+                means.secrets.save(secret_name(number, field), value)
     return load_connection(store, number)
 
 
@@ -179,7 +184,7 @@ def check_connection(
     with named_troubles():
         saved = load_connection(store, number)
         connector = find_connector(means, saved.kind)
-        merged = {**_known(means, saved, connector), **(said or {})}
+        merged = _known(means, saved, connector, said or {})
     finding = check_settings(store, means, saved.kind, merged, watch)
     if not said:
         with store.write() as connection:
@@ -193,9 +198,8 @@ def disconnect(store: Store, means: Means, number: int) -> SavedConnection:
     connector = means.connectors.find(saved.kind)
     with store.write() as connection:
         delete_connection(connection, number)
-        for field in all_fields(connector) if connector else ():
-            if field.kind is FieldKind.SECRET:
-                means.secrets.remove(secret_name(number, field.name))
+        for name in secret_names(means, number, connector):
+            means.secrets.remove(name)
     return saved
 
 
@@ -232,7 +236,7 @@ def load_connection(store: Store, number: int) -> SavedConnection:
 
 def load_all_settings(means: Means, saved: SavedConnection, connector: Connector) -> Settings:
     """Settings with their secrets; raises EditSettingsError where they fit no more."""
-    return read_settings(all_fields(connector), _known(means, saved, connector))
+    return read_settings(all_fields(connector), _known(means, saved, connector, {}))
 
 
 def surroundings(store: Store, means: Means, watch: Watcher = nobody) -> Surroundings:
@@ -289,10 +293,29 @@ def remedy_of(error: ConnectorError) -> str:
     return RETRY
 
 
-def _known(means: Means, saved: SavedConnection, connector: Connector) -> dict[str, str]:
-    """What is saved of the fields that the connector has today."""
-    known: dict[str, str] = {}
+def secret_names(means: Means, number: int, connector: Connector | None) -> list[str]:
+    """Of everything that is kept for a connection, also where its connector is another by now."""
+    start = secret_name(number, "")
+    fields = _secret_fields(connector) if connector else []
+    kept = {name for name in means.secrets.names() if name.startswith(start)}
+    return sorted(kept | {start + field for field in fields})
+
+
+def _secret_fields(connector: Connector) -> list[str]:
+    return [field.name for field in all_fields(connector) if field.kind is FieldKind.SECRET]
+
+
+def _known(
+    means: Means, saved: SavedConnection, connector: Connector, said: Mapping[str, str]
+) -> dict[str, str]:
+    """What is saved of the fields that the connector has today, and `said` in place of it.
+
+    What is said anew is not looked up: it may lie where this session cannot reach it.
+    """
+    known = dict(said)
     for field in all_fields(connector):
+        if field.name in said:
+            continue
         if field.kind is FieldKind.SECRET:
             value = means.secrets.load(secret_name(saved.id, field.name))
         else:

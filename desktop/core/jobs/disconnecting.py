@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from connectors.kit.fields import FieldKind
-from connectors.kit.opening import all_fields
 from desktop.core.errors import UsageError
 from desktop.core.jobs.connecting import (
     Means,
@@ -13,7 +11,7 @@ from desktop.core.jobs.connecting import (
     find_connector,
     load_connection,
     named_troubles,
-    secret_name,
+    secret_names,
 )
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.shared_sources import find_source, read_open_settings
@@ -41,12 +39,7 @@ class Disconnected:
 def disconnect_keeping(store: Store, means: Means, number: int) -> Disconnected:
     """Forgets a connection and its secrets; its data stays. `reconnect` takes that back."""
     saved = load_connection(store, number)
-    connector = means.connectors.find(saved.kind)
-    names = [
-        secret_name(number, each.name)
-        for each in (all_fields(connector) if connector else ())
-        if each.kind is FieldKind.SECRET
-    ]
+    names = secret_names(means, number, means.connectors.find(saved.kind))
     held = {name: means.secrets.load(name) for name in names}
     with store.read() as connection:
         rows = keep_rows(connection, number)
@@ -57,6 +50,7 @@ def disconnect_keeping(store: Store, means: Means, number: int) -> Disconnected:
 def reconnect(store: Store, means: Means, gone: Disconnected) -> SavedConnection:
     """A forgotten connection as it was, with its history; raises UsageError where it cannot be."""
     connector = find_connector(means, gone.saved.kind)
+    means.secrets.make_ready(gone.secrets.values())
     with named_troubles(), store.write() as connection:
         settings = read_open_settings(connector, gone.saved)
         find_source(connector, settings, list_connections(connection), gone.saved.source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import RLock
@@ -18,6 +19,8 @@ from desktop.core.secrets.vault import Vault
 
 LONGEST: Final = 1 << 18
 """Characters of a secret."""
+_NOBODYS: Final = "nobody's"
+"""A name that no secret has."""
 
 
 class SecretBox(Protocol):
@@ -25,6 +28,14 @@ class SecretBox(Protocol):
 
     def load(self, name: str) -> str | None:
         """The secret, None where there is none of this name."""
+        ...
+
+    def names(self) -> set[str]:
+        """Of the secrets of which the workspace tells where they lie."""
+        ...
+
+    def make_ready(self, values: Iterable[str]) -> None:
+        """Asks for whatever saving these takes, so that the saving itself waits for nobody."""
         ...
 
     def save(self, name: str, value: str) -> None:
@@ -71,6 +82,23 @@ class WorkspaceSecrets:
                 if value is not None or self._file.read() == document:
                     return value  # else it was moved meanwhile
 
+    def names(self) -> set[str]:
+        """See `SecretBox`."""
+        with self._one_at_a_time:
+            return set(self._document().entries)
+
+    def make_ready(self, values: Iterable[str]) -> None:
+        """See `SecretBox`."""
+        for value in values:
+            _check(value)
+            with self._one_at_a_time:
+                document = self._document()
+                why = self._why_sealed(document, value)
+                if why is None:
+                    self._keyring.load(_NOBODYS)  # which unlocks it
+                else:
+                    self._vault.open(document, why)
+
     def save(self, name: str, value: str) -> None:
         """See `SecretBox`."""
         _check(value)
@@ -114,8 +142,8 @@ class WorkspaceSecrets:
 
     def _save(self, name: str, value: str, document: Document) -> bool:
         """Whether it was saved; False where the file is not what it was any more."""
-        why = "" if document.is_sealing else self._keyring.why_not(len(value))
-        if not document.is_sealing and not why:
+        why = self._why_sealed(document, value)
+        if why is None:
             return self._save_in_keyring(name, value)
         opening, key = self._vault.open(document, why)
         sealed = seal(key, name, value)
@@ -127,19 +155,19 @@ class WorkspaceSecrets:
             self._file.change(now, {name: Entry(sealed, copy)}, opening)
         return True
 
+    def _why_sealed(self, document: Document, value: str) -> str | None:
+        """Why a secret goes into the file, "" because others are there; None for the keyring."""
+        return "" if document.is_sealing else self._keyring.why_not(len(value)) or None
+
     def _save_in_keyring(self, name: str, value: str) -> bool:
         with self._file.locked():
             now = self._file.read()
             if isinstance(now, FirstSealed) or now.is_sealing:
                 return False
-            entry = now.entries.get(name)
-            if entry is None and self._keyring.load(name) is not None:
-                now = self._file.change(now, {name: Entry(keyring="newest")})
-            elif entry is None or entry.keyring != "newest":
-                # until it is there whole: whoever dies in between leaves nothing behind for good
-                now = self._file.change(now, {name: Entry(keyring="old")})
             self._keyring.save(name, value)
-            self._file.change(now, {name: Entry(keyring="newest")})
+            if now.entries.get(name) != Entry(keyring="newest"):
+                # whoever dies before this leaves what is found without a note, or is removed
+                self._file.change(now, {name: Entry(keyring="newest")})
         return True
 
     def _remove(self, name: str, document: Document) -> bool:

@@ -80,8 +80,7 @@ def test_a_wrong_passphrase_is_one_sentence_and_changes_nothing(tmp_path: Path) 
 
 def test_a_passphrase_that_was_changed_meanwhile_is_asked_for_again(tmp_path: Path) -> None:
     said = iter([PASSPHRASE, PASSPHRASE, "another horse"])
-    kept = headless(tmp_path, None)
-    kept._vault._ask = lambda _: next(said)
+    kept = headless(tmp_path, lambda _: next(said))
     kept.save("a", "1")
     (tmp_path / FILE_NAME).unlink()
     headless(tmp_path, "another horse").save("a", "2")
@@ -92,8 +91,12 @@ def test_a_passphrase_that_was_changed_meanwhile_is_asked_for_again(tmp_path: Pa
 
 def test_the_passphrase_is_asked_once(tmp_path: Path) -> None:
     asked: list[bool] = []
-    kept = headless(tmp_path)
-    kept._vault._ask = lambda is_new: asked.append(is_new) or PASSPHRASE  # type: ignore[func-returns-value]
+
+    def ask(is_new: bool) -> str:
+        asked.append(is_new)
+        return PASSPHRASE
+
+    kept = headless(tmp_path, ask)
     kept.save("a", "1")
     kept.save("b", "2")
     assert kept.load("a") == "1"

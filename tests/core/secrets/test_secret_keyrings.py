@@ -150,7 +150,7 @@ def test_a_silent_keyring_is_waited_for_once_and_used_again_when_it_answers(
     tmp_path: Path,
 ) -> None:
     backend = SilentKeyring()
-    kept = desktop(tmp_path, backend)
+    kept = desktop(tmp_path, backend, patience=1)
     for _ in range(3):
         with pytest.raises(SecretsError, match="does not answer; answer what it asks"):
             kept.load("a")

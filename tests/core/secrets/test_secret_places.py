@@ -7,7 +7,6 @@ import json
 import shutil
 from pathlib import Path
 
-import keyring.errors
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -169,33 +168,6 @@ def test_a_workspace_that_is_copied_still_opens_what_lies_in_its_file(
     (tmp_path / "copy").mkdir()
     shutil.copy(tmp_path / FILE_NAME, tmp_path / "copy" / FILE_NAME)
     assert desktop(tmp_path / "copy", ring, PASSPHRASE).load("a") == "1"
-
-
-@pytest.mark.parametrize("dies_at", ["set", "get", "delete"])
-def test_a_move_that_ends_in_the_middle_leaves_one_value_and_nothing_behind(
-    tmp_path: Path, dies_at: str
-) -> None:
-    class Dying(MemoryKeyring):
-        def _open(self, what: str) -> None:
-            super()._open(what)
-            if what == dies_at and self.dying:
-                raise keyring.errors.KeyringError("cut off")
-
-        dying = False
-
-    ring = Dying()
-    headless(tmp_path).save("a", "first")
-    headless(tmp_path).remove("a")
-    ring.dying = True
-    try:
-        desktop(tmp_path, ring).save("a", "second")
-    except SecretsError:
-        expected = None
-    else:
-        expected = "second"
-    ring.dying = False
-    assert desktop(tmp_path, ring).load("a") == expected
-    assert ring.names() == ({"a"} if expected else set())
 
 
 def first_layout(folder: Path, secrets: dict[str, str]) -> None:
