@@ -72,7 +72,9 @@ class MainWindow(QMainWindow):
         self._ended: JobEnded | None = None
         self._failure: Failure | None = None
         self.pages = PageStack()
-        self.overview = OverviewPage(look, self.offers)
+        self.overview = self.pages.add_page(
+            OVERVIEW, lambda place: OverviewPage(look, self.offers, place)
+        )
         self.top_bar = TopBar(look)
         self.status_bar = StatusBar(look)
         self.help = HelpPanel(look)
@@ -240,7 +242,6 @@ class MainWindow(QMainWindow):
     # building
 
     def _rail_pages(self) -> tuple[RailPage, ...]:
-        self.pages.add_page(OVERVIEW, self.overview)
         found = [RailPage(OVERVIEW, tr("Overview"), "view-dashboard-outline")]
         if self.data_desk.has_page:
             self.pages.add_later(DATA, self.data_desk.build_page)
@@ -260,8 +261,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
-        central = QWidget()
+        central = QWidget(self)
         central.setProperty("role", "window")
+        self.setCentralWidget(central)
         grid = QGridLayout(central)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
@@ -273,7 +275,6 @@ class MainWindow(QMainWindow):
         grid.setRowStretch(1, 1)
         grid.setColumnStretch(1, 1)
         self.help.hide()
-        self.setCentralWidget(central)
 
     def _fit(self) -> None:
         """Gives up words, then columns; help takes the page's place where both do not fit."""

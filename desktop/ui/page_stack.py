@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.translation import tr
 from desktop.ui.widgets.scroller import build_scroller
+
+Page = TypeVar("Page", bound=QWidget)
+BuildPage = Callable[[QWidget], QWidget]
+"""Builds a page in the place where it will stay: moved there as a whole, each of its widgets would
+be styled anew with every step up.
+"""
 
 
 class PageStack(QStackedWidget):
@@ -17,20 +24,24 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._places: dict[str, QScrollArea] = {}
-        self._waiting: dict[str, Callable[[], QWidget]] = {}
+        self._waiting: dict[str, BuildPage] = {}
 
-    def add_later(self, key: str, build: Callable[[], QWidget]) -> None:
+    def add_later(self, key: str, build: BuildPage) -> None:
         """A page that is built when it is first shown, so that the window opens without it."""
         self._waiting[key] = build
 
-    def add_page(self, key: str, page: QWidget) -> None:
-        """A page that scrolls up and down where it does not fit."""
+    def add_page(self, key: str, build: Callable[[QWidget], Page]) -> Page:
+        """The page, which scrolls up and down where it does not fit."""
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(page)
         scroll = build_scroller(inner, tr("Page"))
         self._places[key] = scroll
         self.addWidget(scroll)
+        place = scroll.widget()
+        assert place is not None
+        page = build(place)
+        inner.addWidget(page)
+        return page
 
     def has(self, key: str) -> bool:
         """Whether there is such a page."""
@@ -39,7 +50,7 @@ class PageStack(QStackedWidget):
     def show_page(self, key: str) -> None:
         """Draws this one."""
         if key in self._waiting:
-            self.add_page(key, self._waiting.pop(key)())
+            self.add_page(key, self._waiting.pop(key))
         self.setCurrentWidget(self._places[key])
 
     def current_key(self) -> str:

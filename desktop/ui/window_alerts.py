@@ -45,12 +45,12 @@ class AlertsDesk:
         """Whether rules can be made."""
         return self._actions is not None and self._actions.save_rule is not None
 
-    def build_page(self) -> QWidget:
+    def build_page(self, place: QWidget) -> AlertsPage:
         """The page, connected."""
         from desktop.ui.pages.alerts import AlertsPage  # noqa: PLC0415  built when first shown
 
         assert self._actions is not None
-        self.page = page = AlertsPage(self._window.look, self._actions)
+        self.page = page = AlertsPage(self._window.look, self._actions, place)
         page.ended.connect(self._window.hear)
         page.said.connect(self._window.say)
         page.unread_changed.connect(self._show_unread)

@@ -16,6 +16,8 @@ from desktop.ui.window_connections import ConnectionsDesk
 from desktop.ui.window_desk import ImportDesk
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.core.jobs.sync import SyncProgress
     from desktop.ui.dialogs.frame import FramedDialog
     from desktop.ui.dialogs.import_dialog import ImportDialog
@@ -48,11 +50,11 @@ class DataDesk(QObject):
         """Whether there is anything to show on it."""
         return self._actions.load is not None
 
-    def build_page(self) -> DataPage:
+    def build_page(self, place: QWidget) -> DataPage:
         """The page, connected."""
         from desktop.ui.pages.data import DataPage  # noqa: PLC0415  built when it is first shown
 
-        self.page = page = DataPage(self._window.look, self._actions)
+        self.page = page = DataPage(self._window.look, self._actions, place)
         self._connect(page)
         self.imports.connect_page(page)
         if self.connections is not None:

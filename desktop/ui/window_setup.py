@@ -45,18 +45,18 @@ class SetupDesk:
         """Whether an ICP can be defined."""
         return self._window.offers.load_icp_form is not None
 
-    def build_settings(self) -> SettingsPage:
+    def build_settings(self, place: QWidget) -> SettingsPage:
         """The page, connected."""
-        self.settings = page = SettingsPage(self._window.look, self._window.offers)
+        self.settings = page = SettingsPage(self._window.look, self._window.offers, place)
         page.language.show_language(self._window.choices.remembered.language)
         self._connect_settings(page)
         self._window.data_desk.imports.connect_settings(page.importing)
         self.notify.connect_settings(page.notify)
         return page
 
-    def build_form(self) -> IcpFormPage:
+    def build_form(self, place: QWidget) -> IcpFormPage:
         """The page, connected."""
-        self.icp_form = page = IcpFormPage(self._window.look)
+        self.icp_form = page = IcpFormPage(self._window.look, place)
         self._connect_form(page)
         return page
 

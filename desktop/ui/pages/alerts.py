@@ -13,7 +13,7 @@ from desktop.core.definitions import AlertRule
 from desktop.core.reports.alert_detail import AlertDetail
 from desktop.core.reports.alerts_page import AlertsReport
 from desktop.ui.look import Look
-from desktop.ui.pages.alerts_rules import RuleDesk
+from desktop.ui.pages.alerts_rules import RuleDesk, RulePlaces
 from desktop.ui.pages.alerts_state import AlertActions
 from desktop.ui.pages.alerts_tasks import AlertTasks
 from desktop.ui.state import JobEnded
@@ -48,11 +48,13 @@ class AlertsPage(StatePage):
         self._key: Key | None = None
         self.setAccessibleName(tr("Alerts"))
         self.tasks = AlertTasks(actions, self)
-        self.inbox, self.detail = AlertInbox(look), AlertDetailCard(look)
-        self.rules = RuleDesk(look, self.tasks, may_edit=actions.save_rule is not None)
+        self._left, self._right = QStackedWidget(self._data), QStackedWidget(self._data)
+        self._none, self._shown = QWidget(self), QWidget(self._right)
+        self.inbox = AlertInbox(look, self._left)
+        self.detail = AlertDetailCard(look, self._shown)
+        places = RulePlaces(self._left, self._shown, self._right, self._none)
+        self.rules = RuleDesk(look, self.tasks, places, may_edit=actions.save_rule is not None)
         self.rule = self.rules.card
-        self._none, self._shown = QWidget(), QWidget()
-        self._left, self._right = QStackedWidget(), QStackedWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.detail.may_act = actions.acknowledge is not None
         self.inbox.check.setVisible(actions.check is not None)

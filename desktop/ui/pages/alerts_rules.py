@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.definitions import AlertRule
 from desktop.core.reports.alerts_page import AlertsReport
@@ -12,6 +15,15 @@ from desktop.ui.pages.alerts_tasks import AlertTasks
 from desktop.ui.widgets.alert_rule import RuleCard
 from desktop.ui.widgets.alert_rules import AlertRules
 from desktop.ui.widgets.alert_suggestions import AlertSuggestions
+
+
+class RulePlaces(NamedTuple):
+    """Where each card will stand, so that none has to move there as a whole."""
+
+    list: QWidget
+    card: QWidget
+    suggestions: QWidget
+    empty: QWidget
 
 
 class RuleDesk(QObject):
@@ -24,16 +36,18 @@ class RuleDesk(QObject):
     suggesting = Signal(bool)
     """Whether the suggestions stand in the editor's place."""
 
-    def __init__(self, look: Look, tasks: AlertTasks, *, may_edit: bool) -> None:
+    def __init__(
+        self, look: Look, tasks: AlertTasks, places: RulePlaces, *, may_edit: bool
+    ) -> None:
         super().__init__(tasks)
         self._tasks = tasks
         self._report: AlertsReport | None = None
         self._draft: AlertRule | None = None
         self._wanted: str | None = None
         self.is_open = False
-        self.list, self.card = AlertRules(look), RuleCard(look)
-        self.suggestions = AlertSuggestions(look)
-        self.empty = AlertSuggestions(look)
+        self.list, self.card = AlertRules(look, places.list), RuleCard(look, places.card)
+        self.suggestions = AlertSuggestions(look, places.suggestions)
+        self.empty = AlertSuggestions(look, places.empty)
         self.card.may_edit = may_edit
         self._connect()
 

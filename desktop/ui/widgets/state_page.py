@@ -19,7 +19,8 @@ class StatePage(QStackedWidget):
         """`outlines` stand there while it is read, that far from the edges."""
         super().__init__(parent)
         self._look = look
-        self.loading, self.error, self._data = QWidget(), ErrorMessage(look), QWidget()
+        self.loading, self._data = QWidget(self), QWidget(self)
+        self.error = ErrorMessage(look, self)
         around = QVBoxLayout(self.loading)
         around.setContentsMargins(inset, inset, inset, inset)
         around.addWidget(outlines)
