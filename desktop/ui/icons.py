@@ -18,9 +18,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
 def paint_icon(painter: QPainter, name: str, box: QRectF, colour: str) -> None:
     """Draws the icon (its mdi6 name, such as `bell-outline`) to fill the square box."""
     painter.save()
-    font = QFont(_family())
-    font.setPixelSize(round(box.height()))
-    painter.setFont(font)
+    painter.setFont(_font(round(box.height())))
     painter.setPen(QColor(colour))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _glyph(name))
     painter.restore()
@@ -28,6 +26,13 @@ def paint_icon(painter: QPainter, name: str, box: QRectF, colour: str) -> None:
 
 def _glyph(name: str) -> str:
     return chr(int(_names()[name], 16))
+
+
+@lru_cache(maxsize=16)
+def _font(pixels: int) -> QFont:
+    font = QFont(_family())
+    font.setPixelSize(pixels)
+    return font
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from desktop.core.reports.alert_detail import SHOWN, Reach, RuleTrial
 from desktop.core.reports.replays import ReplayStep
@@ -79,19 +80,28 @@ def drawn_steps(trial: RuleTrial) -> list[ReplayStep]:
 def replay_points(trial: RuleTrial, formats: Formats) -> list[ReplayPoint]:
     """One for each evaluation of what is drawn."""
     decimals = decimals_of(trial.replay.rule.kpi)
-    found = []
-    for step in drawn_steps(trial):
-        days = formats.days(step.period.start, step.period.end, this_year=step.period.end.year)
-        ratio = (
-            formats.ratio(step.numerator, step.denominator)
-            if step.numerator is not None and step.denominator is not None
-            else ""
+    outside = trial.replay.rule.when.outside
+    return [
+        ReplayPoint(
+            step.period.end,
+            step.value,
+            None if outside else step.threshold,
+            partial(step_text, step, formats, decimals),
         )
-        parts = (days, formats.percent(step.value, decimals), ratio, state_word(step.state))
-        hint = "   ".join(part for part in parts if part)
-        edge = step.threshold if not trial.replay.rule.when.outside else None
-        found.append(ReplayPoint(step.period.end, step.value, edge, hint))
-    return found
+        for step in drawn_steps(trial)
+    ]
+
+
+def step_text(step: ReplayStep, formats: Formats, decimals: int) -> str:
+    """Period, rate, numerator / denominator and state of one evaluation."""
+    ratio = (
+        formats.ratio(step.numerator, step.denominator)
+        if step.numerator is not None and step.denominator is not None
+        else ""
+    )
+    days = formats.days(step.period.start, step.period.end, this_year=step.period.end.year)
+    parts = (days, formats.percent(step.value, decimals), ratio, state_word(step.state))
+    return "   ".join(part for part in parts if part)
 
 
 def firing_stretches(trial: RuleTrial, formats: Formats) -> list[FiringStretch]:

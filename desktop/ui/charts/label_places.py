@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+Place = tuple[float, float]
+"""Pixels from the left and from above."""
 
 
 def place_beside(
@@ -22,21 +26,31 @@ def place_beside(
     return tuple(boxes)
 
 
-def _crosses(box: QRectF, first: QPointF, second: QPointF) -> bool:
-    """Whether the line between two points, the left one first, passes through the box."""
-    left, right = max(box.left(), first.x()), min(box.right(), second.x())
+def count_hidden(box: QRectF, line: Sequence[Place]) -> int:
+    """How many points and stretches of a line, left to right, a label in that box would touch."""
+    sides = box.left() - 5, box.right() + 5
+    edges = box.top() - 3, box.bottom() + 3
+    # dozens of places are tried for each label, so no more of the line is looked at than can matter
+    start = max(0, bisect_left(line, sides[0], key=_x) - 1)
+    near = line[start : bisect_right(line, sides[1], key=_x) + 1]
+    hidden = sum(sides[0] <= x <= sides[1] and edges[0] <= y <= edges[1] for x, y in near)
+    return hidden + sum(_crosses(sides, edges, *stretch) for stretch in pairwise(near))
+
+
+def _x(place: Place) -> float:
+    return place[0]
+
+
+def _crosses(
+    sides: tuple[float, float], edges: tuple[float, float], first: Place, second: Place
+) -> bool:
+    """Whether the line between two points, the left one first, passes through a box."""
+    left, right = max(sides[0], first[0]), min(sides[1], second[0])
     if left > right:
         return False
-    slope = (second.y() - first.y()) / ((second.x() - first.x()) or 1.0)
-    heights = (first.y() + slope * (left - first.x()), first.y() + slope * (right - first.x()))
-    return min(heights) <= box.bottom() and max(heights) >= box.top()
-
-
-def count_hidden(box: QRectF, line: Sequence[QPointF]) -> int:
-    """How many points and stretches of a line, left to right, a label in that box would touch."""
-    wide = box.adjusted(-5, -3, 5, 3)
-    hidden = sum(wide.contains(spot) for spot in line)
-    return hidden + sum(_crosses(wide, first, second) for first, second in pairwise(line))
+    slope = (second[1] - first[1]) / ((second[0] - first[0]) or 1.0)
+    heights = first[1] + slope * (left - first[0]), first[1] + slope * (right - first[0])
+    return min(heights) <= edges[1] and max(heights) >= edges[0]
 
 
 def place_around(spot: QPointF, size: QSizeF, gap: float) -> tuple[QRectF, ...]:

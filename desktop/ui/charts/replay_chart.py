@@ -18,12 +18,12 @@ _BELOW, _INSET, _LABELLED = 20, 8, 140
 
 @dataclass(frozen=True, slots=True)
 class ReplayPoint:
-    """One evaluation; `hint` is its tooltip. Fractions 0..1."""
+    """One evaluation; `say` gives its tooltip, which few are ever asked for. Fractions 0..1."""
 
     day: date
     value: float | None
     threshold: float | None
-    hint: str
+    say: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class ReplayChart(QWidget):
         self.points: tuple[ReplayPoint, ...] = ()
         self.stretches: tuple[FiringStretch, ...] = ()
         self._write: Callable[[float], str] = str
+        self._ends = 0.0, 1.0
         self.setMinimumSize(240, 56)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.theme.changed.connect(self.update)
@@ -57,6 +58,7 @@ class ReplayChart(QWidget):
     ) -> None:
         """Oldest first; `said` is the whole in a sentence, `write` puts a rate into words."""
         self.points, self.stretches, self._write = tuple(points), tuple(stretches), write
+        self._ends = _ends(self.points)
         self.setAccessibleName(said)
         self.update()
 
@@ -70,7 +72,7 @@ class ReplayChart(QWidget):
             if self.points:
                 x = event.pos().x()
                 near = min(self.points, key=lambda point: abs(self._x(point.day) - x))
-                QToolTip.showText(event.globalPos(), near.hint, self)
+                QToolTip.showText(event.globalPos(), near.say(), self)
             return True
         return super().event(event)
 
@@ -100,19 +102,10 @@ class ReplayChart(QWidget):
         return 7 + share * (self.width() - 14)
 
     def _y(self, value: float) -> float:
-        low, high = self._ends()
+        low, high = self._ends
         share = (value - low) / (high - low) if high > low else 0.5
         plot, inset = self._plot(), _INSET if self.height() < _LABELLED else 2 * _INSET + 4
         return plot.bottom() - inset - share * (plot.height() - 2 * inset)
-
-    def _ends(self) -> tuple[float, float]:
-        known = [
-            number
-            for point in self.points
-            for number in (point.value, point.threshold)
-            if number is not None
-        ]
-        return min(known, default=0.0), max(known, default=1.0)
 
     # parts
 
@@ -169,7 +162,7 @@ class ReplayChart(QWidget):
         """The highest and the lowest rate, where there is room for words."""
         painter.setFont(sized(self.font(), CAPTION))
         painter.setPen(QColor(self._look.theme.palette.t3))
-        for value, above in zip(self._ends(), (False, True), strict=True):
+        for value, above in zip(self._ends, (False, True), strict=True):
             y = self._y(value) + (-18 if above else 2)
             box = QRectF(0, max(0.0, y), 80, 16)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, self._write(value))
@@ -180,3 +173,14 @@ class ReplayChart(QWidget):
         painter.setBrush(QColor(palette.bad))
         corners = ((0.0, -6.0), (6.0, 0.0), (0.0, 6.0), (-6.0, 0.0))
         painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in corners]))
+
+
+def _ends(points: Sequence[ReplayPoint]) -> tuple[float, float]:
+    """The lowest and the highest of rates and thresholds."""
+    known = [
+        number
+        for point in points
+        for number in (point.value, point.threshold)
+        if number is not None
+    ]
+    return min(known, default=0.0), max(known, default=1.0)

@@ -83,7 +83,10 @@ class TrendChart(Chart):
         self._series, self._kpi, self._caption = series, kpi, caption_words(caption)
         self._may_set_target = may_set_target and series.target is not None
         self._crosshair = None
-        self._open_view().show_picture(self._picture())
+        if self._view is None:
+            self._open_view()  # with this series
+        else:
+            self._view.show_picture(self._picture())
         self._handle.setVisible(self._may_set_target)
         self._name_handle()
         self.setAccessibleName(tr("{kpi} trend", kpi=kpi_name(kpi)))

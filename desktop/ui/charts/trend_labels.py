@@ -153,7 +153,8 @@ class _Writer:
         spot = self.frame.at(self.picture.days[at], self.picture.points[at].value or 0.0)
         size = QSizeF(self.picture.width(text, 600) + 2, _HEIGHT)
         points, days = self.picture.points, self.picture.days
-        line = [self.frame.at(days[n], points[n].value or 0.0) for n in self._near(at)]
+        frame = self.frame
+        line = [(frame.x(days[n]), frame.y(points[n].value or 0.0)) for n in self._near(at)]
         room = self.frame.plot.adjusted(0, -TOP + 4, 12, 0)
 
         def crowding(box: QRectF) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -27,7 +28,7 @@ _INSET = 0.02
 """The newest point stands this part of the width before the end, clear of the target's label."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TrendPicture:
     """A series and everything that decides its looks, on the screen or in a file."""
 
@@ -45,12 +46,12 @@ class TrendPicture:
         """The points of the series, oldest first."""
         return self.series.points
 
-    @property
+    @cached_property
     def days(self) -> tuple[int, ...]:
         """Ordinal day on which each point stands: the last of its period."""
         return tuple(point.period.end.toordinal() for point in self.points)
 
-    @property
+    @cached_property
     def whole(self) -> tuple[float, float]:
         """Ordinal days that show the whole series, never an empty range."""
         days = self.days
@@ -60,7 +61,7 @@ class TrendPicture:
             return days[0] - 1.0, days[0] + 1.0
         return float(days[0]), days[-1] + (days[-1] - days[0]) * _INSET
 
-    @property
+    @cached_property
     def gaps(self) -> tuple[tuple[float, float], ...]:
         """First and last ordinal day of each stretch without values, clear of its neighbours."""
         days, (start, end) = self.days, self.whole
@@ -72,13 +73,13 @@ class TrendPicture:
             strips.append((first, max(last, first + inset / 2)))
         return tuple(strips)
 
-    @property
+    @cached_property
     def left(self) -> float:
         """Width of the values at the left."""
         least = _LEFT_DECIMALS if self.axis.decimals >= 2 else _LEFT
         return max(least, 12 + max(self.width(self.tick_text(tick)) for tick in self.axis.ticks))
 
-    @property
+    @cached_property
     def right(self) -> float:
         """Width of what stands at the right: labels of the target and of thresholds."""
         texts = [self.threshold_text(severity) for _, severity in self.series.thresholds]
@@ -86,7 +87,7 @@ class TrendPicture:
             texts.append(self.target_text(self.series.target))
         return max((self.width(text) + 20 for text in texts), default=16.0)
 
-    @property
+    @cached_property
     def last_text(self) -> str:
         """The newest value that may be judged."""
         at = parts.last_complete(self.points)

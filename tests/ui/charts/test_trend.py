@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.reports.overview import TrendSeries
 from desktop.ui.charts import trend_labels
 from desktop.ui.charts.trend import TrendChart
+from desktop.ui.charts.trend_picture import TrendPicture
 from desktop.ui.charts.trend_view import TrendView
 from desktop.ui.look import Look
 from tests.builders.reports import build_card, build_point, build_trend
@@ -47,6 +48,25 @@ def test_any_series_can_be_drawn(
     chart.set_data(series, "share_rate")
     chart.resize(*size)
     assert not chart.grab().isNull()
+
+
+def test_the_first_series_is_drawn_once(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[TrendPicture] = []
+    show = TrendView.show_picture
+
+    def watched(view: TrendView, picture: TrendPicture, **options: bool) -> None:
+        drawn.append(picture)
+        show(view, picture, **options)
+
+    monkeypatch.setattr(TrendView, "show_picture", watched)
+    chart = TrendChart(look)
+    qtbot.addWidget(chart)
+    chart.set_data(build_trend("share_rate"), "share_rate")
+    assert len(drawn) == 1
+    chart.set_data(build_trend("icp_ctr"), "icp_ctr")
+    assert [picture.kpi for picture in drawn] == ["share_rate", "icp_ctr"]
 
 
 def test_drawing_again_finds_no_new_places_for_labels(
