@@ -6,8 +6,9 @@ knows and shows the others as they are.
 
 from __future__ import annotations
 
+from desktop.core.language.names import name_field
 from desktop.ui.sentence_words import sentence_words
-from desktop.ui.translation import mark, tr
+from desktop.ui.translation import current_speech, mark, tr
 
 _REPORTS = {
     "account_performance": mark("account performance"),
@@ -29,42 +30,6 @@ _REPORTS = {
     "keyword": mark("keywords"),
     "location": mark("locations"),
     "search_term": mark("search terms"),
-}
-_FIELDS = {
-    "account_id": mark("account id"),
-    "ad_id": mark("ad id"),
-    "campaign": mark("campaign"),
-    "campaign_id": mark("campaign id"),
-    "campaign_type": mark("campaign type"),
-    "clicks": mark("clicks"),
-    "company": mark("company"),
-    "company_domain": mark("company domain"),
-    "company_size": mark("company size"),
-    "country": mark("country"),
-    "currency": mark("currency"),
-    "date": mark("date"),
-    "email": mark("email"),
-    "event": mark("event"),
-    "event_id": mark("event id"),
-    "impressions": mark("impressions"),
-    "industry": mark("industry"),
-    "ingested_at": mark("ingested at"),
-    "job_function": mark("job function"),
-    "job_title": mark("job title"),
-    "lifecycle_stage": mark("lifecycle stage"),
-    "objective": mark("objective"),
-    "period_end": mark("period end"),
-    "period_start": mark("period start"),
-    "plan": mark("plan"),
-    "properties": mark("properties"),
-    "segment_dimension": mark("segment dimension"),
-    "segment_value": mark("segment value"),
-    "seniority": mark("seniority"),
-    "source": mark("source"),
-    "spend": mark("spend"),
-    "time": mark("time"),
-    "updated_at": mark("updated at"),
-    "user_id": mark("user id"),
 }
 _SCOPES = {
     "account": mark("Whole account"),
@@ -99,7 +64,7 @@ def report_name(report: str) -> str:
 
 def field_name(field: str) -> str:
     """`user id` of `user_id`."""
-    return tr(_FIELDS[field]) if field in _FIELDS else field.replace("_", " ")
+    return name_field(field, current_speech())
 
 
 def scope_name(scope: str) -> str:

@@ -136,7 +136,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>--map {field}={name} names it; check the spelling</source>
-            <translation>die Zuordnung nennt {name} als {field}; die Schreibweise prüfen</translation>
+            <translation>die Zuordnung nennt {name} als „{field}“; die Schreibweise prüfen</translation>
         </message>
         <message>
             <source>1 ad account: {accounts}</source>
@@ -151,8 +151,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>1 Auswertung</translation>
         </message>
         <message>
-            <source>1 id is in scientific notation, as a spreadsheet rounds them (the first is {first}); names are used instead: import the file as it was downloaded</source>
-            <translation>1 ID ist in wissenschaftlicher Schreibweise, wie eine Tabellenkalkulation sie rundet ({first}); stattdessen gelten Namen: die Datei importieren, wie sie heruntergeladen wurde</translation>
+            <source>1 id is in scientific notation, as a spreadsheet rounds them (the first is {found}); names are used instead: import the file as it was downloaded</source>
+            <translation>1 ID ist in wissenschaftlicher Schreibweise, wie eine Tabellenkalkulation sie rundet ({found}); stattdessen gelten Namen: die Datei importieren, wie sie heruntergeladen wurde</translation>
         </message>
         <message>
             <source>1 month</source>
@@ -3661,10 +3661,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Einstellungen passen nicht</translation>
         </message>
         <message>
-            <source>Several contacts have the same {property}; the one that changed last counts</source>
-            <translation>Mehrere Kontakte haben dieselbe Eigenschaft {property}; der zuletzt geänderte zählt</translation>
-        </message>
-        <message>
             <source>Several reports tell this delivery; counted is</source>
             <translation>Mehrere Berichte nennen diese Auslieferung; es zählt</translation>
         </message>
@@ -4315,7 +4311,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>There is no column {column} for {field}; --map had no effect.</source>
-            <translation>Es gibt keine Spalte {column} für {field}; die Zuordnung bewirkte nichts.</translation>
+            <translation>Es gibt keine Spalte {column} für „{field}“; die Zuordnung bewirkte nichts.</translation>
         </message>
         <message>
             <source>There is no complete period in the last {days} days</source>
@@ -5150,7 +5146,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>add date, or period_start and period_end, or name the column that holds it with --map date={value}</source>
-            <translation>date oder period_start und period_end ergänzen, oder bei den Spalten angeben, welche das Datum enthält, etwa {value}</translation>
+            <translation>ein Datum oder Beginn und Ende des Zeitraums ergänzen, oder bei den Spalten angeben, welche das Datum enthält, etwa {value}</translation>
         </message>
         <message>
             <source>add it and export again</source>
@@ -5161,8 +5157,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>sie in {platform} zu den Spalten des Berichts hinzufügen und ihn noch einmal exportieren</translation>
         </message>
         <message>
-            <source>add it, or name the column that holds it with --map {field}={field2}, and say whose report it is with --scope source=NAME</source>
-            <translation>sie ergänzen oder bei den Spalten angeben, welche {field} enthält, etwa {field2}, und unter „Umfang“, wessen Bericht es ist</translation>
+            <source>add it, or name the column that holds it with --map {field}={likely}, and say whose report it is with --scope source=NAME</source>
+            <translation>sie ergänzen oder bei den Spalten angeben, welche „{field}“ enthält, etwa {likely}, und unter „Umfang“, wessen Bericht es ist</translation>
         </message>
         <message>
             <source>add the Campaign column in Google Ads and download the table again</source>
@@ -6224,7 +6220,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>neither campaign nor campaign_id is given</source>
-            <translation>weder campaign noch campaign_id ist angegeben</translation>
+            <translation>weder Kampagne noch Kampagnen-ID ist angegeben</translation>
         </message>
         <message>
             <source>neither the row nor the report has a date</source>
@@ -6652,10 +6648,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Segmentwert</translation>
         </message>
         <message>
-            <source>segment_{given} is given, but segment_{absent} is missing</source>
-            <translation>segment_{given} ist angegeben, aber segment_{absent} fehlt</translation>
-        </message>
-        <message>
             <source>semicolons</source>
             <translation>Semikolons</translation>
         </message>
@@ -6948,8 +6940,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>der Schlüsselbund {name} hält Geheimnisse für andere Programme lesbar</translation>
         </message>
         <message>
-            <source>the line has {count} fields, an enriched event has {fields}</source>
-            <translation>die Zeile hat {count} Felder, ein angereichertes Event hat {fields}</translation>
+            <source>the line has {count} fields, an enriched event has {wanted}</source>
+            <translation>die Zeile hat {count} Felder, ein angereichertes Event hat {wanted}</translation>
         </message>
         <message>
             <source>the line is JSON but not an object</source>
@@ -7890,8 +7882,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             </translation>
         </message>
         <message>
-            <source>{count} ids are in scientific notation, as a spreadsheet rounds them (the first is {first}); names are used instead: import the file as it was downloaded</source>
-            <translation>{count} IDs sind in wissenschaftlicher Schreibweise, wie eine Tabellenkalkulation sie rundet (die erste ist {first}); stattdessen gelten Namen: die Datei importieren, wie sie heruntergeladen wurde</translation>
+            <source>{count} ids are in scientific notation, as a spreadsheet rounds them (the first is {found}); names are used instead: import the file as it was downloaded</source>
+            <translation>{count} IDs sind in wissenschaftlicher Schreibweise, wie eine Tabellenkalkulation sie rundet (die erste ist {found}); stattdessen gelten Namen: die Datei importieren, wie sie heruntergeladen wurde</translation>
         </message>
         <message numerus="yes">
             <source>{count} imports were taken back</source>
@@ -8277,15 +8269,23 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{field} has {count} characters, more than {max_text}</source>
-            <translation>{field} hat {count} Zeichen, mehr als {max_text}</translation>
+            <translation>„{field}“ hat {count} Zeichen, mehr als {max_text}</translation>
+        </message>
+        <message>
+            <source>{field} is given, but {field2} is missing</source>
+            <translation>„{field}“ ist angegeben, aber „{field2}“ fehlt</translation>
         </message>
         <message>
             <source>{field} is missing</source>
-            <translation>{field} fehlt</translation>
+            <translation>„{field}“ fehlt</translation>
         </message>
         <message>
             <source>{field} {text} is not a date that can be read</source>
             <translation>{field} {text} ist kein lesbares Datum</translation>
+        </message>
+        <message>
+            <source>{field} {text} on line {line}</source>
+            <translation>{field} {text} in Zeile {line}</translation>
         </message>
         <message>
             <source>{file} has a password ({filename} in it is encrypted); unpack it with the password and import the files inside</source>
@@ -8308,8 +8308,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{file} hat keine Spalte Tag und {covers}; die Spalte Tag hinzufügen oder den Zeitraum unter „Zeitraum“ angeben</translation>
         </message>
         <message>
-            <source>{file} has no column for {missing}, it has {names}; say which it is with --map, such as --map user_id=COLUMN</source>
-            <translation>{file} hat keine Spalte für {missing}, sondern {names}; bei den Spalten angeben, welche es ist</translation>
+            <source>{file} has no column for {fields}, it has {names}; say which it is with --map, such as --map user_id=COLUMN</source>
+            <translation>{file} hat keine Spalte für {fields}, sondern {names}; bei den Spalten angeben, welche es ist</translation>
         </message>
         <message>
             <source>{file} has no column of days and does not say which range it covers; add the day to the report and export it again, or say the range with --period START..END</source>
@@ -8317,7 +8317,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>{file} has no column {column} for {field}, it has {names}; correct --map</source>
-            <translation>{file} hat keine Spalte {column} für {field}, sondern {names}; die Zuordnung der Spalten berichtigen</translation>
+            <translation>{file} hat keine Spalte {column} für „{field}“, sondern {names}; die Zuordnung der Spalten berichtigen</translation>
         </message>
         <message>
             <source>{file} has no file {label} in it; check the path</source>

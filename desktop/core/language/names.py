@@ -32,6 +32,43 @@ _CHANNELS: Final = {
     "share_button": mark("Share button"),
     "social_share": mark("Social share"),
 }
+FIELDS: Final = {
+    "account_id": mark("account id"),
+    "ad_id": mark("ad id"),
+    "campaign": mark("campaign"),
+    "campaign_id": mark("campaign id"),
+    "campaign_type": mark("campaign type"),
+    "clicks": mark("clicks"),
+    "company": mark("company"),
+    "company_domain": mark("company domain"),
+    "company_size": mark("company size"),
+    "country": mark("country"),
+    "currency": mark("currency"),
+    "date": mark("date"),
+    "email": mark("email"),
+    "event": mark("event"),
+    "event_id": mark("event id"),
+    "impressions": mark("impressions"),
+    "industry": mark("industry"),
+    "ingested_at": mark("ingested at"),
+    "job_function": mark("job function"),
+    "job_title": mark("job title"),
+    "lifecycle_stage": mark("lifecycle stage"),
+    "objective": mark("objective"),
+    "period_end": mark("period end"),
+    "period_start": mark("period start"),
+    "plan": mark("plan"),
+    "properties": mark("properties"),
+    "segment_dimension": mark("segment dimension"),
+    "segment_value": mark("segment value"),
+    "seniority": mark("seniority"),
+    "source": mark("source"),
+    "spend": mark("spend"),
+    "time": mark("time"),
+    "updated_at": mark("updated at"),
+    "user_id": mark("user id"),
+}
+"""What our own records call what they hold; a user's file has other names for it."""
 _CAMPAIGN_TYPES: Final = {
     "sponsored_update": mark("sponsored update"),
     "search": mark("search"),
@@ -80,6 +117,11 @@ def name_source(source: str) -> str:
     kind, _, project = source.partition(":")
     name = _SOURCES.get(kind, kind.replace("_", " ").capitalize())
     return f"{name} {project}" if project and kind not in _SOURCES else name
+
+
+def name_field(field: str, speech: Speech) -> str:
+    """`user id` of `user_id`."""
+    return speech.tr(FIELDS[field]) if field in FIELDS else field.replace("_", " ")
 
 
 def name_value(dimension: str, value: str, speech: Speech) -> str:

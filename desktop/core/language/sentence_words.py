@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from desktop.core.language.figures import Figures
+from desktop.core.language.names import FIELDS, name_field
 from desktop.core.language.sentences.known import PARTS, SENTENCES
 from desktop.core.language.texts import Speech
 
@@ -24,6 +25,10 @@ _NESTED: Final = frozenset(
     }
 )  # fmt: skip
 """Places that may hold a part of a sentence, a sentence, or a list of such."""
+_FIELD_PLACES: Final = frozenset({"field", "field2", "fields"})
+"""Places of what our records call what they hold: one name, or several with " and "."""
+_LED_PLACES: Final = frozenset({"cell", "text"})
+"""Places of a cell of a file, with the name of its field before it or not."""
 _CLOSED: Final = "noun"
 """The place that holds nothing else, so that a sentence with another word there is not meant."""
 _COUNTS: Final = ("count", "rows", "rules")
@@ -68,6 +73,11 @@ class _Sentence:
     def _value(self, name: str, value: str) -> str:
         if name == "label":  # what a connector calls its stream
             return self.speech.tr(value)
+        if name in _FIELD_PLACES:
+            return self.speech.tr(" and ").join(map(self._field, value.split(" and ")))
+        if name in _LED_PLACES:
+            field, space, cell = value.partition(" ")
+            return f"{self._field(field)}{space}{cell}"
         if name in _NESTED:
             return self._nested(value)
         return self._written(value)
@@ -83,6 +93,9 @@ class _Sentence:
                 return (self.speech.tr(" and ") if joint == " and " else joint).join(shown)
         known = self.speech.tr(value)
         return known if known != value else self._written(value)
+
+    def _field(self, value: str) -> str:
+        return name_field(value, self.speech) if value in FIELDS else value
 
     def _written(self, value: str) -> str:
         if _GROUPED.fullmatch(value):

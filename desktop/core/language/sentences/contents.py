@@ -13,7 +13,7 @@ FRAGMENTS: Final[tuple[str, ...]] = (
         "date={value}"
     ),
     mark(
-        "add it, or name the column that holds it with --map {field}={field2}, and say whose "
+        "add it, or name the column that holds it with --map {field}={likely}, and say whose "
         "report it is with --scope source=NAME"
     ),
     mark("does not say which range it covers"),

@@ -17,10 +17,10 @@ SENTENCES: Final[tuple[str, ...]] = (
         "impressions and clicks, or say their names with --map"
     ),
     mark("the columns {columns} on line {line}"),
-    mark("segment_{given} is given, but segment_{absent} is missing"),
+    mark("{field} is given, but {field2} is missing"),
     mark("it has columns for user id, event and time"),
     mark(
-        "{file} has no column for {missing}, it has {names}; say which it is with --map, such as "
+        "{file} has no column for {fields}, it has {names}; say which it is with --map, such as "
         "--map user_id=COLUMN"
     ),
     mark("Google's column names on line {line} ({language})"),
@@ -259,10 +259,10 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark("it holds {count} files of one export, {first} to {last}"),
     mark(
         "{count} ids are in scientific notation, as a spreadsheet rounds them (the first is "
-        "{first}); names are used instead: import the file as it was downloaded"
+        "{found}); names are used instead: import the file as it was downloaded"
     ),
     mark(
-        "1 id is in scientific notation, as a spreadsheet rounds them (the first is {first}); "
+        "1 id is in scientific notation, as a spreadsheet rounds them (the first is {found}); "
         "names are used instead: import the file as it was downloaded"
     ),
     mark("{count} rows have more clicks than impressions; they were kept"),

@@ -31,7 +31,7 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark("they only say that two ids are one person"),
     mark("they have no user id, so it is not known whose"),
     mark("each line has the 131 fields of an enriched event; its times are UTC"),
-    mark("the line has {count} fields, an enriched event has {fields}"),
+    mark("the line has {count} fields, an enriched event has {wanted}"),
     mark("the event has no event_id"),
     mark("the line is not UTF-8"),
     mark("{field} has {count} characters, more than {max_text}"),
@@ -151,5 +151,6 @@ FRAGMENTS: Final[tuple[str, ...]] = (
     mark("the reporting zone"),
     mark("the user id"),
     mark("the event name"),
+    mark("{field} {text} on line {line}"),
 )
 """What stands at some places of them."""
