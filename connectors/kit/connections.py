@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,15 +19,28 @@ from urllib3.util.ssl_ import create_urllib3_context
 
 from connectors.kit.sockets import Pace, open_socket, secure_sockets
 
+_Opener = Callable[[tuple[str, int], float | None, Sequence[Any]], socket.socket]
+
 
 class Adapter(HTTPAdapter):
     """Brings every connection, to services and to proxies, to keep to a pace."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
+        self._made = 0
         self._context = create_urllib3_context()
         self._context.sslsocket_class = secure_sockets(pace)
         super().__init__()
+
+    def send(self, *given: Any, **named: Any) -> requests.Response:
+        """As of every adapter; a connection that lay idle may be closed just as it is used."""
+        made = self._made
+        try:
+            return super().send(*given, **named)
+        except requests.ConnectionError:
+            if self._made != made:
+                raise
+        return super().send(*given, **named)
 
     def get_connection_with_tls_context(
         self,
@@ -42,7 +55,7 @@ class Adapter(HTTPAdapter):
             self._trust(verify if isinstance(verify, str) else DEFAULT_CA_BUNDLE_PATH)
         pool: Any = super().get_connection_with_tls_context(request, verify, proxies, cert)
         kind = _Secure if pool.scheme == "https" else _Plain
-        pool.ConnectionCls = partial(kind, pace=self._pace)
+        pool.ConnectionCls = partial(kind, open_place=self._open)
         return pool
 
     def build_connection_pool_key_attributes(
@@ -55,6 +68,12 @@ class Adapter(HTTPAdapter):
     def proxy_manager_for(self, proxy: str, **given: Any) -> Any:
         """As of every adapter."""
         return super().proxy_manager_for(proxy, **given, proxy_ssl_context=self._context)
+
+    def _open(
+        self, place: tuple[str, int], seconds: float | None, options: Sequence[Any]
+    ) -> socket.socket:
+        self._made += 1
+        return open_socket(place, seconds, self._pace, options)
 
     def _trust(self, authorities: str) -> None:
         """The library loads them for services, yet not for proxies."""
@@ -81,14 +100,14 @@ class _Answer(http.client.HTTPResponse):
 class _Plain(HTTPConnection):
     response_class = _Answer
 
-    def __init__(self, *given: Any, pace: Pace, **named: Any) -> None:
+    def __init__(self, *given: Any, open_place: _Opener, **named: Any) -> None:
         super().__init__(*given, **named)
-        self._pace = pace
+        self._open_place = open_place
 
     def _new_conn(self) -> socket.socket:
         place = (self._dns_host, self.port)
         try:
-            return open_socket(place, self.timeout, self._pace, self.socket_options or ())
+            return self._open_place(place, self.timeout, self.socket_options or ())
         except socket.gaierror as error:
             raise NameResolutionError(self.host, self, error) from error
         except TimeoutError as error:

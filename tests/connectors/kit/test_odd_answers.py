@@ -166,13 +166,15 @@ def test_a_service_is_reached_at_an_address_of_ipv6(tmp_path: Path) -> None:
         assert b"\r\nHost: [::1]:" in heard[0]
 
 
-def test_a_connection_that_is_closed_just_as_it_is_used_again_is_made_anew(
+def test_a_connection_that_is_closed_just_as_it_is_used_again_is_made_anew_at_once(
     tmp_path: Path,
 ) -> None:
+    heard: list[int] = []
+
     def talk(conversation: Conversation) -> None:
-        conversation.hear()
+        heard.append(len(conversation.hear()))
         conversation.say(RIGHT)
-        conversation.hear()  # and closed
+        heard.append(len(conversation.hear()))  # and closed without a word
 
     with (
         wire(talk) as place,
@@ -180,6 +182,25 @@ def test_a_connection_that_is_closed_just_as_it_is_used_again_is_made_anew(
     ):
         for _ in range(3):
             assert session.send(get(f"http://{place}/x")).text == "right"
+        assert (session.tally.retries, session.tally.waited) == (0, 0)
+    assert all(heard[:5])
+
+
+def test_a_connection_that_is_closed_each_time_is_given_up(tmp_path: Path) -> None:
+    def talk(conversation: Conversation) -> None:
+        conversation.hear()
+        if conversation.number == 0:
+            conversation.say(RIGHT)
+            conversation.hear()
+
+    service = Service("Talks", "7", tries=3)
+    with (
+        wire(talk) as place,
+        Session(service, FakeTime().surroundings(tmp_path)) as session,
+    ):
+        session.send(get(f"http://{place}/x"))
+        with pytest.raises(RetryLaterError, match="cannot be reached, or cut the connection"):
+            session.send(get(f"http://{place}/x"))
         assert session.tally.retries == 2
 
 
