@@ -51,8 +51,8 @@ _HEAD = 1 << 20
 _SECRETS_END = 1_804_032_000_000_000
 """3 March 2027, when Mixpanel retires the secrets of projects."""
 _UNNAMED = (
-    "No service account is named, so the secret is taken for the project's own; Mixpanel retires "
-    "these on 3 March 2027: make a service account before"
+    "No service account is named, so the secret is taken for the project's own, which does not "
+    "tell whose it is; Mixpanel retires these on 3 March 2027: make a service account before"
 )
 _CLOCK_REMEDY = "put the clock of the project right, and the next pull brings the days anew"
 _CLOCK_SEEN = "clock_seen"

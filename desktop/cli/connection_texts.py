@@ -8,6 +8,7 @@ from dataclasses import asdict
 import click
 
 from connectors.kit.connector import Connector, Finding
+from connectors.kit.fields import Field, FieldKind
 from connectors.kit.opening import all_fields
 from connectors.pull_registry import load_connectors
 from desktop.cli.texts import format_table
@@ -89,10 +90,20 @@ def list_fields(connector: Connector) -> str:
     rows = []
     for field in all_fields(connector):
         asked = "" if field.required and field.default is None else "optional"
-        allowed = ", ".join(choice.value for choice in field.choices)
-        rows.append([field.name, str(field.kind), asked, field.label, field.hint or allowed])
+        rows.append([field.name, str(field.kind), asked, field.label, _hint(field)])
     table = format_table(["field", "is", "", "what", "hint"], rows, set())
     return f"{connector.title}\n{connector.help}\n\n{table}" if connector.help else table
+
+
+def _hint(field: Field) -> str:
+    """What to write; of a few values which there are and which stands where none is said."""
+    values, default = ", ".join(each.value for each in field.choices), field.default
+    if field.kind is FieldKind.FLAG:
+        values, default = "yes, no", "yes" if field.default else "no"
+    if not values:
+        return field.hint
+    allowed = f"{values}; {default} where nothing is said"
+    return f"{field.hint}: {allowed}" if field.hint else allowed
 
 
 def list_statuses(found: list[ConnectionStatus]) -> str:

@@ -64,6 +64,10 @@
             <translation>„{name}“ gibt es als {trait} nicht; etwas wählen wie {shown}</translation>
         </message>
         <message>
+            <source>"{name}" is the source of {count} connections; name one of them: {titles}</source>
+            <translation>„{name}“ ist die Quelle von {count} Verbindungen; eine davon nennen: {titles}</translation>
+        </message>
+        <message>
             <source>"{name}" was disconnected</source>
             <translation>„{name}“ wurde getrennt</translation>
         </message>
@@ -2646,8 +2650,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Kein Segment hat beide Raten.</translation>
         </message>
         <message>
-            <source>No service account is named, so the secret is taken for the project's own; Mixpanel retires these on 3 March 2027: make a service account before</source>
-            <translation>Es ist kein Dienstkonto genannt, also gilt das Geheimnis als das des Projekts; Mixpanel schafft diese am 3. März 2027 ab: vorher ein Dienstkonto anlegen</translation>
+            <source>No service account is named, so the secret is taken for the project's own, which does not tell whose it is; Mixpanel retires these on 3 March 2027: make a service account before</source>
+            <translation>Kein Dienstkonto ist genannt, also gilt das Geheimnis als das des Projekts, das nicht sagt, zu welchem es gehört; Mixpanel schafft diese am 3. März 2027 ab: vorher ein Dienstkonto anlegen</translation>
         </message>
         <message>
             <source>No share rate yet: there are no events, or there is no ICP.</source>
@@ -3659,6 +3663,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Settings do not fit</source>
             <translation>Einstellungen passen nicht</translation>
+        </message>
+        <message>
+            <source>Several contacts have the same {property}; the one that changed last counts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Several reports tell this delivery; counted is</source>
@@ -6317,6 +6325,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>none</source>
             <translation>keine</translation>
+        </message>
+        <message>
+            <source>none of the {stored} events that are stored of {days} came again, but {others} others, as if of another project, so nothing of them was kept; give the secret of the project, or, if they are right, another "Pull from"</source>
+            <translation>keines der {stored} gespeicherten Events von {days} kam wieder, dafür {others} andere, wie von einem anderen Projekt, darum wurde nichts davon behalten; das Geheimnis des Projekts angeben oder, wenn sie stimmen, ein anderes „Abrufen ab“</translation>
         </message>
         <message>
             <source>none seen before</source>
@@ -9330,6 +9342,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{service}, {label}: {bad} of {rows} rows cannot be used, most of them because: {reason}; nothing of them was kept</source>
             <translation>{service}, {label}: {bad} von {rows} Zeilen sind nicht brauchbar, die meisten deshalb: {reason}; behalten wurde davon nichts</translation>
+        </message>
+        <message>
+            <source>{service}: "{source}" holds what was pulled of {others}, which would be mixed with {project}; connect {same} beside it, or first take back what was pulled</source>
+            <translation>{service}: „{source}“ enthält, was von {others} abgerufen wurde, und es würde mit {project} vermischt; {same} daneben verbinden oder erst zurücknehmen, was abgerufen wurde</translation>
         </message>
         <message>
             <source>{service}: "{title}" pulls {accounts} already, which would be counted twice; leave it to that connection, or take it out there first</source>

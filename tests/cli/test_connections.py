@@ -126,6 +126,9 @@ def test_without_a_kind_and_with_fields_it_says_what_there_is(cli: Cli) -> None:
     fields = cli("connect", "example_ads", "--fields").out
     assert "Account number" in fields
     assert "secret" in fields
+    mixpanel = cli("connect", "mixpanel", "--fields").out
+    assert "Where the project's data are kept: us, eu, in; us where nothing is said" in mixpanel
+    assert "Pull what Mixpanel knows of the users: yes, no; yes where nothing is said" in mixpanel
 
 
 def test_the_list_tells_state_last_run_and_next_run(cli: Cli, fake: ExampleAds) -> None:

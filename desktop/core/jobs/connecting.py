@@ -45,6 +45,7 @@ from desktop.core.store.connections import (
     save_title,
 )
 from desktop.core.store.engine import Store
+from desktop.core.store.pulled import load_held
 from desktop.core.store.runs import settle_remedy
 from desktop.core.store.settings import load_setting, save_setting
 
@@ -129,7 +130,8 @@ def connect(
         with store.write() as connection:
             known = list_connections(connection)
             titles = {each.title for each in known}
-            name = find_source(connector, settings, known, source)
+            held = load_held(connection, kind)
+            name = find_source(connector, settings, known, held, source)
             wanted = title or f"{connector.title} {project}".strip()
             if wanted in titles:
                 raise UsageError(f'there is a connection "{wanted}" already; give another title')
@@ -164,7 +166,8 @@ def mend(
         means.secrets.make_ready(secrets.values())
         with store.write() as connection:
             others = [each for each in list_connections(connection) if each.id != number]
-            find_source(connector, settings, others, saved.source)
+            held = load_held(connection, saved.kind)
+            find_source(connector, settings, others, held, saved.source)
             save_settings(connection, number, given)
             if decisive_settings(connector, given) != decisive_settings(connector, saved.settings):
                 forget_cursors(connection, number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
@@ -139,8 +139,16 @@ def find_by_name(store: Store, name: str) -> SavedConnection:
         found = [each for each in known if told(each) == wanted]
         if len(found) == 1:
             return found[0]
-    titles = ", ".join(f'"{each.title}"' for each in known) or "none yet"
-    raise UsageError(f'there is no connection "{name}"; there are: {titles}')
+        if found:
+            raise UsageError(
+                f'"{name}" is the source of {len(found)} connections; name one of them: '
+                f"{_titles(found)}"
+            )
+    raise UsageError(f'there is no connection "{name}"; there are: {_titles(known) or "none yet"}')
+
+
+def _titles(known: Iterable[SavedConnection]) -> str:
+    return ", ".join(f'"{each.title}"' for each in known)
 
 
 def _next_run(row: ScheduleRow, rests_until: int | None, now: int, zone: str) -> int | None:

@@ -24,6 +24,7 @@ from desktop.core.store.connections import (
     put_back,
 )
 from desktop.core.store.engine import Store
+from desktop.core.store.pulled import load_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def reconnect(store: Store, means: Means, gone: Disconnected) -> SavedConnection
     means.secrets.make_ready(gone.secrets.values())
     with named_troubles(), store.write() as connection:
         settings = read_open_settings(connector, gone.saved)
-        find_source(connector, settings, list_connections(connection), gone.saved.source)
+        others, held = list_connections(connection), load_held(connection, gone.saved.kind)
+        find_source(connector, settings, others, held, gone.saved.source)
         if not put_back(connection, gone.rows):
             raise UsageError(
                 f'"{gone.saved.title}" cannot come back: another connection has its name now; '

@@ -13,7 +13,7 @@ from connectors.kit.http import Session
 from connectors.kit.windows import Window
 from desktop.core.clock import DAY, day_number, format_instant
 from desktop.core.errors import CancelledError, ConnectionTroubleError
-from desktop.core.jobs.connecting import RETRY, decisive_settings
+from desktop.core.jobs.connecting import EDIT, RETRY, decisive_settings
 from desktop.core.jobs.forgetting import forget_people
 from desktop.core.jobs.receipt import Receipt, encode_receipt
 from desktop.core.jobs.stored_words import StoredWords
@@ -31,8 +31,12 @@ from desktop.core.store.connections import (
 from desktop.core.store.coverage import ADS, EVENTS, extend_coverage
 from desktop.core.store.engine import Store
 from desktop.core.store.imports import add_import, refresh_import
+from desktop.core.store.pulled import pull_mark
 from desktop.core.store.runs import Told, save_told
 from desktop.core.store.sources import source_number
+
+_MANY = 20
+"""Of fewer events it proves nothing that all were exchanged."""
 
 
 @dataclass(slots=True)
@@ -59,6 +63,8 @@ class Work:
     rejects: Counter[str] = field(default_factory=Counter)
     imports: dict[str, int | None] = field(default_factory=dict)
     """Stream -> the import that holds its rows, as this run knows it."""
+    through: dict[str, int | None] = field(default_factory=dict)
+    """Stream -> the last day number that was pulled before this run."""
     words: StoredWords = field(default_factory=StoredWords)
 
     @property
@@ -84,7 +90,7 @@ def begin_stream(work: Work, stream: Stream) -> PullState:
     """How far the stream is, as the run goes on from."""
     with work.store.read() as connection:
         state = load_pull_state(connection, work.saved.id, stream.name)
-    work.imports[stream.name] = state.import_id
+    work.imports[stream.name], work.through[stream.name] = state.import_id, state.through
     return state
 
 
@@ -108,6 +114,7 @@ def store_pull(
         _claim(work, stream, pull, (import_id, source_id)), is_whole,
     )  # fmt: skip
     counts = merge_pull(connection, stream.gives, place, staged)
+    _demand_kin(work, stream, pull, counts)
     counts.withdrawn += forget_people(
         connection, (import_id, source_id), staged.people.namespace, pull.forgotten
     )
@@ -147,6 +154,25 @@ def _demand_unchanged(connection: Connection, work: Work, stream: Stream, state:
     if state.import_id != work.imports[stream.name]:
         raise ConnectionTroubleError(
             "what it had brought was taken back while it was pulled; pull it again", RETRY
+        )
+
+
+def _demand_kin(work: Work, stream: Stream, pull: Pull, counts: PullCounts) -> None:
+    """Days that are asked for again and are exchanged as a whole are those of another project.
+
+    Raises ConnectionTroubleError. Where settings that decide are new nothing is asked for again.
+    """
+    through = work.through.get(stream.name)
+    if stream.gives is not Gives.EVENTS or through is None or pull.asked is None:
+        return
+    if work.stretch is not None or day_number(pull.asked.first) > through:
+        return
+    if counts.new and counts.withdrawn >= _MANY and not counts.unchanged + counts.updated:
+        raise ConnectionTroubleError(
+            f"none of the {counts.withdrawn:,} events that are stored of {pull.asked} came again, "
+            f"but {counts.new:,} others, as if of another project, so nothing of them was kept; "
+            'give the secret of the project, or, if they are right, another "Pull from"',
+            EDIT,
         )
 
 
@@ -192,7 +218,9 @@ def _new_import(work: Work, stream: Stream, connection: Connection) -> int:
         connection,
         file=f"{work.saved.title}: {stream.title}",
         sha256="",
-        fingerprint=f"pull {work.saved.id} {stream.name}",
+        fingerprint=pull_mark(
+            work.saved.id, stream.name, work.saved.source, work.connector.project(work.settings)
+        ),
         kind=work.connector.kind,
         report=stream.report,
         imported_at=work.now,

@@ -9,23 +9,28 @@ from connectors.kit.fields import FieldKind, Settings, read_settings
 from connectors.kit.opening import all_fields
 from desktop.core.errors import UsageError
 from desktop.core.store.connections import SavedConnection
+from desktop.core.store.pulled import Held
 
 
 def find_source(
-    connector: Connector, settings: Settings, others: Iterable[SavedConnection], wanted: str = ""
-) -> str:
-    """The source of a connection beside others; `wanted` overrules it.
+    connector: Connector, settings: Settings, others: Iterable[SavedConnection], held: Held,
+    wanted: str = "",
+) -> str:  # fmt: skip
+    """The source of a connection beside others and what is `held`; `wanted` overrules it.
 
     The first of a kind is of the source `kind`, like its file exports, so that the two are one. So
     are all that name ad accounts, because each account's delivery is told from another's; any
-    other is of `kind:project`. Raises UsageError where something would be counted twice.
+    other is of `kind:project`. Raises UsageError where something would be counted twice, or mixed
+    with the rows of another project.
     """
     known = tuple(others)
     shared = _accounts(connector, settings)
     if shared is None:
         taken = {each.source for each in known}
-        kind = connector.kind
-        source = wanted or (kind if kind not in taken else f"{kind}:{connector.project(settings)}")
+        kind, project = connector.kind, connector.project(settings)
+        is_free = kind not in taken and held.get(kind, {project}) == {project}
+        source = wanted or (kind if is_free else f"{kind}:{project}")
+        _refuse_mixture(connector, source, project, held)
         strangers = known
     else:
         source = wanted or connector.kind
@@ -44,6 +49,16 @@ def _accounts(connector: Connector, settings: Settings) -> set[str] | None:
     if not asked or None in asked:
         return None
     return {account for accounts in asked for account in accounts or ()}
+
+
+def _refuse_mixture(connector: Connector, source: str, project: str, held: Held) -> None:
+    strange = sorted(held.get(source, frozenset()) - {project})
+    if strange:
+        raise UsageError(
+            f'{connector.title}: "{source}" holds what was pulled of {", ".join(strange)}, which '
+            f"would be mixed with {project}; connect {project} beside it, or first take back what "
+            "was pulled"
+        )
 
 
 def _refuse_twice(connector: Connector, mine: set[str], others: Iterable[SavedConnection]) -> None:

@@ -12,6 +12,7 @@ from connectors.ads.linkedin_ads import CONNECTOR
 from desktop.core.clock import DAY
 from desktop.core.errors import UsageError
 from desktop.core.jobs.connecting import disconnect, mend
+from desktop.core.jobs.connection_status import find_by_name
 from desktop.core.jobs.disconnecting import disconnect_keeping, reconnect
 from desktop.core.store.connections import list_connections
 from desktop.core.store.coverage import ADS, load_coverage
@@ -68,6 +69,19 @@ def test_two_connections_to_two_accounts_are_one_source(linkedin: LinkedInAds, d
     with only(desk, "days", "targeting"):
         again = [desk.sync(number).told for number in (1, 2)]
     assert [(each.new, each.updated, each.withdrawn) for each in again] == [(0, 0, 0)] * 2
+
+
+def test_their_source_names_neither_of_them_and_says_whom_to_name(
+    linkedin: LinkedInAds, desk: Desk, store: Store
+) -> None:
+    connect(linkedin, desk, EMEA, title="Ours")
+    assert find_by_name(store, "linkedin").title == "Ours"
+    connect(linkedin, desk, US, title="Theirs")
+    with pytest.raises(UsageError) as caught:
+        find_by_name(store, "LinkedIn")
+    assert str(caught.value) == (
+        '"LinkedIn" is the source of 2 connections; name one of them: "Ours", "Theirs"'
+    )
 
 
 def test_what_one_of_them_withdraws_is_its_own(linkedin: LinkedInAds, desk: Desk) -> None:

@@ -15,6 +15,11 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark("stopped by the user; what was stored before stays"),
     mark("it is being pulled already"),
     mark("its settings were changed while it was pulled; pull it again"),
+    mark(
+        "none of the {stored} events that are stored of {days} came again, but {others} others, "
+        "as if of another project, so nothing of them was kept; give the secret of the project, "
+        'or, if they are right, another "Pull from"'
+    ),
     mark("what it had brought was taken back while it was pulled; pull it again"),
     mark('"{title}" was disconnected while it was pulled, so the pull was stopped'),
     mark("ICP Pulse met an error of its own; report it"),
@@ -141,8 +146,9 @@ SENTENCES: Final[tuple[str, ...]] = (
         "service account: Mixpanel retires project secrets on 3 March 2027"
     ),
     mark(
-        "No service account is named, so the secret is taken for the project's own; Mixpanel "
-        "retires these on 3 March 2027: make a service account before"
+        "No service account is named, so the secret is taken for the project's own, which does "
+        "not tell whose it is; Mixpanel retires these on 3 March 2027: make a service account "
+        "before"
     ),
     mark("No event looked at is named {events}; check how it is written"),
     mark('"{event}" is one event; put its name in quotes, or it is taken for two'),

@@ -34,6 +34,11 @@ SENTENCES: Final[tuple[str, ...]] = (
     mark('there is a connection "{wanted}" already; give another title'),
     mark("there is no connection {number}; see: icp-pulse connections"),
     mark('there is no connection "{name}"; there are: {titles}'),
+    mark('"{name}" is the source of {count} connections; name one of them: {titles}'),
+    mark(
+        '{service}: "{source}" holds what was pulled of {others}, which would be mixed with '
+        "{project}; connect {same} beside it, or first take back what was pulled"
+    ),
     mark("counting the numbers"),
     mark("writing and drawing it"),
     mark("made without its page: {error}"),
