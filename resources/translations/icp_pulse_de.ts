@@ -3665,10 +3665,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Einstellungen passen nicht</translation>
         </message>
         <message>
-            <source>Several contacts have the same {property}; the one that changed last counts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Several reports tell this delivery; counted is</source>
             <translation>Mehrere Berichte nennen diese Auslieferung; es zählt</translation>
         </message>
@@ -6866,6 +6862,18 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>the connection to {service} was cut off; try again later</source>
             <translation>die Verbindung zu {service} riss ab; später noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>the connector "{name}" ({value}) cannot be loaded: {message}; update or remove its package</source>
+            <translation>der Connector „{name}“ ({value}) lässt sich nicht laden: {message}; sein Paket aktualisieren oder entfernen</translation>
+        </message>
+        <message>
+            <source>the connector "{name}" ({value}) is left out: there is one for {kind} already</source>
+            <translation>der Connector „{name}“ ({value}) bleibt außen vor: für {kind} gibt es schon einen</translation>
+        </message>
+        <message>
+            <source>the connector "{name}" ({value}) is no Connector; update or remove its package</source>
+            <translation>der Connector „{name}“ ({value}) ist kein Connector; sein Paket aktualisieren oder entfernen</translation>
         </message>
         <message>
             <source>the data are late</source>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.connection_state import ConnectorOffer
 from desktop.ui.icons import paint_icon
 from desktop.ui.look import Look
+from desktop.ui.sentence_words import sentence_words
 from desktop.ui.translation import tr
 from desktop.ui.typography import CAPTION, TEXT, sized
 from desktop.ui.widgets.connection_words import FAMILIES, gives_words, offer_icon
@@ -134,7 +135,7 @@ class ConnectionGallery(QWidget):
             self._say(tr("There is no such service. Import its exported files instead."))
         if not wanted:
             for problem in self._problems:
-                self._say(problem)
+                self._say(sentence_words(problem))
         self._rows.addStretch()
 
     def _build_grid(self, offers: Sequence[ConnectorOffer]) -> QWidget:

@@ -11,6 +11,7 @@ from desktop.core.language.sentences import (
     core,
     definitions,
     files,
+    packages,
     rows,
     secrets,
 )
@@ -26,7 +27,8 @@ def _narrow_first(patterns: tuple[str, ...]) -> tuple[str, ...]:
 SENTENCES: Final = _narrow_first(
     (
         *connectors.SENTENCES, *core.SENTENCES, *definitions.SENTENCES,
-        *files.SENTENCES, *rows.SENTENCES, *secrets.SENTENCES, *core.OF_SYSTEMS,
+        *files.SENTENCES, *packages.SENTENCES, *rows.SENTENCES, *secrets.SENTENCES,
+        *core.OF_SYSTEMS,
     )
 )  # fmt: skip
 """Whole sentences; the first that fits is the one."""
