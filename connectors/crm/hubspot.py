@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-import msgspec
-
 from connectors.kit.clock_zones import zone_of
 from connectors.kit.connector import Connector, Family, Finding, Gives, Pull, Stream, Upsert
+from connectors.kit.errors import EditSettingsError
 from connectors.kit.fields import Choice, Settings, secret, several, text
 from connectors.kit.http import Session
 from connectors.kit.hubspot_api import COMPANIES, CONTACTS, Api, groups
+from connectors.kit.hubspot_changes import (
+    asks_otherwise,
+    has_lost,
+    is_due,
+    read_pages,
+    vanished,
+)
 from connectors.kit.hubspot_companies import (
     COMPANY,
     FIRMOGRAPHICS,
@@ -20,6 +26,7 @@ from connectors.kit.hubspot_companies import (
 )
 from connectors.kit.hubspot_shapes import Thing
 from connectors.kit.hubspot_traits import existing, traits_of
+from connectors.kit.hubspot_twins import Twins
 from connectors.kit.people_rows import USER_ID, PeopleRows, batches
 from connectors.kit.records import Account, Batch
 from connectors.kit.service import Service
@@ -67,10 +74,8 @@ def check(session: Session, settings: Settings) -> Finding:
         warnings.append("There is no contact that this token may read")
     elif first[0].url and f"/{portal}/" not in first[0].url:
         warnings.append(f"The token is of another account than {portal}")
-    asked_for = (*settings.several("properties"), settings.text("user_id"))
-    missing = [name for name in asked_for if name and name not in contacts]
-    if missing:
-        warnings.append(f"Contacts have no property {', '.join(missing)}")
+    _demand_user_id(settings, contacts)
+    warnings += _missing(settings, contacts)
     if asked.version != settings.text("version"):
         warnings.append(_other_version(asked, settings))
     zone, said = asked.zone(session), settings.text("timezone")
@@ -83,6 +88,25 @@ def check(session: Session, settings: Settings) -> Finding:
         suggested={"timezone": zone} if zone and not said else {},
         choices={"properties": offered, "user_id": offered},
     )
+
+
+def _demand_user_id(settings: Settings, known: Collection[str]) -> None:
+    """Raises EditSettingsError where the property by which users are known does not exist.
+
+    By their addresses they would all be somebody else.
+    """
+    named = settings.text("user_id")
+    if named and named not in known:
+        raise EditSettingsError(
+            f"contacts at HubSpot have no property {named}, which is to hold the product's user "
+            "id; give its internal name, or leave it empty",
+            field="user_id",
+        )
+
+
+def _missing(settings: Settings, known: Collection[str]) -> list[str]:
+    missing = [name for name in settings.several("properties") if name not in known]
+    return [f"Contacts have no property {', '.join(missing)}"] if missing else []
 
 
 def _other_version(asked: Api, settings: Settings) -> str:
@@ -104,16 +128,23 @@ def read_contacts(pull: Pull) -> Iterator[Batch]:
 def _contact_rows(pull: Pull) -> Iterator[TraitRow]:
     """Those that changed, or all where what changed cannot tell what became of the others."""
     contacts = _Contacts(pull)
-    asks_more = _asks_otherwise(pull, contacts.names)
-    if pull.since is not None and (asks_more or contacts.companies.tell_otherwise(pull.since)):
+    asks_more = asks_otherwise(pull, contacts.names)
+    if pull.since is not None and (
+        asks_more or is_due(pull) or contacts.companies.tell_otherwise(pull.since)
+    ):
         pull.since = None
     yield from contacts.rows()
     if namespace(pull.settings) is None:
         if pull.since is not None:
             pull.forgotten |= contacts.api.archived(pull.session, CONTACTS)
-    elif _lost(pull, contacts.api, CONTACTS, contacts.merged) and pull.since is not None:
+    elif has_lost(pull, contacts.api, CONTACTS, contacts.merged) and pull.since is not None:
         pull.since = None
         yield from contacts.rows()
+    if contacts.twins:
+        pull.warn(
+            f"Several contacts have the same {pull.settings.text('user_id')} ({contacts.twins}); "
+            "the one that changed last counts"
+        )
     pull.memory["companies"] = contacts.companies.marks
 
 
@@ -124,20 +155,24 @@ class _Contacts:
         self.api = api(pull.settings)
         self.merged: set[str] = set()
         """Ids that contacts had before they were merged into those that were read."""
-        self._users: dict[str, str] = {}
-        """The product's user id -> the first contact that has it."""
+        self.twins = Twins()
+        """Those that share the product's user id with others."""
         self._pull = pull
         self._wanted = {**_PERSON, **_chosen_traits(pull.settings)}
         self._known = self.api.properties(pull.session, CONTACTS)
+        _demand_user_id(pull.settings, self._known)
+        for warning in _missing(pull.settings, self._known):
+            pull.warn(warning)
         keys = (*_KEYS, pull.settings.text("user_id"))
         self.names = existing(self._known, self._wanted, keys)
+        self._nothing = {**_NOTHING, **vanished(pull, self.names, self._wanted)}
         self.companies = Companies(pull, self.api)
         if self.api.version != pull.settings.text("version"):
             pull.warn(_other_version(self.api, pull.settings))
 
     def rows(self) -> Iterator[TraitRow]:
         """Those of the pull: all, or what changed since."""
-        pages = _pages(self._pull, self.api, CONTACTS, self.names)
+        pages = read_pages(self._pull, self.api, CONTACTS, self.names)
         for contacts in groups((each for page in pages for each in page), _GROUP):
             companies = self.companies.of(contacts)
             for contact in contacts:
@@ -151,10 +186,8 @@ class _Contacts:
         if not by_user:
             # the one that was merged away shares addresses with this one, and so would part both
             self._pull.forgotten |= merged
-        elif (user := said.get(by_user)) and self._users.setdefault(user, contact.id) != contact.id:
-            self._pull.warn(
-                f"Several contacts have the same {by_user}; the one that changed last counts"
-            )
+        elif user := said.get(by_user):
+            self.twins.note(user, contact.id)
         keys = {
             USER_ID: (said.get(by_user) if by_user else contact.id) or "",
             "email": said.get("email") or "",
@@ -163,7 +196,7 @@ class _Contacts:
         own = traits_of(contact, self._wanted, self._known)
         told = {trait: value for trait, value in company.told.items() if not own.get(trait)}
         changed = max(filter(None, (contact.changed, company.changed)), default=None)
-        return TraitRow(self._pull.line(), keys, changed, {**_NOTHING, **own, **told})
+        return TraitRow(self._pull.line(), keys, changed, {**self._nothing, **own, **told})
 
 
 def read_companies(pull: Pull) -> Iterator[Batch]:
@@ -175,40 +208,23 @@ def _accounts(pull: Pull) -> Iterator[Account]:
     asked = api(pull.settings)
     known = asked.properties(pull.session, COMPANIES)
     names = existing(known, COMPANY, ("domain",))
-    asks_more, has_lost = _asks_otherwise(pull, names), _lost(pull, asked, COMPANIES)
-    if asks_more or has_lost:
+    nothing, twins = vanished(pull, names, COMPANY), Twins()
+    asks_more, is_less = asks_otherwise(pull, names), has_lost(pull, asked, COMPANIES)
+    if asks_more or is_less or is_due(pull):
         pull.since = None
-    for page in _pages(pull, asked, COMPANIES, names):
+    for page in read_pages(pull, asked, COMPANIES, names):
         for company in page:
             domain = normal_domain(company.properties.get("domain") or "")
             if domain is None:
                 pull.leave_out("company", "no domain to know its people by")
             else:
-                traits = traits_of(company, COMPANY, known)
+                twins.note(domain, company.id)
+                traits = {**nothing, **traits_of(company, COMPANY, known)}
                 yield Account(pull.line(), domain, company.changed, traits)
-
-
-def _pages(pull: Pull, asked: Api, kind: str, names: list[str]) -> Iterator[list[Thing]]:
-    if pull.since is None:
-        return asked.everything(pull.session, kind, names)
-    return asked.changed(pull.session, kind, pull.since, names)
-
-
-def _asks_otherwise(pull: Pull, names: list[str]) -> bool:
-    """Whether other properties are asked for than before, which what did not change has, too."""
-    before, pull.memory["names"] = pull.memory.get("names"), names
-    return before != names
-
-
-def _lost(pull: Pull, asked: Api, kind: str, merged: Collection[str] = frozenset()) -> bool:
-    """Whether anything was deleted or merged away since the last pull, whose names are unknown.
-
-    Whoever else goes by the same name may still be there, so that only the whole tells.
-    """
-    before = set(msgspec.convert(pull.memory.get("lost", []), list[str]))
-    lost = asked.archived(pull.session, kind).union(merged)
-    pull.memory["lost"] = sorted(lost | before)
-    return not lost <= before
+    if twins:
+        pull.warn(
+            f"Several companies have the same domain ({twins}); the one that changed last counts"
+        )
 
 
 def _chosen_traits(settings: Settings) -> dict[str, str]:

@@ -54,15 +54,16 @@ class Companies:
         )
 
     def tell_otherwise(self, since: int) -> bool:
-        """Whether any that contacts were told of changed what it tells them.
+        """Whether any that contacts were told of changed what it tells them, or was deleted.
 
         No contact needs to have changed with it, so that no search for contacts finds them.
         """
-        pages = self._api.changed(self._pull.session, COMPANIES, since, self._names)
+        session = self._pull.session
+        pages = self._api.changed(session, COMPANIES, since, self._names)
         return any(
             self._before.get(each.id, mark) != mark
             for page in pages for each in page for mark in (self._tell(each).mark,)
-        )  # fmt: skip
+        ) or any(map(self._before.get, self._api.archived(session, COMPANIES)))  # fmt: skip
 
     @property
     def marks(self) -> dict[str, str]:

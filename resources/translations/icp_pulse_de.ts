@@ -3665,6 +3665,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Einstellungen passen nicht</translation>
         </message>
         <message>
+            <source>Several companies have the same domain ({companies}); the one that changed last counts</source>
+            <translation>Mehrere Firmen haben dieselbe Domain ({companies}); die zuletzt geänderte zählt</translation>
+        </message>
+        <message>
+            <source>Several contacts have the same {property} ({contacts}); the one that changed last counts</source>
+            <translation>Mehrere Kontakte haben denselben Wert von {property} ({contacts}); der zuletzt geänderte zählt</translation>
+        </message>
+        <message>
             <source>Several reports tell this delivery; counted is</source>
             <translation>Mehrere Berichte nennen diese Auslieferung; es zählt</translation>
         </message>
@@ -5554,6 +5562,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>contacts</source>
             <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>contacts at HubSpot have no property {property}, which is to hold the product's user id; give its internal name, or leave it empty</source>
+            <translation>Kontakte bei HubSpot haben keine Eigenschaft {property}, in der die Nutzer-ID des Produkts stehen soll; ihren internen Namen angeben, oder sie leer lassen</translation>
         </message>
         <message>
             <source>corrected by you</source>

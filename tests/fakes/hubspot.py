@@ -59,6 +59,11 @@ def throttled(policy: str, message: str, date: str = "") -> Reply:
     return replace(said, headers={**said.headers, "Date": date}) if date else said
 
 
+def _by_number(item: tuple[str, object]) -> int:
+    """Lists go by the number of an id, searches by its text."""
+    return int(item[0])
+
+
 class HubSpot(ServiceFake):
     """`/crm/v3/...` and `/crm/v4/associations/...`, or the paths of a month's version."""
 
@@ -200,15 +205,14 @@ class HubSpot(ServiceFake):
         assert int(query.get("limit", "10")) <= 100
         assert len(query.get("properties", "")) <= 2000, "the address is too long"
         archived = query.get("archived", "false") == "true"
-        found = [each for number, each in sorted(self.things[kind].items())
-                 if each["archived"] == archived]  # fmt: skip
-        start = 0 if self._is_looping else int(query.get("after", "0"))
+        after = 0 if self._is_looping else int(query.get("after", "0"))
+        found = [each for number, each in sorted(self.things[kind].items(), key=_by_number)
+                 if each["archived"] == archived and int(number) >= after]  # fmt: skip
         names = query.get("properties", "").split(",")
-        told: dict[str, Any] = {"results": self._shown(kind, found[start : start + limit], names)}
-        if self._is_looping or start + limit < len(found):
-            told["paging"] = {"next": {"after": str(start + limit), "link": "https://..."}}
-        if self._is_looping:
-            told["paging"]["next"]["after"] = "3"
+        told: dict[str, Any] = {"results": self._shown(kind, found[:limit], names)}
+        if self._is_looping or limit < len(found):
+            following = "3" if self._is_looping else str(int(found[limit - 1]["id"]) + 1)
+            told["paging"] = {"next": {"after": following, "link": "https://..."}}
         return json_reply(told)
 
     def _search(self, kind: str, said: dict[str, Any]) -> Reply:

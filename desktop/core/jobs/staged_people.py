@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import zip_longest
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy.typing as npt
 
 from connectors.kit.records import Account, Profile, UserEmail, Vocabulary
 from desktop.core.jobs.counts import Counts
+from desktop.core.jobs.stated_rows import Stated, superseded_rows
 from desktop.core.store import Connection
 from desktop.core.store.people import USER, join_people
 from desktop.core.store.privacy import load_hiding
@@ -29,17 +29,6 @@ Save = Callable[[Connection, int, int, str, str, Mapping[str, npt.NDArray[np.int
 """Takes (connection, import, source, subject, trait, columns), like `save_statements`."""
 
 
-@dataclass(slots=True)
-class _Stated:
-    """One trait's statements: row of the file, subject, instant, value, line."""
-
-    row: list[int] = field(default_factory=list)
-    subject: list[int] = field(default_factory=list)
-    at: list[int] = field(default_factory=list)
-    value: list[int] = field(default_factory=list)
-    line: list[int] = field(default_factory=list)
-
-
 class StagedPeople:
     """Profiles, accounts and e-mail addresses of one file."""
 
@@ -48,8 +37,8 @@ class StagedPeople:
         self._as_of = as_of
         self._subjects: dict[str, Vocabulary] = defaultdict(Vocabulary)
         self._words = Vocabulary()
-        self._stated: dict[tuple[str, str], _Stated] = defaultdict(_Stated)
-        self._rows = 0
+        self._stated: dict[tuple[str, str], Stated] = defaultdict(Stated)
+        self._rows = self._dropped = 0
 
     def __bool__(self) -> bool:
         return bool(self._stated)
@@ -82,6 +71,19 @@ class StagedPeople:
         at = self._as_of if account.updated_at is None else account.updated_at
         self._state("account", {PROFILE: None, **account.traits}, subject, at, account.line)
         self._rows += 1
+
+    def keep_latest(self) -> tuple[int, int]:
+        """Of several rows on one person or company keeps the one that changed last.
+
+        For what a pull brought: each row says how things are now, and only one can. Gives how many
+        rows went that say the same as the one that stays, and how many that do not.
+        """
+        same, other = superseded_rows(self._stated, self._words.words)
+        if gone := same | other:
+            self._dropped += len(gone)
+            for stated in self._stated.values():
+                stated.drop(gone)
+        return len(same), len(other)
 
     def merge(
         self, connection: Connection, source_id: int, import_id: int, save: Save = save_statements
@@ -149,7 +151,8 @@ class StagedPeople:
             if trait == PROFILE:
                 new[fresh] = True
         updated = int((changed & ~new).sum())
-        return Counts(int(new.sum()), updated, self._rows - int(new.sum()) - updated)
+        unchanged = self._rows - self._dropped - int(new.sum()) - updated
+        return Counts(int(new.sum()), updated, unchanged)
 
     def _joined(
         self, numbers: dict[str, npt.NDArray[np.uint32]], words: npt.NDArray[np.uint32]

@@ -276,6 +276,10 @@ def _merge_people(connection: Connection, place: Place, staged: Staged) -> PullC
         here = (import_id, source_id)
         is_new |= add_statements(connection, here, (subject, trait), columns, place.now)
 
+    repeated, superseded = staged.people.keep_latest()
+    staged.reading.repeated += repeated
+    if superseded:
+        staged.reading.left_out["row", "another on the same one changed later"] += superseded
     merged, _ = staged.people.merge(connection, place.source_id, place.import_id, save)
     if place.is_whole:
         for subject, numbers in known.items():

@@ -248,7 +248,59 @@ def test_of_two_contacts_with_one_user_id_the_one_that_changed_last_counts(
         before = desk.describe()
         assert traits(desk, "u1")["job_title"] == "CEO"
         assert "email:p3@acme.example" in people(desk)
+        for _ in range(2):
+            desk.now += 8 * DAY
+            again = desk.sync().told
+            assert (again.new, again.updated, again.withdrawn, again.left_out) == (0, 0, 0, 1)
+            assert again.read == run.told.read == 10
+            assert desk.describe() == before
+    assert (run.told.new, run.told.left_out) == (9, 1)
+    assert any("the same product_user_id (91/92);" in text for text in run.told.warnings)
+
+
+def test_of_two_contacts_with_one_user_id_that_changed_at_once_always_the_same_one_counts(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    for at, title in ((92, "CEO"), (93, "Clerk")):
+        fake.put("contacts", str(at), 2, email=f"p{at}@acme.example", jobtitle=title,
+                 product_user_id="u1")  # fmt: skip
+    with desk_of(fake, tmp_path, user_id="product_user_id") as desk:
+        desk.sync()
+        before = desk.describe()
+        of_92, of_93 = (fake.things["contacts"][number] for number in ("92", "93"))
+        fake.things["contacts"] |= {"92": of_93, "93": of_92}  # the list has another order now
         desk.now += 8 * DAY
-        assert desk.sync().told.withdrawn == 0
+        assert desk.sync().told.updated == 0
         assert desk.describe() == before
-    assert any("the same product_user_id" in text for text in run.told.warnings)
+
+
+def test_the_other_contact_with_a_user_id_counts_once_it_changes_or_is_the_last_one(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    fake.put("contacts", "91", 9, email="p1@acme.example", jobtitle="CEO", product_user_id="u1")
+    fake.put("contacts", "92", 2, email="p2@acme.example", jobtitle="Clerk", product_user_id="u1")
+    with desk_of(fake, tmp_path, user_id="product_user_id") as desk:
+        desk.sync()
+        fake.put("contacts", "92", 60, email="p2@acme.example", jobtitle="CFO",
+                 product_user_id="u1")  # fmt: skip
+        assert desk.sync().told.updated == 1
+        assert traits(desk, "u1")["job_title"] == "CFO"
+        fake.archive("contacts", "92")
+        desk.sync()
+        assert traits(desk, "u1")["job_title"] == "CEO"
+        assert traits(desk, "u1")["email"] == "p1@acme.example"
+        assert (told := desk.sync().told).new == told.updated == told.withdrawn == 0
+
+
+def test_of_two_companies_with_one_domain_the_one_that_changed_last_counts(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    fake.put("companies", "5", 9, name="Acme again", domain="https://www.acme.example/en")
+    with desk_of(fake, tmp_path) as desk:
+        run = desk.sync()
+        assert traits(desk, "acme.example")["company"] == "Acme again"
+        before = desk.describe()
+        desk.now += 8 * DAY
+        assert desk.sync().told.updated == 0
+        assert desk.describe() == before
+    assert f"the same domain (5/{COMPANY});" in "".join(run.told.warnings)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from connectors.kit import hubspot_changes
 from desktop.core.clock import DAY
+from desktop.core.store.connections import load_pull_state
 from desktop.core.store.runs import DONE
+from tests.builders.connections import Desk
 from tests.builders.pulled import desk_of, people, traits
+from tests.builders.workspaces import opened
 from tests.fakes.hubspot import COMPANY, HubSpot, is_list, searches
 
 
@@ -88,17 +94,73 @@ def test_a_contact_deleted_between_two_pulls_is_forgotten_at_once(
         assert desk.sync().told.withdrawn == 0
 
 
-def test_a_contact_that_is_deleted_for_good_goes_with_the_whole_list_of_each_week(
-    fake: HubSpot, tmp_path: Path
+@pytest.mark.parametrize(("cheap", "days"), [(hubspot_changes.CHEAP, 1), (7, 7)])
+def test_what_is_deleted_for_good_goes_with_the_whole_of_a_day_or_where_that_is_much_of_a_week(
+    fake: HubSpot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cheap: int, days: int
 ) -> None:
+    monkeypatch.setattr(hubspot_changes, "CHEAP", cheap)
     with desk_of(fake, tmp_path) as desk:
         desk.sync()
         del fake.things["contacts"]["93"]
+        for _ in range(days - 1):
+            desk.now += DAY
+            assert desk.sync().told.withdrawn == 0
         desk.now += DAY
-        assert desk.sync().told.withdrawn == 0
-        desk.now += 7 * DAY
         assert desk.sync().told.withdrawn == 1
         assert "hubspot:93" not in people(desk)
+        fake.asked.clear()
+        desk.now += DAY // 2
+        desk.sync()
+        assert not [asked for asked in fake.asked if is_list(asked)], "once a day is enough"
+
+
+def test_a_domain_that_a_company_gave_up_goes_within_a_day(fake: HubSpot, tmp_path: Path) -> None:
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        fake.put("companies", COMPANY, 60, name="Acme", domain="acme-group.example")
+        desk.sync()
+        assert traits(desk, "acme-group.example")["company"] == "Acme"
+        desk.now += DAY
+        assert desk.sync().told.withdrawn == 1
+        assert traits(desk, "acme.example") == {}
+
+
+def test_a_contact_that_was_restored_and_is_deleted_again_goes_again(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    fake.put("contacts", "93", 3, email="p3@acme.example", product_user_id="u3")
+    with desk_of(fake, tmp_path, user_id="product_user_id") as desk:
+        for minutes in (60, 120):
+            desk.sync()
+            fake.archive("contacts", "93")
+            assert desk.sync().told.withdrawn == 1
+            fake.put("contacts", "93", minutes, email="p3@acme.example", product_user_id="u3")
+            desk.sync()
+            assert "user:u3" in people(desk)
+
+
+def test_only_what_hubspot_still_lists_as_deleted_or_merged_is_remembered(
+    fake: HubSpot, tmp_path: Path
+) -> None:
+    fake.put("contacts", "91", 1, email="p1@acme.example", hs_merged_object_ids="11;12")
+    with desk_of(fake, tmp_path, user_id="product_user_id") as desk:
+        for number in ("92", "93", "94"):
+            fake.archive("contacts", number)
+        desk.sync()
+        assert remembered(desk) == {"lost": ["92", "93", "94"], "merged": ["11", "12"]}
+        del fake.things["contacts"]["92"]
+        fake.archive("contacts", "91")
+        desk.sync()
+        assert remembered(desk)["lost"] == ["91", "93", "94"]
+        desk.now += 8 * DAY
+        desk.sync()
+        assert remembered(desk) == {"lost": ["91", "93", "94"], "merged": []}
+
+
+def remembered(desk: Desk) -> dict[str, object]:
+    with opened(desk.folder) as store, store.read() as connection:
+        memory = load_pull_state(connection, 1, "contacts").memory
+    return {name: memory[name] for name in ("lost", "merged")}
 
 
 def test_a_deleted_contact_leaves_another_of_the_same_product_user_in_place(

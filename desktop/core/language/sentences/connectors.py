@@ -292,7 +292,14 @@ SENTENCES: Final[tuple[str, ...]] = (
         "HubSpot does not know version {version} of its API any more; {newer} was asked, so set "
         "that"
     ),
-    mark("Several contacts have the same {property}; the one that changed last counts"),
+    mark(
+        "Several contacts have the same {property} ({contacts}); the one that changed last counts"
+    ),
+    mark("Several companies have the same domain ({companies}); the one that changed last counts"),
+    mark(
+        "contacts at HubSpot have no property {property}, which is to hold the product's user id; "
+        "give its internal name, or leave it empty"
+    ),
     mark(
         'HubSpot does not accept the token ({status}) and says: "{message}"; make a new one and '
         "connect again"
