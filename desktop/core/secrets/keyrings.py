@@ -129,7 +129,7 @@ class _Asking(Generic[Answer]):
     """One question to a keyring, which raises whatever the service behind it raised."""
 
     question: Callable[[], Answer]
-    answers: list[Answer] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list, repr=False)
     trouble: str = "Exit"
 
     def run(self) -> None:
