@@ -77,9 +77,21 @@ def check_alerts(store: Store, clock: Clock, hold: Hold = lambda now: now) -> Ch
     """Evaluates every rule on each complete period it has not seen, oldest first.
 
     All in one transaction: killed at any moment, nothing was decided or it was with its message.
+    Others can write while it is judged; the writer's turn is taken to keep what came of it.
     """
-    with store.write() as connection:
-        return _Round(connection, clock(), hold).run()
+    return store.update(lambda connection: _Round(connection, clock(), hold).run())
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was found of a rule, of which nothing is kept yet."""
+
+    rule: AlertRule
+    mark: str
+    """Of what it judges, and of which ICP."""
+    is_another: bool
+    """Whether it judges something else than it did."""
+    progress: Progress
 
 
 class _Round:
@@ -92,31 +104,42 @@ class _Round:
         self._frame = Frame.of(load_definitions(connection), now)
         self._book = DeliveryBook(connection)
         self._rows: dict[tuple[str, str], AlertRow] = {}
+        self._stored: dict[tuple[str, str], AlertRow] = {}
         self._changes: list[TransitionRow] = []
         self._evaluations = 0
 
     def run(self) -> Check:
         rules = {rule.name: rule for rule in self._frame.definitions.alerts or ()}
         self._rows = {(row.rule, row.segment): row for row in load_alert_rows(self._connection)}
+        self._stored = dict(self._rows)
+        found = [self._watch(rule) for rule in rules.values()]
+        # from here on it writes, and nobody else can
         for name in sorted({rule for rule, _ in self._rows} - set(rules)):
             self._close(name, RULE_DELETED)
-        for rule in rules.values():
-            self._watch(rule)
+        for seen in found:
+            self._keep(seen)
         entries = self._told(rules)
         entries += self._reminders(rules)
-        save_alert_rows(self._connection, self._rows.values())
+        changed = [row for key, row in self._rows.items() if self._stored.get(key) != row]
+        save_alert_rows(self._connection, changed)
         return Check(len(rules), self._evaluations, tuple(self._changes), self._send(entries))
 
-    def _watch(self, rule: AlertRule) -> None:
+    def _watch(self, rule: AlertRule) -> _Seen:
         mark = f"{fingerprint(rule)}/{self._icp_of(rule)}"
-        if any(not self._is_same(row, mark) for row in self._rows_of(rule.name)):
-            self._close(rule.name, RULE_CHANGED)
-        past = _load_past(self._connection, rule, self._frame, self._rows_of(rule.name))
+        rows = self._rows_of(rule.name)
+        is_another = any(not self._is_same(row, mark) for row in rows)
+        past = Past({}) if is_another else _load_past(self._connection, rule, self._frame, rows)
         progress = watch(self._connection, rule, self._frame, past, self._book)
+        return _Seen(rule, mark, is_another, progress)
+
+    def _keep(self, seen: _Seen) -> None:
+        rule, progress = seen.rule, seen.progress
+        if seen.is_another:
+            self._close(rule.name, RULE_CHANGED)
         self._evaluations += len(progress.outcomes)
         self._store(rule, progress)
         for segment, memory in progress.memories.items():
-            self._stand(rule, mark, progress.context, segment, memory)
+            self._stand(rule, seen.mark, progress.context, segment, memory)
         for change in progress.changes:
             told = encode_explanation(change.explanation)
             self._note(rule.name, change.segment, change.step, told)
@@ -209,7 +232,7 @@ class _Round:
                 path = [State(row.state), State.OK]
             for before, after in pairwise(path):
                 self._note(rule, row.segment or None, Step(before, after, reason), told)
-            del self._rows[rule, row.segment]
+            del self._rows[rule, row.segment], self._stored[rule, row.segment]
         delete_alerts_of(self._connection, rule)
 
     def _told(self, rules: dict[str, AlertRule]) -> list[tuple[AlertRule, Entry]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -16,9 +17,15 @@ from desktop.core.store.file import DATABASE_NAME, name_error
 
 __all__ = ["BUSY_SECONDS", "DATABASE_NAME", "Store", "name_error"]
 
+Answer = TypeVar("Answer")
 BUSY_SECONDS = 30.0
+_TRIES_BESIDE_OTHERS = 2
 _CACHE_KIB = 8192
 """Pages each connection keeps; the system's cache of files has the rest, once for all of them."""
+
+
+class _OvertakenError(Exception):
+    """Somebody else wrote, or is writing, since this one began to read."""
 
 
 class Store:
@@ -48,6 +55,32 @@ class Store:
             self._engine.execution_options(writing=True).begin() as connection,
         ):
             yield connection
+
+    def update(self, work: Callable[[Connection], Answer]) -> Answer:
+        """Gives what `work` gives, which reads for long and then writes a little.
+
+        All of it sees one state and is kept together or not at all, as in `write`, but it takes
+        the writer's turn only with its first write. Where somebody else wrote since it began to
+        read, nothing is kept and it is done again, the last time in a turn of its own from the
+        start: so `work` must change nothing but the database.
+        """
+        if self.read_only:
+            raise WorkspaceReadOnlyError(_read_only_text(self.path))
+        for _ in range(_TRIES_BESIDE_OTHERS):
+            with suppress(_OvertakenError), _named_errors(self.path), self._beside() as connection:
+                return work(connection)
+        with self.write() as connection:
+            return work(connection)
+
+    @contextmanager
+    def _beside(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except OperationalError as error:
+            if _is_busy(error):
+                raise _OvertakenError from error
+            raise
 
     def close(self) -> None:
         """Gives up all connections."""
@@ -90,6 +123,12 @@ def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
     # a writer queues at once instead of failing half way when its first write comes
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _is_busy(error: OperationalError) -> bool:
+    # SQLITE_BUSY_SNAPSHOT is one of its kinds: what was read is not the newest any more
+    code: int = getattr(error.orig, "sqlite_errorcode", 0)
+    return code & 0xFF == sqlite3.SQLITE_BUSY
 
 
 @contextmanager

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.core.alerts.explanation import decode_explanation
 from desktop.core.alerts.telling import decode_message
+from desktop.core.alerts.watch import Progress, watch
 from desktop.core.clock import DAY, day_number, fixed_clock
+from desktop.core.jobs import watching
 from desktop.core.jobs.watching import Check, check_alerts
 from desktop.core.store.alerts import load_alert_rows, load_transitions
 from desktop.core.store.engine import Store
@@ -115,6 +118,36 @@ def test_weeks_missed_while_the_app_was_closed_are_judged_in_order_at_once(
     found = check(store, after(4))
     assert [change.after for change in found.changes] == ["pending", "firing", "recovering", "ok"]
     assert len(found.messages) == 1
+
+
+def test_others_write_while_rules_are_judged_and_it_is_judged_again_on_what_they_wrote(
+    folder: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deliver(folder, GOOD)
+    check(store, after(0))
+    deliver(folder, BAD, first=1)
+    judged: list[Progress] = []
+
+    def interrupted(*args: Any) -> Progress:
+        judged.append(watch(*args))
+        if len(judged) == 1:
+            deliver(folder, BAD, first=2)
+        return judged[-1]
+
+    monkeypatch.setattr(watching, "watch", interrupted)
+    found = check(store, after(2))
+
+    assert [len(progress.outcomes) for progress in judged] == [1, 2]
+    assert told(found) == ["fired"]
+    with store.read() as connection:
+        assert len(load_messages(connection)) == 1
+
+
+def test_a_check_that_finds_nothing_new_writes_nothing(folder: Path, store: Store) -> None:
+    deliver(folder, GOOD, BAD, BAD)
+    check(store, after(2))
+    with closing(Store(folder, busy=0.01)) as other, store.write():
+        assert check(other, after(2)).changes == ()
 
 
 def test_a_new_rule_is_silent_about_the_past_and_speaks_of_what_fires_now(

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from desktop.core.errors import (
@@ -70,6 +71,81 @@ def test_readers_go_on_beside_the_writer_and_see_the_state_from_before(workspace
             assert load_setting(reader, "a") is None
         with other.read() as reader:
             assert load_setting(reader, "a") == "1"
+
+
+def test_an_update_leaves_the_writers_turn_to_others_until_it_writes(workspace: Path) -> None:
+    with opened(workspace) as store, closing(Store(workspace, busy=0.01)) as other:
+
+        def work(connection: Connection) -> str | None:
+            found = load_setting(connection, "a")
+            with other.write() as beside:
+                save_setting(beside, "b", "2")
+            return found
+
+        assert store.update(work) is None
+        with store.read() as connection:
+            assert load_setting(connection, "b") == "2"
+
+
+def test_an_update_that_was_overtaken_begins_again_with_what_is_there_now(workspace: Path) -> None:
+    with opened(workspace) as store, closing(Store(workspace, busy=0.01)) as other:
+        seen: list[str | None] = []
+
+        def work(connection: Connection) -> None:
+            seen.append(load_setting(connection, "a"))
+            if len(seen) == 1:
+                with other.write() as beside:
+                    save_setting(beside, "a", "1")
+            save_setting(connection, "c", f"after {seen[-1]}")
+
+        store.update(work)
+        assert seen == [None, "1"]
+        with store.read() as connection:
+            assert load_setting(connection, "c") == "after 1"
+
+
+def test_an_update_that_is_overtaken_again_and_again_takes_a_turn_of_its_own(
+    workspace: Path,
+) -> None:
+    with opened(workspace) as store, closing(Store(workspace, busy=0.01)) as other:
+        tries: list[bool] = []
+
+        def work(connection: Connection) -> None:
+            load_setting(connection, "a")
+            try:
+                with other.write() as beside:
+                    save_setting(beside, "a", str(len(tries)))
+                tries.append(True)
+            except WorkspaceBusyError:
+                tries.append(False)
+            save_setting(connection, "c", "done")
+
+        store.update(work)
+        assert tries[0] and not tries[-1]
+        with store.read() as connection:
+            assert load_setting(connection, "c") == "done"
+
+
+def test_an_update_waits_for_a_writer_and_is_then_told_who_is_busy(workspace: Path) -> None:
+    with opened(workspace) as first, closing(Store(workspace, busy=0.01)) as second:
+        with first.write() as connection:
+            save_setting(connection, "a", "1")
+            with pytest.raises(WorkspaceBusyError, match="wait until it is done"):
+                second.update(lambda other: save_setting(other, "a", "2"))
+        with second.read() as reader:
+            assert load_setting(reader, "a") == "1"
+
+
+def test_an_error_inside_an_update_takes_everything_back(workspace: Path) -> None:
+    def work(connection: Connection) -> None:
+        save_setting(connection, "a", "1")
+        raise KeyError("stop")
+
+    with opened(workspace) as store:
+        with pytest.raises(KeyError, match="stop"):
+            store.update(work)
+        with store.read() as connection:
+            assert load_setting(connection, "a") is None
 
 
 def test_a_reader_sees_one_state_until_it_is_done(workspace: Path) -> None:
