@@ -37,38 +37,41 @@ class Pace:
         """So long from now, however much is heard in between."""
         self._until = monotonic() + seconds
 
-    def look(self) -> None:
-        """Raises what `check` raises, and TimeoutError where time is over; cheap."""
+    def look(self) -> float:
+        """The instant that it is; raises what `check` raises, and TimeoutError where time is over.
+
+        Cheap, since every piece of an answer costs one.
+        """
         now = monotonic()
+        if now >= self._until:
+            raise TimeoutError
         if now >= self._looks_at:
             self._looks_at = now + LOOK
             self._check()
-        if now >= self._until:
-            raise TimeoutError
+        return now
 
 
 class _Looking:
     """Keeps its timeout to itself: the system waits for a moment only, as often as it takes."""
 
     _pace: Pace
-    _patience: float | None = None
+    _patience = math.inf
 
     def settimeout(self, value: float | None) -> None:
-        self._patience = value
-        super().settimeout(LOOK if value is None else min(value, LOOK))  # type: ignore[misc]
+        self._patience = math.inf if value is None else value
+        super().settimeout(min(self._patience, LOOK))  # type: ignore[misc]
 
     def gettimeout(self) -> float | None:
-        return self._patience
+        return None if math.isinf(self._patience) else self._patience
 
     def _wait_for(self, act: Callable[..., _T], *arguments: Any) -> _T:
-        ends_at = math.inf if self._patience is None else monotonic() + self._patience
+        began = self._pace.look()
         while True:
-            self._pace.look()
             try:
                 return act(*arguments)
             except TimeoutError as error:
                 # one with a number is the system's, which gave up what it had sent
-                if error.errno is not None or monotonic() >= ends_at:
+                if error.errno is not None or self._pace.look() - began >= self._patience:
                     raise
 
 
@@ -88,7 +91,7 @@ class PlainSocket(_Looking, socket.socket):
             said = self.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if said:
             raise OSError(said, os.strerror(said))
-        self.settimeout(self._patience)
+        self.settimeout(self.gettimeout())
 
     def recv_into(self, buffer: _Buffer, nbytes: int = 0, flags: int = 0) -> int:
         """As of every socket."""
