@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -114,3 +116,52 @@ def test_with_nobody_to_ask_the_ways_are_named(tmp_path: Path, said: str | None)
     headless(tmp_path).save("a", "1")
     with pytest.raises(SecretsError, match=f"a passphrase opens the secrets in .*{ways}"):
         headless(tmp_path, said).load("a")
+
+
+def test_of_two_sessions_that_choose_a_first_passphrase_at_once_the_second_is_told(
+    tmp_path: Path,
+) -> None:
+    asked: list[bool] = []
+
+    def ask(is_new: bool) -> str:
+        if is_new:
+            headless(tmp_path, "the other horse").save("b", "2")
+        asked.append(is_new)
+        return PASSPHRASE
+
+    with pytest.raises(SecretsError, match="the passphrase is wrong"):
+        headless(tmp_path, ask).save("a", "1")
+    assert asked == [True, False]
+    assert headless(tmp_path, "the other horse").names() == {"b"}
+
+
+def test_of_two_sessions_that_choose_the_same_passphrase_none_loses_a_secret(
+    tmp_path: Path,
+) -> None:
+    def ask(is_new: bool) -> str:
+        if is_new:
+            headless(tmp_path).save("b", "2")
+        return PASSPHRASE
+
+    headless(tmp_path, ask).save("a", "1")
+    assert [headless(tmp_path).load(name) for name in "ab"] == ["1", "2"]
+
+
+def test_threads_of_one_session_ask_a_person_once(tmp_path: Path) -> None:
+    headless(tmp_path).save("a", "1")
+    asked: list[bool] = []
+    both = Barrier(2)
+
+    def ask(is_new: bool) -> str:
+        asked.append(is_new)
+        return PASSPHRASE
+
+    kept = headless(tmp_path, ask)
+
+    def load(_: int) -> str | None:
+        both.wait(30)
+        return kept.load("a")
+
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(load, range(2))) == ["1", "1"]
+    assert asked == [False]

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from desktop.core.errors import SecretsError
 from desktop.core.secrets import FILE_NAME, document
+from desktop.core.secrets.document import SecretsFile
 from tests.builders.keyrings import PASSPHRASE, headless
 
 TOKEN = "connection-1/token"
@@ -243,3 +244,25 @@ def test_a_link_in_the_way_of_the_new_file_is_not_written_through(tmp_path: Path
     headless(tmp_path).save("a", "1")
     assert (tmp_path / "victim").read_text() == "mine"
     assert headless(tmp_path).load("a") == "1"
+
+
+def test_something_else_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    with pytest.raises(SecretsError, match=r"secrets\.json cannot be read: Is a directory"):
+        headless(tmp_path).load("a")
+
+
+def test_a_folder_that_takes_no_lock_is_told_before_anything_changes(tmp_path: Path) -> None:
+    (tmp_path / "secrets.lock").mkdir()
+    with pytest.raises(SecretsError, match=r"secrets\.lock cannot be written: Is a directory"):
+        headless(tmp_path).save("a", "1")
+    assert not (tmp_path / FILE_NAME).exists()
+
+
+def test_a_lock_that_nobody_lets_go_of_is_not_waited_for_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "_PATIENCE", 0)
+    with SecretsFile(tmp_path).locked(), pytest.raises(SecretsError, match="another ICP Pulse is"):
+        headless(tmp_path).save("a", "1")
+    headless(tmp_path).save("a", "1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import keyring
 import keyring.backends.chainer
@@ -12,7 +13,8 @@ import keyring.errors
 import pytest
 
 from desktop.core.errors import SecretsError
-from desktop.core.secrets import FILE_NAME, nobody_to_ask, open_secrets
+from desktop.core.secrets import FILE_NAME, WorkspaceSecrets, nobody_to_ask, open_secrets
+from desktop.core.secrets.keyrings import SystemKeyring
 from tests.builders.keyrings import (
     PASSPHRASE,
     SERVICE,
@@ -177,3 +179,19 @@ def wait_for(kept: object, name: str) -> object:
     last = kept._keyring._last  # type: ignore[attr-defined]
     last.join(10)
     return kept.load(name)  # type: ignore[attr-defined]
+
+
+def test_a_keyring_that_is_silent_from_the_start_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = Event()
+
+    def find() -> MemoryKeyring:
+        answered.wait()
+        return MemoryKeyring()
+
+    monkeypatch.setattr(keyring, "get_keyring", find)
+    kept = WorkspaceSecrets(tmp_path, SystemKeyring("w", patience=0.05), nobody_to_ask)
+    with pytest.raises(SecretsError, match="does not answer"):
+        kept.save("a", "1")
+    answered.set()
