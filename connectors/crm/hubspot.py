@@ -12,6 +12,7 @@ from connectors.kit.http import Session
 from connectors.kit.hubspot_api import COMPANIES, CONTACTS, Api, groups
 from connectors.kit.hubspot_changes import (
     asks_otherwise,
+    demand_account,
     has_lost,
     is_due,
     read_pages,
@@ -72,8 +73,7 @@ def check(session: Session, settings: Settings) -> Finding:
     warnings = []
     if not first:
         warnings.append("There is no contact that this token may read")
-    elif first[0].url and f"/{portal}/" not in first[0].url:
-        warnings.append(f"The token is of another account than {portal}")
+    demand_account(first, portal)
     _demand_user_id(settings, contacts)
     warnings += _missing(settings, contacts)
     if asked.version != settings.text("version"):

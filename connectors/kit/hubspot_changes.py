@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
 from connectors.kit.connector import Pull
+from connectors.kit.errors import EditSettingsError
 from connectors.kit.hubspot_api import Api
 from connectors.kit.hubspot_shapes import Thing
 from connectors.kit.traits import custom_trait
@@ -17,6 +19,10 @@ _DAY = 20 * 3600 * 1_000_000
 """Microseconds: a little less, or a daily schedule would come too early every other day."""
 
 
+_ACCOUNT = re.compile(r"/contacts/(\d+)/")
+"""In the address of a record."""
+
+
 class _Whole(msgspec.Struct):
     """The last time when everything was read."""
 
@@ -25,15 +31,29 @@ class _Whole(msgspec.Struct):
 
 
 def read_pages(pull: Pull, asked: Api, kind: str, names: list[str]) -> Iterator[list[Thing]]:
-    """All records, or those that changed, page by page."""
-    if pull.since is not None:
-        yield from asked.changed(pull.session, kind, pull.since, names)
-        return
-    rows = 0
-    for page in asked.everything(pull.session, kind, names):
+    """All records, or those that changed, page by page; see `demand_account`."""
+    rows, portal, since = 0, pull.settings.text("portal"), pull.since
+    if since is None:
+        pages = asked.everything(pull.session, kind, names)
+    else:
+        pages = asked.changed(pull.session, kind, since, names)
+    for page in pages:
+        demand_account(page, portal)
         rows += len(page)
         yield page
-    pull.memory["whole"] = msgspec.to_builtins(_Whole(pull.now, rows))
+    if since is None:
+        pull.memory["whole"] = msgspec.to_builtins(_Whole(pull.now, rows))
+
+
+def demand_account(things: Iterable[Thing], portal: str) -> None:
+    """Raises EditSettingsError where the token gives the records of another account."""
+    for found in (_ACCOUNT.search(each.url) for each in things):
+        if found is not None and found[1] != portal:
+            raise EditSettingsError(
+                f"the token is of HubSpot's account {found[1]}, not of {portal}; give a token of "
+                f"{portal}, or set the Hub ID to {found[1]} where that is meant",
+                field="portal",
+            )
 
 
 def is_due(pull: Pull) -> bool:

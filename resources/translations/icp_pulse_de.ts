@@ -4242,10 +4242,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Die Zeiten sehen nach echtem UTC aus ({seen}), aber die Uhr ist auf {named} gestellt</translation>
         </message>
         <message>
-            <source>The token is of another account than {account}</source>
-            <translation>Das Token gehört zu einem anderen Konto als {account}</translation>
-        </message>
-        <message>
             <source>The traits that make a person or a company the right one.</source>
             <translation>Die Merkmale, die eine Person oder ein Unternehmen passend machen.</translation>
         </message>
@@ -7269,6 +7265,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>the times were read by the clock that was named, {clock}</source>
             <translation>die Zeiten wurden nach der genannten Uhr gelesen, {clock}</translation>
+        </message>
+        <message>
+            <source>the token is of HubSpot's account {found}, not of {account}; give a token of {same}, or set the Hub ID to {this} where that is meant</source>
+            <translation>das Token gehört zum HubSpot-Konto {found}, nicht zu {account}; ein Token von {same} angeben oder, wenn das gemeint ist, die Hub-ID auf {this} setzen</translation>
         </message>
         <message>
             <source>the total</source>

@@ -206,12 +206,35 @@ def test_an_account_that_tells_nothing_of_itself_can_be_connected(
     assert check(fake, tmp_path).suggested == {}
 
 
-def test_the_check_warns_of_another_account_and_of_no_contacts(
-    fake: HubSpot, tmp_path: Path
-) -> None:
-    assert "another account" in check(fake, tmp_path, portal="999").warnings[0]
+def test_the_check_warns_of_no_contacts(fake: HubSpot, tmp_path: Path) -> None:
     fake.things["contacts"] = {}
-    assert "no contact" in check(fake, tmp_path / "again").warnings[0]
+    assert "no contact" in check(fake, tmp_path).warnings[0]
+
+
+def test_the_check_of_another_accounts_token_names_both(fake: HubSpot, tmp_path: Path) -> None:
+    with pytest.raises(ConnectionTroubleError) as caught:
+        check(fake, tmp_path, portal="999")
+    assert "of HubSpot's account 1478, not of 999" in str(caught.value)
+    assert (caught.value.remedy, caught.value.field) == ("edit", "portal")
+
+
+def test_the_token_of_another_account_brings_nothing(fake: HubSpot, tmp_path: Path) -> None:
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        before = desk.describe()
+        for kind in ("contacts", "companies"):
+            for each in fake.things[kind].values():
+                each["url"] = each["url"].replace("/1478/", "/999/")
+        for days in (0, 8):  # what changed, and the whole
+            desk.now += days * DAY
+            fake.put("contacts", "91", 60 + days, email="p1@acme.example", jobtitle="CEO")
+            fake.things["contacts"]["91"]["url"] = (
+                "https://app.hubspot.com/contacts/999/record/0-1/91"
+            )
+            run = desk.sync()
+            assert (run.state, run.remedy) == (FAILED, "edit")
+            assert "account 999, not of 1478" in run.reason
+        assert desk.describe() == before
 
 
 def test_the_fakes_world_lies_before_its_present() -> None:

@@ -286,7 +286,10 @@ SENTENCES: Final[tuple[str, ...]] = (
         "Account {account}: {contacts} properties of contacts, {companies} of companies"
     ),
     mark("There is no contact that this token may read"),
-    mark("The token is of another account than {account}"),
+    mark(
+        "the token is of HubSpot's account {found}, not of {account}; give a token of {same}, "
+        "or set the Hub ID to {this} where that is meant"
+    ),
     mark("Contacts have no property {properties}"),
     mark(
         "HubSpot does not know version {version} of its API any more; {newer} was asked, so set "
