@@ -47,6 +47,10 @@ class SecretsError(IcpPulseError):
     """Secrets cannot be kept or read; the text says what to do."""
 
 
+class SecretOutOfReachError(SecretsError):
+    """A secret lies in a keyring that this session has not."""
+
+
 class ConnectionTroubleError(IcpPulseError):
     """A service could not be used; `remedy` is edit, reconnect, retry or report."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from desktop.core.errors import UsageError
+from desktop.core.errors import SecretOutOfReachError, UsageError
 from desktop.core.jobs.connecting import (
     Means,
     disconnect,
@@ -41,7 +42,10 @@ def disconnect_keeping(store: Store, means: Means, number: int) -> Disconnected:
     """Forgets a connection and its secrets; its data stays. `reconnect` takes that back."""
     saved = load_connection(store, number)
     names = secret_names(means, number, means.connectors.find(saved.kind))
-    held = {name: means.secrets.load(name) for name in names}
+    held: dict[str, str | None] = {}
+    for name in names:
+        with suppress(SecretOutOfReachError):  # who takes this back enters it again
+            held[name] = means.secrets.load(name)
     with store.read() as connection:
         rows = keep_rows(connection, number)
     disconnect(store, means, number)

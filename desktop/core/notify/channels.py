@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 import msgspec
 
 from desktop.core.alerts.telling import Message
-from desktop.core.errors import UsageError
+from desktop.core.errors import SecretOutOfReachError, UsageError
 from desktop.core.language.texts import Speech
 from desktop.core.notify.addresses import build_address, kind_of
 from desktop.core.notify.delivery import Sender
@@ -73,9 +74,9 @@ def put_channel(store: Store, secrets: SecretBox, channel: Channel, address: str
 def delete_channel(store: Store, secrets: SecretBox, name: str) -> tuple[Channel, str | None]:
     """Forgets a channel and its address, and gives both; rules that name it fail in sight.
 
-    Raises UsageError where there is none.
+    An address out of reach is given as None. Raises UsageError where there is no such channel.
     """
-    channel, address = find_channel(store, name), secrets.load(_secret(name))
+    channel, address = find_channel(store, name), load_address(secrets, name)
     with store.write() as connection:
         _save(connection, [known for known in load_channels(connection) if known.name != name])
     secrets.remove(_secret(name))
@@ -92,8 +93,10 @@ def find_channel(store: Store, name: str) -> Channel:
 
 
 def load_address(secrets: SecretBox, name: str) -> str | None:
-    """Where a channel sends to, a secret; None where it was lost."""
-    return secrets.load(_secret(name))
+    """Where a channel sends to, a secret; None where it was lost, or is out of reach here."""
+    with suppress(SecretOutOfReachError):  # so it is entered again; what sends tells of it
+        return secrets.load(_secret(name))
+    return None
 
 
 def load_fields(secrets: SecretBox, channel: Channel) -> dict[str, str]:

@@ -13,7 +13,7 @@ import keyring.errors
 from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 
-from desktop.core.errors import SecretsError
+from desktop.core.errors import SecretOutOfReachError, SecretsError
 from desktop.core.secrets.sealing import APP
 
 PATIENCE: Final = 60.0
@@ -94,7 +94,7 @@ class SystemKeyring:
     def _backend(self, name: str) -> KeyringBackend:
         found = self._find()
         if found.backend is None:
-            raise SecretsError(
+            raise SecretOutOfReachError(
                 f'the secret "{name}" lies in the keyring of the desktop, which this run cannot '
                 "reach; run it where you are signed in, or enter the secret here again"
             )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from connectors.kit.errors import EditSettingsError
 from connectors.pull_registry import Loaded
 from desktop.core.errors import SecretsError
 from desktop.core.jobs.connecting import (
@@ -132,3 +133,16 @@ def test_where_nobody_says_the_passphrase_nothing_is_connected(
     with pytest.raises(SecretsError, match="passphrase"):
         connect(store, means, KIND, fake.settings())
     assert means.secrets.names() == set()
+
+
+def test_a_connection_whose_secret_is_out_of_reach_is_disconnected_and_taken_back_without_it(
+    desk: Desk, store: Store, fake: ExampleProduct
+) -> None:
+    ring = MemoryKeyring()
+    connect(store, with_box(desk, desktop(desk.folder, ring)), KIND, fake.settings())
+    server = with_box(desk, headless(desk.folder))
+    reconnect(store, server, disconnect_keeping(store, server, 1))
+    with pytest.raises(EditSettingsError, match="Password"):
+        password_of(store, server)
+    desktop(desk.folder, ring).names()
+    assert ring.kept == {}

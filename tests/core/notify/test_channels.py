@@ -10,34 +10,21 @@ from pytest_httpserver import HTTPServer
 
 from desktop.core.alerts.explanation import Explanation
 from desktop.core.alerts.telling import Entry, Message
-from desktop.core.errors import UsageError
+from desktop.core.errors import SecretsError, UsageError
 from desktop.core.language.texts import ENGLISH, speak
 from desktop.core.notify.channels import (
     Channel,
     delete_channel,
     load_channels,
+    load_fields,
     save_channel,
     send_test,
     senders,
 )
 from desktop.core.store.engine import Store
+from tests.builders.connections import MemoryBox
+from tests.builders.keyrings import MemoryKeyring, desktop, headless
 from tests.builders.workspaces import opened
-
-
-class Keyring:
-    """Secrets in memory."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, str] = {}
-
-    def load(self, name: str) -> str | None:
-        return self.kept.get(name)
-
-    def save(self, name: str, value: str) -> None:
-        self.kept[name] = value
-
-    def remove(self, name: str) -> None:
-        self.kept.pop(name, None)
 
 
 @pytest.fixture
@@ -47,8 +34,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def keyring() -> Keyring:
-    return Keyring()
+def keyring() -> MemoryBox:
+    return MemoryBox()
 
 
 def listed(store: Store) -> list[Channel]:
@@ -60,7 +47,7 @@ MAIL = {"to": "ana@example.com", "from": "pulse@example.com", "server": "smtp.ex
         "user": "pulse", "password": "hunter2-hunter2"}  # fmt: skip
 
 
-def test_a_channel_is_listed_without_what_could_open_it(store: Store, keyring: Keyring) -> None:
+def test_a_channel_is_listed_without_what_could_open_it(store: Store, keyring: MemoryBox) -> None:
     save_channel(store, keyring, "team-mail", "email", MAIL)
     assert listed(store) == [Channel("team-mail", "email", "ana@example.com")]
     assert "hunter2-hunter2" in keyring.kept["channel/team-mail"]
@@ -68,7 +55,9 @@ def test_a_channel_is_listed_without_what_could_open_it(store: Store, keyring: K
     assert b"hunter2" not in written
 
 
-def test_saving_again_changes_it_and_deleting_forgets_both(store: Store, keyring: Keyring) -> None:
+def test_saving_again_changes_it_and_deleting_forgets_both(
+    store: Store, keyring: MemoryBox
+) -> None:
     save_channel(store, keyring, "team-mail", "email", MAIL)
     save_channel(store, keyring, "team-mail", "email", MAIL | {"to": "ben@example.com"})
     assert [channel.where for channel in listed(store)] == ["ben@example.com"]
@@ -77,14 +66,14 @@ def test_saving_again_changes_it_and_deleting_forgets_both(store: Store, keyring
 
 
 @pytest.mark.parametrize("name", ["desktop", "", "Growth Slack", "../x"])
-def test_some_names_cannot_be(store: Store, keyring: Keyring, name: str) -> None:
+def test_some_names_cannot_be(store: Store, keyring: MemoryBox, name: str) -> None:
     with pytest.raises(UsageError, match="growth-slack"):
         save_channel(store, keyring, name, "email", MAIL)
     assert keyring.kept == {}
 
 
 def test_a_test_message_arrives_and_says_it_is_one(
-    store: Store, keyring: Keyring, httpserver: HTTPServer
+    store: Store, keyring: MemoryBox, httpserver: HTTPServer
 ) -> None:
     httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
     save_channel(store, keyring, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
@@ -99,7 +88,7 @@ def test_a_test_message_arrives_and_says_it_is_one(
 
 
 def test_each_channel_gets_its_message_and_the_desktop_is_always_there(
-    store: Store, keyring: Keyring, httpserver: HTTPServer
+    store: Store, keyring: MemoryBox, httpserver: HTTPServer
 ) -> None:
     httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
     save_channel(store, keyring, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
@@ -114,9 +103,33 @@ def test_each_channel_gets_its_message_and_the_desktop_is_always_there(
 
 
 def test_an_address_that_the_keyring_lost_is_asked_for_again(
-    store: Store, keyring: Keyring
+    store: Store, keyring: MemoryBox
 ) -> None:
     save_channel(store, keyring, "team-mail", "email", MAIL)
     keyring.kept.clear()
     with pytest.raises(UsageError, match="enter it again"):
         send_test(keyring, "team-mail", ENGLISH)
+
+
+def test_an_address_out_of_reach_is_told_when_sending_and_can_be_entered_again_or_deleted(
+    store: Store, tmp_path: Path
+) -> None:
+    ring = MemoryKeyring()
+    save_channel(store, desktop(tmp_path, ring), "hook", "webhook", {"url": "https://a.example/1"})
+    server = headless(tmp_path)
+    with pytest.raises(SecretsError, match='"channel/hook" lies in the keyring'):
+        send_test(server, "hook", ENGLISH)
+    assert load_fields(server, listed(store)[0]) == {}
+    save_channel(store, server, "hook", "webhook", {"url": "https://a.example/2"})
+    assert load_fields(server, listed(store)[0])["url"] == "https://a.example/2"
+
+
+def test_a_channel_whose_address_is_out_of_reach_can_be_deleted(
+    store: Store, tmp_path: Path
+) -> None:
+    ring = MemoryKeyring()
+    save_channel(store, desktop(tmp_path, ring), "hook", "webhook", {"url": "https://a.example/1"})
+    _, address = delete_channel(store, headless(tmp_path), "hook")
+    assert (address, listed(store)) == (None, [])
+    assert desktop(tmp_path, ring).load("channel/hook") is None
+    assert ring.kept == {}
