@@ -952,6 +952,11 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Unternehmen</translation>
         </message>
         <message>
+            <source>Company</source>
+            <comment>a title</comment>
+            <translation>Firma</translation>
+        </message>
+        <message>
             <source>Company domain</source>
             <translation>Unternehmensdomain</translation>
         </message>
@@ -1465,7 +1470,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>First rows</source>
-            <translation>Erste Zeilen</translation>
+            <translation>Datei</translation>
         </message>
         <message>
             <source>First run</source>
@@ -3665,14 +3670,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Einstellungen passen nicht</translation>
         </message>
         <message>
-            <source>Several companies have the same domain ({companies}); the one that changed last counts</source>
-            <translation>Mehrere Firmen haben dieselbe Domain ({companies}); die zuletzt geänderte zählt</translation>
-        </message>
-        <message>
-            <source>Several contacts have the same {property} ({contacts}); the one that changed last counts</source>
-            <translation>Mehrere Kontakte haben denselben Wert von {property} ({contacts}); der zuletzt geänderte zählt</translation>
-        </message>
-        <message>
             <source>Several reports tell this delivery; counted is</source>
             <translation>Mehrere Berichte nennen diese Auslieferung; es zählt</translation>
         </message>
@@ -4420,6 +4417,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Time zone of the account</source>
             <translation>Zeitzone des Kontos</translation>
+        </message>
+        <message>
+            <source>Titles after</source>
+            <translation>Titel danach</translation>
+        </message>
+        <message>
+            <source>Titles before</source>
+            <translation>Titel davor</translation>
         </message>
         <message>
             <source>To</source>
@@ -5558,10 +5563,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>contacts</source>
             <translation>Kontakte</translation>
-        </message>
-        <message>
-            <source>contacts at HubSpot have no property {property}, which is to hold the product's user id; give its internal name, or leave it empty</source>
-            <translation>Kontakte bei HubSpot haben keine Eigenschaft {property}, in der die Nutzer-ID des Produkts stehen soll; ihren internen Namen angeben, oder sie leer lassen</translation>
         </message>
         <message>
             <source>corrected by you</source>

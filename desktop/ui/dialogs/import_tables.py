@@ -163,6 +163,8 @@ def _segment_cells(line: SegmentLine, formats: Formats) -> Cells:
 
 
 def _title(dimension: str) -> str:
+    if dimension == "company":
+        return tr("Company", about="a title")
     return tr(_DIMENSIONS[dimension]) if dimension in _DIMENSIONS else trait_name(dimension)
 
 

@@ -93,7 +93,14 @@ class Segments(QWidget):
 
     picked = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, framed: bool = False) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        framed: bool = False,
+        spacing: int = 4,
+    ) -> None:
         super().__init__(parent)
         self._look, self._off = look, _FRAMED if framed else _OFF
         self._on = _FRAMED_ON if framed else _ON
@@ -104,7 +111,7 @@ class Segments(QWidget):
         self._group.idToggled.connect(self._toggled)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(4)
+        self._line.setSpacing(spacing)
 
     def show_segments(self, texts: Sequence[tuple[str, str]], current: int = 0) -> None:
         """(word, fainter word) each; the place that is on, -1 for none."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.models.table import TableModel
 from desktop.ui.translation import tr
 from desktop.ui.widgets.data_choice import Segments
 from desktop.ui.widgets.data_focus import chain_focus
+from desktop.ui.widgets.data_tab_row import TabRow
 from desktop.ui.widgets.labels import build_label, clear_layout
-from desktop.ui.widgets.scroller import build_scroller
 from desktop.ui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class TabTables(QWidget):
         self._tabs: tuple[Tab, ...] = ()
         self.setProperty("role", "clear")
         self.table: Table[Cells] | None = None
-        self.tabs = Segments(look)
+        self.tabs = Segments(look, spacing=0)
         self.tabs.setAccessibleName(tr("{title}: tables", title=title))
         self.tabs.picked.connect(self._show)
         head = QHBoxLayout()
@@ -38,7 +38,8 @@ class TabTables(QWidget):
         head.setSpacing(8)
         self.title = build_label(title, "title")
         head.addWidget(self.title)
-        head.addWidget(self._scrolled(self.tabs), 1)
+        self.row = TabRow(look, self.tabs)
+        head.addWidget(self.row, 1)
         self._box = QFrame()
         self._box.setProperty("role", "tablebox")
         self._inner = QVBoxLayout(self._box)
@@ -57,6 +58,7 @@ class TabTables(QWidget):
         current = titles.index(held) if held in titles else 0
         with QSignalBlocker(self.tabs):  # one table is made, not two
             self.tabs.show_segments([(tab.title, tab.count) for tab in tabs], current)
+        self.row.fit()
         if tabs:
             self._show(current)
         else:
@@ -83,14 +85,3 @@ class TabTables(QWidget):
         self.table = table
         if self.tabs.buttons:
             chain_focus([*self.tabs.buttons, table])
-
-    def _scrolled(self, tabs: QWidget) -> QScrollArea:
-        """More titles than fit can be scrolled to; the keyboard does it by itself."""
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(tabs)
-        line.addStretch()
-        area = build_scroller(line)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedHeight(24)
-        return area
