@@ -18,8 +18,8 @@ from desktop.core.notify.channels import save_channel, senders
 from desktop.core.settings import LANGUAGE, save_value
 from desktop.core.store.engine import Store
 from tests.builders.alert_workspaces import IN_FORCE, after_week, make_alert_workspace
+from tests.builders.connections import MemoryBox
 from tests.builders.workspaces import opened
-from tests.core.notify.test_channels import Keyring
 from tests.fakes.smtp_server import Mailbox, smtp_server
 
 RULE = IN_FORCE.rstrip("\n") + '\nnotify = ["team-mail"]\n'
@@ -45,7 +45,7 @@ def choose(store: Store, language: str) -> None:
 
 def send_to(store: Store, box: Mailbox) -> list[EmailMessage]:
     """Empties the outbox into the mail server; what came there."""
-    keyring = Keyring()
+    keyring = MemoryBox()
     given: Mapping[str, str] = {
         "to": "ana@example.com", "from": "pulse@example.com",
         "server": "127.0.0.1", "port": str(box.port),
