@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import keyring
@@ -14,8 +14,10 @@ import pytest
 from keyring.backends.fail import Keyring
 
 from connectors.pull_registry import load_connectors
+from desktop.core.secrets import open_secrets
+from desktop.core.store.connections import list_connections
 from tests.builders.installed_connectors import install_examples
-from tests.builders.workspaces import Outcome, database, make_workspace, run_cli
+from tests.builders.workspaces import Outcome, database, make_workspace, opened, run_cli
 from tests.fakes.example_ads import ExampleAds
 from tests.fakes.linkedin_ads import LinkedInAds
 from tests.fakes.talk import text_reply
@@ -397,3 +399,33 @@ def test_a_keyring_that_is_not_installed_is_no_crash(
     done = connect(cli, fake)
     assert done.status == 3
     assert "the keyring that is set here cannot be used (ModuleNotFoundError), so" in done.err
+
+
+def test_commands_that_connect_at_once_keep_every_secret(
+    cli: Cli, fake: ExampleAds, workspace: Path, site: dict[str, str]
+) -> None:
+    names = ["A", "B"]
+    with ExitStack() as ending:
+        commands = [
+            ending.enter_context(
+                subprocess.Popen(
+                    [sys.executable, "-m", "desktop", "--workspace", str(workspace),
+                     "--now", ExampleAds.now, "connect", "example_ads", "--no-check",
+                     "--name", name, "--source", f"example_ads:{name}", *settings(fake)],
+                    env=os.environ | site, stdin=subprocess.PIPE, stderr=subprocess.PIPE,
+                )
+            )
+            for name in names
+        ]  # fmt: skip
+        for name, command in zip(names, commands, strict=True):
+            assert command.stdin is not None
+            command.stdin.write(f"tok-of-{name}\n".encode())
+            command.stdin.flush()
+        for command in commands:
+            _, err = command.communicate(timeout=90)
+            assert command.returncode == 0, err
+    with opened(workspace) as store, store.read() as connection:
+        saved = {each.title: each.id for each in list_connections(connection)}
+    box = open_secrets(workspace, "", lambda _: PASSPHRASE, Keyring())
+    found = {name: box.load(f"connection-{saved[name]}/token") for name in names}
+    assert found == {name: f"tok-of-{name}" for name in names}
