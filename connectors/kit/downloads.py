@@ -23,6 +23,7 @@ from connectors.kit.errors import (
 )
 from connectors.kit.input_file import MAX_EXPANSION
 from connectors.kit.json_lines import NotJsonError, parse_value, read_chunks
+from connectors.kit.requesting import QUOTED, quotable
 from connectors.kit.unpacking import GZIP, Gunzip, is_gzip
 
 MOST_BYTES = 8 << 30
@@ -86,7 +87,7 @@ def json_lines(too_large: tuple[str, ...] = (), member: str = "") -> Check:
             return _told_error(download.name, last, member) if last and member else None
         if _is_json(before.rstrip(b"\r") + last):  # one record on two lines, which readers join
             return None
-        said = last[-200:].decode("utf-8", "replace")
+        said = quotable(last[-QUOTED:])
         if any(each in said.lower() for each in too_large):
             return WindowTooLargeError(f'{download.name} stopped early and says: "{said}"')
         return EndedEarlyError(
@@ -111,9 +112,7 @@ def _told_error(service: str, last: bytes, member: str) -> PullError | None:
     said = parse_value(last)
     if not isinstance(said, dict) or member in said:
         return None
-    return RetryLaterError(
-        f'{service} says at the end of an answer: "{last[:200].decode("utf-8", "replace")}"'
-    )
+    return RetryLaterError(f'{service} says at the end of an answer: "{quotable(last[:QUOTED])}"')
 
 
 def _is_json(line: bytes) -> bool:
@@ -187,7 +186,7 @@ def _write(
                 raise ReportBugError(
                     f"{service} sent gzip that unpacks to more than {MAX_EXPANSION} times its size"
                 )
-            if size > MOST_BYTES:
+            if max(size, received) > MOST_BYTES:
                 raise WindowTooLargeError(f"{service} sent more than {MOST_BYTES >> 30} GiB")
     if unpack is not None:
         unpack.finish()

@@ -183,7 +183,7 @@ class Session:
         body = bytearray()
         for part in self._unpacked(response):
             body += part
-            if len(body) > self.service.most_bytes:
+            if max(len(body), self.tally.coming) > self.service.most_bytes:
                 raise ReportBugError(
                     f"{self.service.name} sent more than {self.service.most_bytes >> 20} MiB where "
                     "a page was asked for"

@@ -21,6 +21,12 @@ QUOTED = 200
 """Characters of an answer that a text quotes."""
 
 
+def quotable(said: str | bytes) -> str:
+    """Words of a service in one line, with nothing in them that steers a terminal or turns text."""
+    text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What to ask; every request only reads, so that it may be sent again.
@@ -99,8 +105,8 @@ class Answer:
                 if isinstance(found, dict):
                     found = found.get("message")
                 if isinstance(found, str) and found.strip():
-                    return " ".join(found.split())[:QUOTED]
-        return " ".join(self.text.split())[:QUOTED]
+                    return quotable(found)[:QUOTED]
+        return quotable(self.text)[:QUOTED]
 
 
 def ended_early(answer: Answer) -> EndedEarlyError | None:

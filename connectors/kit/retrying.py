@@ -21,6 +21,8 @@ from connectors.kit.service import Service
 
 FIRST_STEP = 1.0
 LONGEST_STEP = 60.0
+LONGEST_TOLD = 10 * 365 * 86_400.0
+"""What is longer is no wait but a mistake."""
 ENDED_EARLY_TRIES = 3
 """A whole answer that ends early again and again is better asked for in halves."""
 
@@ -66,7 +68,7 @@ def told_wait(service: Service, answer: Answer, now: float) -> float | None:
         except ValueError:
             theirs = _instant(answer.headers.get("date", ""))
             seconds = _instant(said) - (now if math.isnan(theirs) else theirs)
-        if math.isfinite(seconds):
+        if math.isfinite(seconds) and seconds <= LONGEST_TOLD:
             return seconds if seconds > 0 else None
     return service.told_wait(answer)
 

@@ -10,6 +10,8 @@ from connectors.kit.errors import EndedEarlyError, ReportBugError
 GZIP = b"\x1f\x8b"
 """How it begins."""
 _PART = 1 << 20
+_SLICE = 1 << 14
+"""What is left is copied at each end of a member, of which a piece can have thousands."""
 
 
 def is_gzip(headers: Mapping[str, str]) -> bool:
@@ -46,11 +48,8 @@ class Gunzip:
     def feed(self, piece: bytes) -> Iterator[bytes]:
         """Parts of a megabyte at most; raises EndedEarlyError where it is damaged."""
         try:
-            while piece:
-                if self._stream.eof:
-                    self._stream = zlib.decompressobj(wbits=31)
-                yield self._stream.decompress(piece, _PART)
-                piece = self._stream.unconsumed_tail or self._stream.unused_data
+            for at in range(0, len(piece), _SLICE):
+                yield from self._unpack(piece[at : at + _SLICE])
         except zlib.error:
             raise EndedEarlyError(f"{self._service} sent gzip that is damaged") from None
 
@@ -58,3 +57,10 @@ class Gunzip:
         """Raises EndedEarlyError where it has no end."""
         if not self._stream.eof:
             raise EndedEarlyError(f"{self._service} sent gzip that ends in the middle")
+
+    def _unpack(self, packed: bytes) -> Iterator[bytes]:
+        while packed:
+            if self._stream.eof:
+                self._stream = zlib.decompressobj(wbits=31)
+            yield self._stream.decompress(packed, _PART)
+            packed = self._stream.unconsumed_tail or self._stream.unused_data

@@ -144,7 +144,7 @@ def test_a_wait_beyond_patience_is_told_in_words(
     assert (len(fake.asked), time.waits) == (1, [])
 
 
-@pytest.mark.parametrize("odd", ["soon", "nan", "1e999", "Mon, 99 Foo 2026"])
+@pytest.mark.parametrize("odd", ["soon", "nan", "1e999", "1e99", "Mon, 99 Foo 2026"])
 def test_a_retry_after_that_says_nothing_is_passed_over(
     session: Session, fake: Talks, time: FakeTime, odd: str
 ) -> None:

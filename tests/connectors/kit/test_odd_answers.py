@@ -13,12 +13,15 @@ from typing import Any
 
 import pytest
 
+from connectors.kit import downloads
 from connectors.kit.auth import bearer
 from connectors.kit.errors import (
     EditSettingsError,
     PullError,
+    ReconnectError,
     ReportBugError,
     RetryLaterError,
+    WindowTooLargeError,
 )
 from connectors.kit.http import Session
 from connectors.kit.requesting import Request, get
@@ -67,6 +70,9 @@ GOOD = {
     "words before the answer":
         b"HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + RIGHT,
     "rubbish after the end": RIGHT + b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwrong",
+    "gzip in fifty thousand members, all but one empty":
+        HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"") * 50_000
+        + gzip.compress(b"right"),
     "an old protocol": b"HTTP/1.0 200\r\n\r\nright",
     "gzip in two members":
         HEAD + b"Content-Encoding: x-gzip\r\n\r\n" + gzip.compress(b"ri") + gzip.compress(b"ght"),
@@ -158,6 +164,57 @@ def test_a_page_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
         pytest.raises(ReportBugError, match="more than 64 MiB where a page was asked for"),
     ):
         session.send(asked)
+
+
+def test_a_page_that_brings_nothing_without_end_is_refused(tmp_path: Path) -> None:
+    nothing = gzip.compress(b"") * 500
+    head = HEAD + b"Content-Encoding: gzip\r\n\r\n"
+
+    def talk(conversation: Conversation) -> None:
+        conversation.hear()
+        conversation.say(head)
+        conversation.say_for_ever(nothing)
+
+    service = Service("Talks", "7", most_bytes=100_000)
+    with (
+        wire(talk) as place,
+        Session(service, FakeTime().surroundings(tmp_path)) as session,
+        pytest.raises(ReportBugError, match="where a page was asked for"),
+    ):
+        session.send(get(f"http://{place}/x"))
+
+
+def test_a_download_that_brings_nothing_without_end_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(downloads, "MOST_BYTES", 100_000)
+
+    def talk(conversation: Conversation) -> None:
+        conversation.hear()
+        conversation.say(HEAD + b"\r\n")
+        conversation.say_for_ever(gzip.compress(b"") * 500)
+
+    with (
+        wire(talk) as place,
+        Session(Service("Talks", "7"), FakeTime().surroundings(tmp_path)) as session,
+        pytest.raises(WindowTooLargeError),
+        session.download(get(f"http://{place}/x")),
+    ):
+        pass
+
+
+@pytest.mark.parametrize(
+    "said",
+    [b"\x1b[2Jno\x07 such\r\n\x00 key\xe2\x80\xae", b'{"error": "\\u001b]0;no such key\\u202e"}'],
+)
+def test_what_a_service_says_steers_no_terminal(tmp_path: Path, said: bytes) -> None:
+    head = b"HTTP/1.1 401 No\r\nContent-Length: %d\r\n\r\n" % len(said)
+    with (
+        talking(head + said, folder=tmp_path) as (session, asked, _),
+        pytest.raises(ReconnectError, match="no such key") as caught,
+    ):
+        session.send(asked)
+    assert str(caught.value).isprintable()
 
 
 def test_a_service_is_reached_at_an_address_of_ipv6(tmp_path: Path) -> None:
