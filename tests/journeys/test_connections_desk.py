@@ -225,6 +225,28 @@ def test_a_pull_is_cancelled_from_its_row_and_what_was_stored_stays(
     qtbot.keyClick(history, Qt.Key.Key_Escape)
 
 
+def test_a_pull_of_a_service_that_falls_silent_is_cancelled_at_once(
+    window: MainWindow, page: DataPage, fake: ExampleAds, qtbot: QtBot
+) -> None:
+    line = connect(window, page, fake, qtbot)
+    asked, over = threading.Event(), threading.Event()
+
+    def fall_silent(right: Reply) -> Reply:
+        asked.set()
+        over.wait(60)
+        return right
+
+    fake.misbehave(fall_silent)
+    line.wanted.emit(SYNC, 1)
+    qtbot.waitUntil(asked.is_set, timeout=SLOW)
+    try:
+        qtbot.mouseClick(only_line(page).action, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not window.is_busy, timeout=SLOW)
+        wait_for_state(page, "Stopped by you", qtbot)
+    finally:
+        over.set()
+
+
 def test_disconnecting_keeps_the_data_and_can_be_undone(
     window: MainWindow, page: DataPage, fake: ExampleAds, qtbot: QtBot
 ) -> None:
