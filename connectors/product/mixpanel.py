@@ -207,7 +207,10 @@ CONNECTOR = Connector(
             "project's own, which Mixpanel retires on 3 March 2027", required=False, access=True,
         ),
         secret("password", "Service account secret", "Shown once, when the account is made"),
-        several("events", "Events", "Names of the events to pull; empty: all"),
+        several(
+            "events", "Events",
+            "Names of the events to pull, one that holds a comma in quotes; empty: all",
+        ),
         text(
             "clock", "Clock of the project",
             "UTC, or for projects from before 2023 their time zone, such as America/New_York",

@@ -12,6 +12,12 @@ def sentence_words(said: str) -> str:
     return say_sentence(said, current_speech())
 
 
+def whole_sentence(said: str) -> str:
+    """The same where it stands alone, as a whole sentence: it begins with a capital letter."""
+    told = sentence_words(said)
+    return told[:1].upper() + told[1:]
+
+
 def days_words(said: str, formats: Formats) -> str:
     """`May 9 – 15` of the days that a window is written by; anything else as it is."""
     return say_days(said, formats)

@@ -2539,8 +2539,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Festlegen, was als Teilen zählt</translation>
         </message>
         <message>
-            <source>Names of the events to pull; empty: all</source>
-            <translation>Namen der Events, die abgerufen werden; leer: alle</translation>
+            <source>Names of the events to pull, one that holds a comma in quotes; empty: all</source>
+            <translation>Namen der Events, die abgerufen werden, mit Komma im Namen in Anführungszeichen; leer: alle</translation>
         </message>
         <message>
             <source>Needs attention</source>
@@ -2911,6 +2911,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>One point a quarter</source>
             <translation>Ein Punkt je Quartal</translation>
+        </message>
+        <message>
+            <source>One, or several with commas between</source>
+            <translation>Eines oder mehrere, mit Kommas dazwischen</translation>
         </message>
         <message>
             <source>One-off</source>
@@ -3668,6 +3672,14 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>Settings do not fit</source>
             <translation>Einstellungen passen nicht</translation>
+        </message>
+        <message>
+            <source>Several companies have the same domain ({companies}); the one that changed last counts</source>
+            <translation>Mehrere Firmen haben dieselbe Domain ({companies}); die zuletzt geänderte zählt</translation>
+        </message>
+        <message>
+            <source>Several contacts have the same {property} ({contacts}); the one that changed last counts</source>
+            <translation>Mehrere Kontakte haben denselben Wert von {property} ({contacts}); der zuletzt geänderte zählt</translation>
         </message>
         <message>
             <source>Several reports tell this delivery; counted is</source>
@@ -4843,10 +4855,6 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Abschnitte</translation>
         </message>
         <message>
-            <source>With commas between; one that has a comma in quotes: "a, b"</source>
-            <translation>Mit Kommas dazwischen; was selbst eines hat, in Anführungszeichen: "a, b"</translation>
-        </message>
-        <message>
             <source>With the permissions r_ads and r_ads_reporting</source>
             <translation>Mit den Rechten r_ads und r_ads_reporting</translation>
         </message>
@@ -5563,6 +5571,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>contacts</source>
             <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>contacts at HubSpot have no property {property}, which is to hold the product's user id; give its internal name, or leave it empty</source>
+            <translation>Kontakte bei HubSpot haben keine Eigenschaft {property}, in der die Nutzer-ID des Produkts stehen soll; ihren internen Namen angeben, oder sie leer lassen</translation>
         </message>
         <message>
             <source>corrected by you</source>

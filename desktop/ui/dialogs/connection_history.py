@@ -12,7 +12,7 @@ from desktop.ui.connection_state import BACKFILL, EDIT, SYNC, ConnectionActions,
 from desktop.ui.dialogs.frame import FramedDialog
 from desktop.ui.look import Look
 from desktop.ui.models.table import Column, TableModel
-from desktop.ui.sentence_words import sentence_words
+from desktop.ui.sentence_words import whole_sentence
 from desktop.ui.state import Failure
 from desktop.ui.tasks import LatestQuery
 from desktop.ui.translation import tr, tr_count
@@ -119,8 +119,8 @@ class HistoryDialog(FramedDialog):
             if told.left_out
             else "",
         ]
-        warnings = (sentence_words(each) for each in told.warnings)
-        lines = [sentence_words(run.reason), " · ".join(part for part in spent if part), *warnings]
+        warnings = (whole_sentence(each) for each in told.warnings)
+        lines = [whole_sentence(run.reason), " · ".join(part for part in spent if part), *warnings]
         return "\n".join(line for line in (*lines, *told.rejects) if line)
 
     def _columns(self, look: Look) -> tuple[Column[Run], ...]:
@@ -135,7 +135,7 @@ class HistoryDialog(FramedDialog):
             Column(tr("How it ended"), lambda run: state_words(run).text,
                    lambda run: state_words(run).text, tone=lambda run: state_words(run).tone,
                    icon=lambda run: state_words(run).icon,
-                   hint=lambda run: sentence_words(run.reason)),
+                   hint=lambda run: whole_sentence(run.reason)),
             Column(tr("Why it ran"), lambda run: cause_words(run, formats),
                    lambda run: run.cause, 120, from_width=940),
             count(tr("Windows"), lambda run: run.told.windows, 84),

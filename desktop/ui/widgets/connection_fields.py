@@ -150,9 +150,7 @@ class FieldRow(QWidget):
         elif field.kind is FieldKind.DATE:
             edit.setPlaceholderText("2026-05-31")
         elif field.kind is FieldKind.SEVERAL:
-            edit.setPlaceholderText(
-                tr('With commas between; one that has a comma in quotes: "a, b"')
-            )
+            edit.setPlaceholderText(tr("One, or several with commas between"))
         edit.textEdited.connect(self._note)
         edit.editingFinished.connect(self._check_when_left)
         return edit

@@ -20,7 +20,7 @@ from connectors.kit.fields import FieldKind
 from desktop.core.clock import to_datetime
 from desktop.ui.connection_state import ConnectorOffer, FormFilled
 from desktop.ui.look import Look
-from desktop.ui.sentence_words import sentence_words
+from desktop.ui.sentence_words import whole_sentence
 from desktop.ui.translation import tr
 from desktop.ui.widgets.connection_fields import FieldRow
 from desktop.ui.widgets.icon import Icon
@@ -47,9 +47,9 @@ class FoundPanel(QFrame):
     def show_finding(self, finding: Finding) -> None:
         """One sentence, warnings, and until when the credentials work."""
         self._clear()
-        self._add("check-circle", "ok", sentence_words(finding.text))
+        self._add("check-circle", "ok", whole_sentence(finding.text))
         for warning in finding.warnings:
-            self._add("alert-outline", "warn", sentence_words(warning))
+            self._add("alert-outline", "warn", whole_sentence(warning))
         if finding.expires_at is not None:
             day = self._look.formats.day(to_datetime(finding.expires_at).date(), year=True)
             self._add("clock-outline", "t2", tr("Access ends on {day}.", day=day))
@@ -58,7 +58,7 @@ class FoundPanel(QFrame):
     def show_trouble(self, text: str) -> None:
         """Why it failed."""
         self._clear()
-        self._add("alert-circle", "bad", sentence_words(text))
+        self._add("alert-circle", "bad", whole_sentence(text))
         self.show()
 
     def forget(self) -> None:
@@ -187,7 +187,7 @@ class ConnectionForm(QWidget):
     def show_trouble(self, text: str, field: str | None = None) -> None:
         """Why a test or saving failed; at the field, where it is about one."""
         if field is not None and field in self.rows:
-            self.rows[field].show_problem(sentence_words(text))
+            self.rows[field].show_problem(whole_sentence(text))
             self.point_at(field)
             return
         self.found.show_trouble(text)

@@ -126,6 +126,18 @@ def test_an_insert_id_that_is_used_twice_names_two_events(fake: Mixpanel, tmp_pa
         assert events(desk)["u1", "Share"] == 2
 
 
+def test_two_events_of_one_second_are_told_apart_by_their_insert_ids(
+    fake: Mixpanel, tmp_path: Path
+) -> None:
+    fake.events += [event(LAST, "u1", "Share", S_insert_id=name) for name in ("a", "b", "a")]
+    odd = [event(LAST, "u2", "Share", S_insert_id=name, distinct_id=7) for name in ("a", "b", "a")]
+    fake.events += odd
+    with desk_of(fake, tmp_path) as desk:
+        desk.sync()
+        assert events(desk)["u1", "Share"] == 2
+        assert events(desk)["u2", "Share"] == 2
+
+
 def test_numeric_ids_iso_times_and_devices_are_read_as_they_are_meant(
     fake: Mixpanel, tmp_path: Path
 ) -> None:

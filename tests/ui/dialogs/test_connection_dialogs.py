@@ -263,7 +263,7 @@ def test_a_trouble_with_one_field_stands_at_the_field(look: Look, qtbot: QtBot) 
     dialog = filled(look, qtbot, check=check)
     qtbot.mouseClick(dialog.test, Qt.MouseButton.LeftButton)
     row = dialog.form.rows["proxy"]
-    qtbot.waitUntil(lambda: row.problem.text() == "the proxy is none", timeout=10_000)
+    qtbot.waitUntil(lambda: row.problem.text() == "The proxy is none", timeout=10_000)
     assert dialog.form.more.isChecked(), "a field that few need is opened"
     assert dialog.focusWidget() is row.control
 

@@ -361,6 +361,16 @@ def test_several_accounts_that_were_found_stand_between_commas_and_are_ticked(
     assert ticked == [True, True, False]
 
 
+def test_what_a_service_says_stands_as_a_whole_sentence(look: Look, qtbot: QtBot) -> None:
+    form = ConnectionForm(look)
+    qtbot.addWidget(form)
+    form.show_offer(ConnectorOffer("crm", "CRM", "crm", (), "", (text("portal", "Hub ID"),)))
+    form.show_trouble("the access token has ended; make a new one")
+    assert form.found.texts == ["The access token has ended; make a new one"]
+    form.show_trouble("the token is of another account", "portal")
+    assert form.rows["portal"].problem.text() == "The token is of another account"
+
+
 def test_a_name_with_a_comma_is_ticked_typed_and_saved_in_quotes(look: Look, qtbot: QtBot) -> None:
     row = FieldRow(look, several("events", "Events"), '"Signed up, paid"\nShare')
     qtbot.addWidget(row)
