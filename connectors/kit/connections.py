@@ -1,4 +1,9 @@
-"""The HTTP library's connections, on sockets that look up while they wait."""
+"""The HTTP library's connections, on sockets that look up while they wait.
+
+The library offers no such hook: `_new_conn` and `_dns_host` of its connections and `_read_status`
+of the standard answer are private, though older than most. That a server falls silent in each state
+is tested, so that a version without them is found at once.
+"""
 
 from __future__ import annotations
 

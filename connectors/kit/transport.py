@@ -24,7 +24,7 @@ MOST_REDIRECTS = 5
 PIECE = 1 << 20
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CUT_OFF = "the connection to {} was cut off; try again later"
-_PORTS = {"https": 443, "http": 80}
+_PORTS = {"https": ":443", "http": ":80"}
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -237,10 +237,10 @@ def _unreached(name: str, error: OSError, route: Route) -> RetryLaterError | Edi
     return RetryLaterError(_CUT_OFF.format(name))
 
 
-def _place(url: str) -> tuple[str | None, int | None]:
+def _place(url: str) -> str:
     """Host and port, however they are written."""
     parts = urlsplit(url)
-    return parts.hostname, parts.port or _PORTS.get(parts.scheme)
+    return parts.netloc.rpartition("@")[2].lower().removesuffix(_PORTS.get(parts.scheme, ""))
 
 
 def _demand_https(url: str, whose: str) -> None:
