@@ -23,11 +23,6 @@ from desktop.core.secrets import AskPassphrase, SecretBox, open_secrets, passphr
 VARIABLE = "ICP_PULSE_SECRET_"
 """Before the name of a field, in capitals: an environment variable that holds its secret."""
 
-passphrase_option = click.option(
-    "--passphrase-fd", type=int, metavar="N",
-    help="Read the passphrase of the secrets from this file descriptor.",
-)  # fmt: skip
-
 
 def open_box(workspace: Workspace, passphrase_fd: int | None, ask: AskPassphrase) -> SecretBox:
     """The secrets of a workspace."""

@@ -9,7 +9,6 @@ import click
 from connectors.pull_registry import load_connectors
 from desktop.cli.connection_means import (
     open_means,
-    passphrase_option,
     read_said,
     read_secrets,
 )
@@ -23,6 +22,7 @@ from desktop.cli.connection_texts import (
     take_suggestions,
     tell_finding,
 )
+from desktop.cli.descriptor_options import passphrase_option, secret_option
 from desktop.cli.session import Session, pass_session, print_json
 from desktop.core.jobs.connecting import (
     check_connection,
@@ -46,10 +46,6 @@ from desktop.core.store.runs import list_runs
 _set_option = click.option(
     "--set", "pairs", multiple=True, metavar="FIELD=VALUE", help="A setting that is no secret."
 )
-_fd_option = click.option(
-    "--secret-fd", "descriptors", multiple=True, metavar="FIELD=N",
-    help="Read a secret from this file descriptor.",
-)  # fmt: skip
 _no_check_option = click.option("--no-check", is_flag=True, help="Save without testing.")
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -58,7 +54,7 @@ _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.
 @click.argument("kind", required=False)
 @click.option("--name", default="", help="What to call it.")
 @_set_option
-@_fd_option
+@secret_option
 @click.option("--source", default="", help="The source its rows are of, such as mixpanel:eu.")
 @click.option("--fields", is_flag=True, help="Only print what KIND asks for.")
 @_no_check_option
@@ -135,7 +131,7 @@ def test(session: Session, name: str, passphrase_fd: int | None) -> None:
 @connections.command()
 @click.argument("name")
 @_set_option
-@_fd_option
+@secret_option
 @click.option("--secrets", is_flag=True, help="Ask for the secrets again, such as a new token.")
 @_no_check_option
 @passphrase_option

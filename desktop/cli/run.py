@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from desktop.cli.descriptor_options import passphrase_option
 from desktop.cli.session import Session, pass_session
 from desktop.cli.signals import until_told
 from desktop.core.alerts.telling import Message
@@ -29,10 +30,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Pull, count and check once, make the digest if it is due, send what waits, and end.",
 )
-@click.option(
-    "--passphrase-fd", type=int, metavar="N",
-    help="Read the passphrase of the secrets from this file descriptor.",
-)  # fmt: skip
+@passphrase_option
 @pass_session
 def run(
     session: Session, headless: bool, minimised: bool, once: bool, passphrase_fd: int | None

@@ -11,8 +11,9 @@ import click
 
 from connectors.kit.windows import Window, today
 from desktop.bootstrap import Workspace
-from desktop.cli.connection_means import open_means, passphrase_option
+from desktop.cli.connection_means import open_means
 from desktop.cli.connection_texts import run_document
+from desktop.cli.descriptor_options import passphrase_option
 from desktop.cli.session import Session, pass_session, print_json
 from desktop.cli.signals import until_told
 from desktop.cli.texts import read_day

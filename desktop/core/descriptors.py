@@ -8,6 +8,15 @@ LONGEST = 1 << 16
 """Bytes of a line."""
 
 
+def is_open(descriptor: int) -> bool:
+    """Whether there is one of this number."""
+    try:
+        os.fstat(descriptor)
+    except (OSError, OverflowError):
+        return False
+    return True
+
+
 def read_line(descriptor: int) -> bytes:
     """The next line without its end, empty at the end; several may be read one after the other.
 

@@ -429,3 +429,20 @@ def test_commands_that_connect_at_once_keep_every_secret(
     box = open_secrets(workspace, "", lambda _: PASSPHRASE, Keyring())
     found = {name: box.load(f"connection-{saved[name]}/token") for name in names}
     assert found == {name: f"tok-of-{name}" for name in names}
+
+
+@pytest.mark.parametrize(("option", "said"), [("--passphrase-fd", "3"), ("--secret-fd", "token=3")])
+def test_a_descriptor_that_nobody_opened_is_not_mistaken_for_a_file_of_ours(
+    cli: Cli, fake: ExampleAds, workspace: Path, site: dict[str, str], option: str, said: str
+) -> None:
+    command = [
+        sys.executable, "-m", "desktop", "--workspace", str(workspace), "--now", ExampleAds.now,
+        "connect", "example_ads", "--no-check", *settings(fake), option, said,
+    ]  # fmt: skip
+    done = subprocess.run(
+        command, env=os.environ | site, input=f"{SECRET}\n", capture_output=True, text=True,
+        timeout=90, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2, done.stderr
+    assert f"{option}: the file descriptor 3 is not open; open it" in done.stderr
+    assert not (workspace / "secrets.json").exists()
