@@ -4,28 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 
+class Label(QLabel):
+    """Plain text that is seen whole: typefaces draw accents above what they say they need.
+
+    A line of DejaVu is too low for the dots of `Ä` by a pixel; such a text gets that pixel.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Another text."""
+        super().setText(text)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another typeface or size may need other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        above = 0
+        if not self.text().isascii():
+            metrics = self.fontMetrics()
+            above = max(0, -metrics.tightBoundingRect(self.text()).top() - metrics.ascent())
+        if self.contentsMargins().top() != above:
+            self.setContentsMargins(0, above, 0, 0)
+
+
 def build_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """A label of plain text whose look the style sheet gives by its role."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = Label(text, parent)
     if role:
         label.setProperty("role", role)
     return label
 
 
-class FittingLabel(QLabel):
+class FittingLabel(Label):
     """Shows the first of its texts that fits; what is not shown is the tooltip."""
 
     def __init__(
         self, role: str = "", parent: QWidget | None = None, *, as_wide_as_text: bool = False
     ) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(parent=parent)
         self.setProperty("role", role)
         self._hugs = as_wide_as_text
         wide = QSizePolicy.Policy.Maximum if as_wide_as_text else QSizePolicy.Policy.Ignored
