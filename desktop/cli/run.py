@@ -36,6 +36,8 @@ def run(
     session: Session, headless: bool, minimised: bool, once: bool, passphrase_fd: int | None
 ) -> int:
     """Keep the schedule: pull, count, check alerts, send messages."""
+    if not headless and passphrase_fd is not None:
+        raise UsageError("--passphrase-fd is for --headless; the window asks for the passphrase")
     if not headless:
         from desktop.cli.window import open_window
 

@@ -47,14 +47,13 @@ class FolderKeyring(MemoryKeyring):
 
 
 LEFT = [0]
-"""Half steps until the process kills itself; 0 is never."""
+"""Steps until the process kills itself, before the last of them; 0 is never."""
 
 
 def step(what: Callable[[], Any]) -> None:
-    """Something that changes a disk: the process may die just before it, or just after."""
+    """Something that changes a disk: the process may die between any two of them."""
     die_in_time()
     what()
-    die_in_time()
 
 
 def die_in_time() -> None:
@@ -81,6 +80,7 @@ def main(folder: str, kind: str, dies_after: str) -> None:
     for line in sys.stdin:
         what, *words = json.loads(line)
         getattr(kept, what)(*words)
+        die_in_time()
         sys.stdout.write("done\n")
         sys.stdout.flush()
 

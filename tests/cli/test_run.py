@@ -103,3 +103,9 @@ def test_a_second_one_says_who_has_the_workspace(folder: Path) -> None:
         _, said = process.communicate(timeout=60)
     assert process.returncode == 3
     assert f"another ICP Pulse (process {os.getpid()}) has the workspace" in said
+
+
+def test_a_descriptor_of_the_passphrase_is_not_left_unread_by_a_window(folder: Path) -> None:
+    done = run_cli(folder, "run", "--passphrase-fd", "0", now=NOW)
+    assert done.status == 2
+    assert "--passphrase-fd is for --headless; the window asks" in done.error

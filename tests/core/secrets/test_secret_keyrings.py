@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from threading import Event
 
@@ -195,3 +197,18 @@ def test_a_keyring_that_is_silent_from_the_start_is_told(
     with pytest.raises(SecretsError, match="does not answer"):
         kept.save("a", "1")
     answered.set()
+
+
+def test_a_keyring_that_never_answers_does_not_keep_the_app_from_ending(tmp_path: Path) -> None:
+    session = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from tests.builders.keyrings import SilentKeyring, desktop\n"
+        "desktop(Path(sys.argv[1]), SilentKeyring(), patience=0.1).load('a')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", session, str(tmp_path)],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "SecretsError: the system's keyring does not answer" in done.stderr

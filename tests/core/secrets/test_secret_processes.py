@@ -12,8 +12,8 @@ import pytest
 
 from tests.builders.secret_process import FolderKeyring, session
 
-MOST_STEPS = 60
-"""More half steps than any change takes."""
+MOST_STEPS = 30
+"""More than any change takes."""
 
 
 def start(folder: Path, kind: str, dies_after: int = 0) -> subprocess.Popen[str]:
@@ -98,7 +98,7 @@ def test_killed_at_any_step_a_secret_has_its_old_or_its_new_value_and_no_copy_st
         assert process.returncode == -9
     else:
         raise AssertionError("it has more steps than this test knows")
-    assert dies_after > (2 if scene == "keyring" else 6)  # the file stays as it is there
+    assert dies_after > (2 if scene == "keyring" else 4)  # the file stays as it is there
 
 
 def prepare(folder: Path, scene: str) -> tuple[str | None, str, tuple[str, ...], str | None]:
