@@ -5,10 +5,8 @@ from __future__ import annotations
 import base64
 import ipaddress
 import logging
-import socket
 import ssl
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +22,6 @@ from connectors.kit import transport
 from connectors.kit.auth import bearer, parameter
 from connectors.kit.errors import (
     EditSettingsError,
-    PullCancelledError,
     PullError,
     RetryLaterError,
 )
@@ -33,6 +30,7 @@ from connectors.kit.requesting import Request
 from connectors.kit.service import Service
 from connectors.kit.transport import Route
 from tests.connectors.kit.talks import TOKEN, Talks
+from tests.connectors.kit.wires import Conversation, wire
 from tests.fakes.talk import Reply
 from tests.fakes.timing import FakeTime
 
@@ -83,38 +81,6 @@ def secured(certificate: Path) -> Iterator[Talks]:
     fake._server.socket = context.wrap_socket(fake._server.socket, server_side=True)
     with fake:
         yield fake
-
-
-@contextmanager
-def raw_server(
-    said: bytes, before: Callable[[], None] = lambda: None, *, closes: bool = False
-) -> Iterator[tuple[str, list[bytes]]]:
-    """Sends the same bytes to whoever asks, and then nothing; gives (address, what it heard)."""
-    heard: list[bytes] = []
-    is_over = threading.Event()
-
-    def serve() -> None:
-        while not is_over.is_set():
-            try:
-                conversation, _ = listening.accept()
-            except OSError:
-                return
-            with conversation:
-                heard.append(conversation.recv(65_536))
-                before()
-                conversation.sendall(said)
-                if not closes:
-                    is_over.wait(10)
-
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        thread = threading.Thread(target=serve)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}", heard
-        finally:
-            is_over.set()
-            listening.shutdown(socket.SHUT_RDWR)
-            thread.join(5)
 
 
 @pytest.fixture
@@ -170,9 +136,16 @@ def test_a_proxy_that_is_not_there_is_told_as_such(tmp_path: Path) -> None:
 
 def test_a_proxy_that_wants_a_login_asks_for_it_and_gets_it(secure: Talks, tmp_path: Path) -> None:
     url = secure.address.replace("http:", "https:") + "/x"
-    with raw_server(b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n") as (address, heard):
+    heard: list[bytes] = []
+
+    def talk(conversation: Conversation) -> None:
+        heard.append(conversation.hear())
+        conversation.say(b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n")
+
+    with wire(talk) as place:
+        route = Route(proxy=f"http://{place}", login="us er:p4ss/w@rd")
         with (
-            session_by(Route(proxy=address, login="us er:p4ss/w@rd"), tmp_path) as session,
+            session_by(route, tmp_path) as session,
             pytest.raises(EditSettingsError, match="wants a user and a password") as caught,
         ):
             session.send(Request(url))
@@ -208,17 +181,6 @@ def test_a_certificate_that_is_wrong_otherwise_is_no_question_of_authority(
         assert fake.asked == []
 
 
-def test_cancelling_ends_an_answer_that_comes_byte_by_byte(tmp_path: Path) -> None:
-    time = FakeTime()
-    head = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nslow"
-    with raw_server(head, before=lambda: setattr(time, "cancelled", True)) as (address, _):
-        session = Session(
-            Service("Talks", "7"), time.surroundings(tmp_path), Route(through=address)
-        )
-        with session, pytest.raises(PullCancelledError):
-            session.send(Request("https://api.talks.example/things"))
-
-
 @pytest.mark.parametrize(
     ("where", "told"),
     [("http://localhost:9/x", "only asked over https"),
@@ -244,10 +206,15 @@ def test_headers_that_cannot_be_read_bring_no_address_into_the_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    said = b"HTTP/1.1 200 OK\r\nno colon here\r\nConnection: close\r\n\r\nright"
-    with raw_server(said, closes=True) as (address, _):
+
+    def talk(conversation: Conversation) -> None:
+        conversation.hear()
+        conversation.say(b"HTTP/1.1 200 OK\r\nno colon here\r\nConnection: close\r\n\r\nright")
+
+    with wire(talk) as place:
         service = Service("Talks", "7", parameter("key", TOKEN))
-        session = Session(service, FakeTime().surroundings(tmp_path), Route(through=address))
+        route = Route(through=f"http://{place}")
+        session = Session(service, FakeTime().surroundings(tmp_path), route)
         with session:
             session.send(Request("https://api.talks.example/things"))
     assert "Failed to parse headers" in caplog.text
