@@ -38,6 +38,7 @@ from desktop.ui.window_data import DataDesk
 from desktop.ui.window_errands import WindowErrands
 from desktop.ui.window_keys import connect_keys
 from desktop.ui.window_marks import ChartMarks
+from desktop.ui.window_report import ReportDesk
 from desktop.ui.window_setup import SetupDesk
 from desktop.ui.window_watch import WatchDesk
 
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(look)
         self.status_bar = StatusBar(look)
         self.help = HelpPanel(look)
-        self._query = LatestQuery(self)
+        self._query, self._report_desk = LatestQuery(self), ReportDesk(self)
         self._jobs = JobQueue(self)
         self._edits = JobQueue(self, quiet=True)
         self.setup_desk = SetupDesk(self)
@@ -103,18 +104,12 @@ class MainWindow(QMainWindow):
 
     def show_report(self, report: OverviewReport) -> None:
         """Draws a report on every part of the window."""
-        self.choices.notice(report)
-        self.top_bar.show_report(report)
-        self.status_bar.show_report(report)
-        self.overview.show_report(report)
-        self.marks.connect_cards(self.overview.cards, report.icp)
-        self.alerts_desk.notice(report, self.overview.cards)
-        self.watch_desk.show_unread(report.unread_alerts)
-        self.report_shown.emit()
+        self._report_desk.show(report)
 
     def show_failure(self, failure: Failure) -> None:
         """Draws what went wrong in the place of the numbers."""
         self._failure = failure
+        self._report_desk.stop()
         self.overview.show_error(failure)
 
     def show_page(self, key: str) -> None:
@@ -235,6 +230,7 @@ class MainWindow(QMainWindow):
         self._jobs.close()
         self._edits.finish()
         self._query.close()
+        self._report_desk.stop()
         for desk in (self.setup_desk, self.data_desk, self.alerts_desk, self.marks):
             desk.close()
         super().closeEvent(event)
@@ -300,7 +296,7 @@ class MainWindow(QMainWindow):
             self.say(tr("This workspace can only be read; nothing is changed in it"), "")
 
     def _connect(self) -> None:
-        self._query.answered.connect(self.show_report)
+        self._query.answered.connect(self._report_desk.take)
         self._query.failed.connect(self.show_failure)
         self._jobs.moved.connect(self.hear)
         self._jobs.ended.connect(self._end_job)

@@ -71,7 +71,8 @@ class TrendChart(Chart):
         """Shows a series from its first to its last point; any number of points will do.
 
         With `may_set_target` the target can be dragged, if there is one. What arrives while a
-        person moves the target is shown once they let go without having changed it.
+        person moves the target is shown once they let go without having changed it. What is
+        shown already stays as it is, with the days in view.
         """
         self._later = None
         if self._is_moving_target:
@@ -80,8 +81,11 @@ class TrendChart(Chart):
                 self.set_data, series, kpi, caption, may_set_target=may_set_target
             )
             return
+        before = self._shown
         self._series, self._kpi, self._caption = series, kpi, caption_words(caption)
         self._may_set_target = may_set_target and series.target is not None
+        if self._view is not None and self._shown == before and self.target_shown == series.target:
+            return
         self._crosshair = None
         if self._view is None:
             self._open_view()  # with this series
@@ -91,6 +95,10 @@ class TrendChart(Chart):
         self._name_handle()
         self.setAccessibleName(tr("{kpi} trend", kpi=kpi_name(kpi)))
         self._describe()
+
+    @property
+    def _shown(self) -> tuple[TrendSeries, str, str, bool]:
+        return self._series, self._kpi, self._caption, self._may_set_target
 
     @property
     def days_in_view(self) -> tuple[float, float]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +14,7 @@ from desktop.core.reports.overview import OverviewReport
 from desktop.core.reports.why_choice import MAP, WATERFALL
 from desktop.ui.look import Look
 from desktop.ui.pages.first_run import FirstRun
-from desktop.ui.state import WindowActions
+from desktop.ui.state import Failure, WindowActions
 from desktop.ui.widgets.attention import AttentionCard
 from desktop.ui.widgets.kpi_card import KpiCardWidget
 from desktop.ui.widgets.map_pane import MapCard
@@ -62,18 +64,50 @@ class OverviewPage(StatePage):
 
     def show_report(self, report: OverviewReport) -> None:
         """The numbers; while there are none, the next step towards them."""
+        for step in self.steps(report):
+            step()
+
+    def steps(self, report: OverviewReport) -> Sequence[Callable[[], None]]:
+        """What `show_report` does, in pieces for one turn each; until the last, what was is seen.
+
+        A page that shows numbers is not painted in between: no card is newer than another.
+        """
+        missing = next_step(report)
+        if missing is not None:
+            return (partial(self._show_step, report, missing),)
+        cards = (partial(self._show_card, at, report) for at in range(len(report.cards)))
+        return (partial(self._begin, report), *cards, partial(self._finish, report))
+
+    def _show_step(self, report: OverviewReport, step: int) -> None:
         self._report = report
-        step = next_step(report)
-        if step is not None:
-            self.first_run.show_step(step)
-            self.setCurrentWidget(self.first_run)
-            return
-        self._match_cards(len(report.cards))
-        may_set_target = self._actions.set_target is not None
-        for widget, card in zip(self.cards, report.cards, strict=True):
-            widget.show_card(card, compares=self._compares, may_set_target=may_set_target)
+        self._data.setUpdatesEnabled(True)
+        self.first_run.show_step(step)
+        self.setCurrentWidget(self.first_run)
+
+    def _begin(self, report: OverviewReport) -> None:
+        self._report = report
+        self._data.setUpdatesEnabled(False)
+        while len(self.cards) > len(report.cards):
+            self.cards.pop().deleteLater()
+
+    def _show_card(self, at: int, report: OverviewReport) -> None:
+        if at == len(self.cards):
+            self._add_card()
+        self.cards[at].show_card(
+            report.cards[at],
+            compares=self._compares,
+            may_set_target=self._actions.set_target is not None,
+        )
+
+    def _finish(self, report: OverviewReport) -> None:
         self._show_lower(report)
+        self._data.setUpdatesEnabled(True)
         self.setCurrentWidget(self._data)
+
+    def show_error(self, failure: Failure) -> None:
+        """The sentence, and its remedy; a report that is half drawn is given up."""
+        self._data.setUpdatesEnabled(True)
+        super().show_error(failure)
 
     def set_compare(self, compares: bool) -> None:
         """Whether numbers stand beside those of the period before; draws again at once."""
@@ -122,16 +156,13 @@ class OverviewPage(StatePage):
         for card in (self.moved, self.map, self.attention):
             card.setFixedHeight(needed)
 
-    def _match_cards(self, count: int) -> None:
-        while len(self.cards) > count:
-            self.cards.pop().deleteLater()
-        while len(self.cards) < count:
-            card = KpiCardWidget(self._look)
-            card.setMinimumHeight(_UPPER)
-            card.trend.exported.connect(lambda text: self.said.emit(text, "ok"))
-            card.trend.export_failed.connect(lambda text: self.said.emit(text, "bad"))
-            self._upper.addWidget(card, 1)
-            self.cards.append(card)
+    def _add_card(self) -> None:
+        card = KpiCardWidget(self._look, self._data)
+        card.setMinimumHeight(_UPPER)
+        card.trend.exported.connect(lambda text: self.said.emit(text, "ok"))
+        card.trend.export_failed.connect(lambda text: self.said.emit(text, "bad"))
+        self._upper.addWidget(card, 1)
+        self.cards.append(card)
 
     def _build(self) -> None:
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)

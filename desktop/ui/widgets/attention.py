@@ -37,6 +37,7 @@ class AttentionCard(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._shown: tuple[tuple[tuple[Attention, bool], ...], int] | None = None
         self.setProperty("role", "card")
         self.setAccessibleName(tr("Needs attention"))
         self.count = build_label(role="tag")
@@ -62,12 +63,19 @@ class AttentionCard(QFrame):
         can_follow: Callable[[Attention], bool],
         this_year: int = 0,
     ) -> None:
-        """Lists them; an item that leads nowhere has no button. Days of `this_year` lack theirs."""
+        """Lists them; an item that leads nowhere has no button. Days of `this_year` lack theirs.
+
+        Those that are listed already stay, and with them a button that has the keyboard.
+        """
+        wanted = tuple((item, can_follow(item)) for item in items), this_year
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         clear_layout(self._rows)
         self.count.setText(str(len(items)))
         self.count.setVisible(bool(items))
-        for item in items:
-            self._rows.addWidget(self._build_row(item, this_year, has_button=can_follow(item)))
+        for item, leads in wanted[0]:
+            self._rows.addWidget(self._build_row(item, this_year, has_button=leads))
         if not items:
             self._rows.addWidget(self._build_calm())
         self._rows.addStretch()

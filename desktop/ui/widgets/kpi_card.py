@@ -45,6 +45,7 @@ class KpiCardWidget(QFrame):
         super().__init__(parent)
         self._look = look
         self.kpi = "share_rate"
+        self._shown: tuple[KpiCard, bool] | None = None
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.title = build_label(role="title")
@@ -67,8 +68,14 @@ class KpiCardWidget(QFrame):
         self, card: KpiCard, *, compares: bool = True, may_set_target: bool = False
     ) -> None:
         """Draws a card; a card without a value says so and keeps its trend."""
-        formats, point = self._look.formats, card.current
         self.kpi = card.kpi
+        self.trend.set_data(card.trend, card.kpi, card.trend_caption, may_set_target=may_set_target)
+        if self._shown != (card, compares):  # most readings find what was there
+            self._shown = (card, compares)
+            self._show_figures(card, compares=compares)
+
+    def _show_figures(self, card: KpiCard, *, compares: bool) -> None:
+        formats, point = self._look.formats, card.current
         self.title.setText(title_of(card.kpi))
         self.setAccessibleName(title_of(card.kpi))
         self.chip.show_verdict(describe_verdict(point, card.target, formats))
@@ -81,7 +88,6 @@ class KpiCardWidget(QFrame):
         origin = "\n".join(describe_origin(card, formats))
         self.origin.setToolTip(origin)
         self.origin.setAccessibleDescription(origin)
-        self.trend.set_data(card.trend, card.kpi, card.trend_caption, may_set_target=may_set_target)
 
     def _show_value(self, kpi: str, point: KpiPoint | None) -> None:
         value = None if point is None else point.value

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.reports.why_choice import WhyChoice
+from desktop.ui.charts.trend_view import TrendView
 from desktop.ui.look import Look
 from desktop.ui.pages.overview import OverviewPage, next_step
 from desktop.ui.state import Failure, WindowActions
@@ -265,3 +266,66 @@ def test_nothing_is_cut_or_squeezed_where_channels_have_news(page: OverviewPage)
     assert page.moved.height() >= page.moved.needed_height()
     assert page.moved.waterfall.height() >= page.moved.waterfall.minimumHeight()
     assert "E-mail invite: 80 → 78 people" in page.moved.news_row.toolTip()
+
+
+def test_numbers_that_are_read_again_and_are_the_same_are_not_drawn_again(
+    page: OverviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[object] = []
+    show = TrendView.show_picture
+    monkeypatch.setattr(
+        TrendView,
+        "show_picture",
+        lambda view, picture, **how: (drawn.append(picture), show(view, picture, **how)),
+    )
+    page.show_report(build_overview())
+    drawn.clear()
+    rows = page.attention.findChildren(QAbstractButton)
+
+    page.show_report(build_overview())
+    assert drawn == []
+    assert page.attention.findChildren(QAbstractButton) == rows
+
+    other = build_overview()
+    first, second = other.cards
+    page.show_report(replace(other, cards=(first, replace(second, trend_caption="weekly"))))
+    assert len(drawn) == 1
+
+
+def test_the_same_numbers_leave_the_days_in_view_as_they_are(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    trend = page.cards[0].trend
+    whole = trend.days_in_view
+    trend._open_view().area.scaleBy(x=0.5)
+    zoomed = trend.days_in_view
+    assert zoomed != whole
+    page.show_report(build_overview())
+    assert trend.days_in_view == zoomed
+
+
+def test_a_target_that_was_not_kept_goes_back_with_the_next_reading(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    trend = page.cards[0].trend
+    kept = trend.target_shown
+    assert kept is not None
+    trend._open_view().move_target(kept + 0.01)
+    page.show_report(build_overview())
+    assert trend.target_shown == kept
+
+
+def test_a_page_that_is_drawn_in_pieces_is_painted_when_it_is_whole(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    first, *others = page.steps(build_overview())
+    first()
+    assert not page.cards[0].updatesEnabled()
+    for step in others:
+        step()
+    assert page.cards[0].updatesEnabled()
+
+
+def test_an_error_amid_the_drawing_leaves_a_page_that_can_be_painted(page: OverviewPage) -> None:
+    page.show_report(build_overview())
+    page.steps(build_overview())[0]()
+    page.show_error(Failure("The disk is full."))
+    page.show_report(build_overview())
+    assert page.cards[0].updatesEnabled()
