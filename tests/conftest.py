@@ -14,6 +14,9 @@ from hypothesis import is_hypothesis_test, settings
 
 from tests.builders.workspaces import NOW, Outcome, run_cli
 
+os.environ["LC_ALL"] = "C.UTF-8"
+"""Texts of a workspace without a language are English, whoever runs the tests."""
+
 settings.register_profile("suite", max_examples=30, deadline=None)
 settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))

@@ -6205,7 +6205,7 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         </message>
         <message>
             <source>more than noise</source>
-            <translation>mehr als Rauschen</translation>
+            <translation>mehr als Zufall</translation>
         </message>
         <message>
             <source>more than {size} MB</source>

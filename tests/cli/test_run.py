@@ -67,6 +67,22 @@ def test_one_round_checks_the_rules_and_sends_to_a_channel_whose_address_is_seal
     assert httpserver.log[0][0].json["title"].startswith("CTR is low: 0.15 %")
 
 
+def test_on_a_german_system_the_message_is_german_and_its_keys_are_what_they_were(
+    folder: Path, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
+    box = open_secrets(folder, "", lambda is_new: PASSPHRASE, Keyring())
+    with opened(folder) as store:
+        save_channel(store, box, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
+    process = start(folder, "--once", ICP_PULSE_PASSPHRASE=PASSPHRASE, LC_ALL="de_DE.UTF-8")
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 0, said
+    assert "numbers: done: 1 rule, 3 evaluations: 1 fired" in said
+    sent = httpserver.log[0][0].json
+    assert sent["title"] == "CTR is low: 0,15 % (21 / 14.000), unter 0,45 %"
+    assert {"title", "message", "version", "type"} <= sent.keys()
+
+
 def test_without_the_passphrase_the_message_waits_and_says_why(
     folder: Path, httpserver: HTTPServer
 ) -> None:
