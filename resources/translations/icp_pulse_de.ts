@@ -9373,6 +9373,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>{service} möchte eine Anfrage an eine andere Stelle gesendet haben</translation>
         </message>
         <message>
+            <source>{service}, {label}: the connector numbers the words of its events by a vocabulary of its own, in place of the reading's, so nothing was kept</source>
+            <translation>{service}, {label}: Der Konnektor nummeriert die Wörter seiner Events nach einem eigenen Vokabular statt nach dem des Lesens, darum wurde nichts behalten</translation>
+        </message>
+        <message>
             <source>{service}, {label}: {bad} of {rows} rows cannot be used, most of them because: {reason}; nothing of them was kept</source>
             <translation>{service}, {label}: {bad} von {rows} Zeilen sind nicht brauchbar, die meisten deshalb: {reason}; behalten wurde davon nichts</translation>
         </message>

@@ -137,6 +137,7 @@ def _stage(work: Work, stream: Stream, pull: Pull, staged: StagedPull) -> int | 
     for batch in stream.read(pull):
         work.session.check_cancelled()
         if isinstance(batch, EventBatch):
+            _demand_vocabulary(work, stream, pull, batch)
             staged.events.add(batch)
             rows = len(batch)
         else:
@@ -152,6 +153,15 @@ def _stage(work: Work, stream: Stream, pull: Pull, staged: StagedPull) -> int | 
     reading.rows_read = taken + reading.repeated + len(reading.rejects)
     reading.rows_read += sum(reading.left_out.values())
     return newest
+
+
+def _demand_vocabulary(work: Work, stream: Stream, pull: Pull, batch: EventBatch) -> None:
+    """Numbers of another vocabulary would be taken for other people and names."""
+    if batch.vocabulary is not pull.reading.vocabulary:
+        raise ReportBugError(
+            f"{work.connector.title}, {stream.title}: the connector numbers the words of its "
+            "events by a vocabulary of its own, in place of the reading's, so nothing was kept"
+        )
 
 
 def _newest_change(batch: Batch) -> int | None:

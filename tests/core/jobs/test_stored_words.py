@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from connectors.kit.records import EventVocabulary
+from connectors.kit.connector import Pull
+from connectors.kit.records import Batch, EventVocabulary
 from desktop.core.jobs import stored_words
 from desktop.core.jobs.stored_words import StoredWords
 from desktop.core.store import Connection
 from desktop.core.store.engine import Store
 from desktop.core.store.privacy import hide_people
+from desktop.core.store.runs import FAILED
 from desktop.core.store.words import Numbers, number_aliases
+from tests.builders.connections import Desk
 from tests.builders.workspaces import database, make_workspace, opened
+from tests.fakes.example_product import CONNECTOR, ExampleProduct, read_events
 
 
 @pytest.fixture
@@ -120,3 +125,21 @@ def test_a_number_stays_the_same_person_when_ids_are_hidden(store: Store) -> Non
         hide_people(connection, b"s" * 32)
     assert number(store, words, "cy") == {"ana": 1, "bo": 2, "cy": 3}
     assert number(store, StoredWords(), "cy", "bo", "ana") == {"cy": 3, "bo": 2, "ana": 1}
+
+
+def test_words_of_another_vocabulary_are_not_taken_for_those_of_the_reading(
+    workspace: Path,
+) -> None:
+    def read(pull: Pull) -> Iterator[Batch]:
+        for batch in read_events(pull):
+            yield replace(batch, vocabulary=EventVocabulary())  # type: ignore[call-arg]
+
+    stream = replace(CONNECTOR.streams[0], read=read)
+    connector = replace(CONNECTOR, streams=(stream,))
+    with ExampleProduct() as fake:
+        desk = Desk(make_workspace(workspace), ExampleProduct.now, connector)
+        desk.connect(connector.kind, fake.settings())  # type: ignore[attr-defined]
+        run = desk.sync()
+    assert (run.state, run.remedy) == (FAILED, "report")
+    assert "a vocabulary of its own" in run.reason
+    assert desk.describe()["events"] == []

@@ -121,6 +121,10 @@ SENTENCES: Final[tuple[str, ...]] = (
         "{service}, {label}: {bad} of {rows} rows cannot be used, most of them because: {reason}; "
         "nothing of them was kept"
     ),
+    mark(
+        "{service}, {label}: the connector numbers the words of its events by a vocabulary of its "
+        "own, in place of the reading's, so nothing was kept"
+    ),
     mark('there is no setting "{name}"; there are {names}'),
     # Mixpanel
     mark(
