@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from desktop.core.language import choice
 from desktop.core.language.choice import load_speech, system_languages
 from desktop.core.settings import LANGUAGE, save_value
 from tests.builders.workspaces import opened
@@ -29,9 +33,29 @@ def test_the_system_prefers_what_its_environment_names(
     assert system_languages("linux", environment) == names
 
 
-@pytest.mark.parametrize("platform", ["darwin", "win32"])
-def test_a_platform_that_does_not_answer_prefers_nothing(platform: str) -> None:
-    assert isinstance(system_languages(platform, {"LANG": "de_DE"}), tuple)
+@pytest.mark.skipif(sys.platform == "win32", reason="programs of POSIX")
+@pytest.mark.parametrize(
+    ("program", "names"),
+    [
+        (("/bin/echo", '(\n    "de-AT",\n    "en-US",\n    fr\n)'), ("de-AT", "en-US", "fr")),
+        (("/bin/sh", "-c", "exit 1"), ()),
+        (("/no/such/program",), ()),
+    ],
+)
+def test_a_mac_names_its_languages_or_prefers_nothing(
+    monkeypatch: pytest.MonkeyPatch, program: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(choice, "_MAC_SETTING", program)
+    assert system_languages("darwin", {"LANG": "de_DE"}) == names
+
+
+@pytest.mark.parametrize(("number", "names"), [(0x0407, ("de_DE",)), (0xFFFF, ())])
+def test_windows_tells_a_number_that_has_a_name_or_none(
+    monkeypatch: pytest.MonkeyPatch, number: int, names: tuple[str, ...]
+) -> None:
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: number)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    assert system_languages("win32", {"LANG": "en_US"}) == names
 
 
 def test_a_workspace_is_told_in_the_language_that_it_chose(
