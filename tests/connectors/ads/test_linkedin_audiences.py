@@ -203,13 +203,17 @@ def test_targeting_is_read_as_groups_of_which_all_must_hold(
 def test_audience_expansion_and_off_site_delivery_are_flagged(
     linkedin: LinkedInAds, desk: Desk
 ) -> None:
+    told = [(False, False), (True, False), (False, True), (True, True)]
+    linkedin.campaigns = [
+        replace(each, expansion=expansion, offsite=offsite)
+        for each, (expansion, offsite) in zip(linkedin.campaigns[:4], told, strict=True)
+    ]
     pull(linkedin, desk, "targeting")
     flags = {
         key: (each.targeting.expansion, each.targeting.offsite)
         for key, each in targeting(desk).items()
     }
-    assert flags["4001"] == (False, False)
-    assert flags["4002"] == (True, True)
+    assert [flags[f"{number}"] for number in range(4001, 4005)] == told
 
 
 def test_a_change_of_the_audience_is_one_and_the_order_of_its_words_is_none(
