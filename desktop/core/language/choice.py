@@ -5,7 +5,6 @@ from __future__ import annotations
 import locale as known_locales
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -65,6 +64,8 @@ def system_languages(
 
 def _mac_languages() -> tuple[str, ...]:
     """Apps are started without a locale in their environment there."""
+    import subprocess  # noqa: PLC0415  seldom needed, and a window opens before
+
     try:
         said = subprocess.run(_MAC_SETTING, capture_output=True, text=True, timeout=5, check=True)  # noqa: S603  fixed words
     except (OSError, subprocess.SubprocessError):
