@@ -27,7 +27,7 @@ class Field(QWidget):
         line = QHBoxLayout()
         line.setSpacing(4)
         line.addWidget(control, 1)
-        self.unit = build_label(unit, "caption")
+        self.unit = build_label(unit, "caption", self)
         self.unit.setVisible(bool(unit))
         line.addWidget(self.unit)
         whole = QVBoxLayout(self)

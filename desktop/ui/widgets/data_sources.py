@@ -118,8 +118,8 @@ class SourceLine(QFrame):
         self.more.setFixedSize(24, 24)
         self.more.setAccessibleName(tr("More for {source}", source=name))
         self.more.clicked.connect(self._offer)
-        self.more.setVisible(may_set_one_off and source.through is not None)
         line.addWidget(self.more)
+        self.more.setVisible(may_set_one_off and source.through is not None)
 
     def build_menu(self) -> QMenu:
         """What can be said of the source."""
