@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         remembered = self.choices.remembered
         if remembered.geometry:
             self.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii")))
-        self.show_page(remembered.page)
+        self.choices.reopen_page()
         if self.offers.read_only:
             self.say(tr("This workspace can only be read; nothing is changed in it"), "")
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from desktop.ui.translation import tr
 from desktop.ui.widgets.scroller import build_scroller
 
+_INSET = 16
 Page = TypeVar("Page", bound=QWidget)
 BuildPage = Callable[[QWidget], QWidget]
 """Builds a page in the place where it will stay: moved there as a whole, each of its widgets would
@@ -25,6 +26,7 @@ class PageStack(QStackedWidget):
         self.setProperty("role", "clear")
         self._places: dict[str, QScrollArea] = {}
         self._waiting: dict[str, BuildPage] = {}
+        self._outlines: QWidget | None = None
 
     def add_later(self, key: str, build: BuildPage) -> None:
         """A page that is built when it is first shown, so that the window opens without it."""
@@ -43,6 +45,19 @@ class PageStack(QStackedWidget):
         inner.addWidget(page)
         return page
 
+    def show_outlines(self, key: str, outlines: QWidget) -> bool:
+        """Outlines in the place of a page until `show_page`; False where it is built already."""
+        if key not in self._waiting:
+            return False
+        self._outlines = QWidget(self)
+        self._outlines.setProperty("role", "clear")
+        around = QVBoxLayout(self._outlines)
+        around.setContentsMargins(_INSET, _INSET, _INSET, _INSET)
+        around.addWidget(outlines)
+        self.addWidget(self._outlines)
+        self.setCurrentWidget(self._outlines)
+        return True
+
     def has(self, key: str) -> bool:
         """Whether there is such a page."""
         return key in self._places or key in self._waiting
@@ -52,6 +67,14 @@ class PageStack(QStackedWidget):
         if key in self._waiting:
             self.add_page(key, self._waiting.pop(key))
         self.setCurrentWidget(self._places[key])
+        if self._outlines is not None:
+            self._outlines.deleteLater()
+            self._outlines = None
+
+    @property
+    def shows_outlines(self) -> bool:
+        """Whether the page that is wanted is not there yet."""
+        return self._outlines is not None
 
     def current_key(self) -> str:
         """Which page is drawn."""

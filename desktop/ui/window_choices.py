@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from desktop.core.reports.overview import OverviewReport
 from desktop.core.reports.period_choice import PeriodChoice, read_choice, write_choice
 from desktop.core.reports.why_choice import WhyChoice, read_why, write_why
+from desktop.ui.first_paint import after_first_paint
 from desktop.ui.state import Asked, Done, JobEnded, Remembered
 from desktop.ui.theme import MODES, ThemeMode
 from desktop.ui.translation import mark, tr
+from desktop.ui.widgets.message import Skeleton
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -45,6 +47,19 @@ class WindowChoices:
         """Takes what a report says was shown, and what else there is."""
         self.icps = report.icps
         self.asked = Asked(report.icp, report.choice, report.why)
+
+    def reopen_page(self) -> None:
+        """Goes to the page of the last time; where it has to be built, once the window stands."""
+        window, page = self._window, self._remembered.page
+        if window.pages.show_outlines(page, Skeleton(window.look)):
+            window.rail.set_current(page)
+            after_first_paint(window, self._build_page)
+        else:
+            window.show_page(page)
+
+    def _build_page(self) -> None:
+        if self._window.pages.shows_outlines:  # else another one was wanted meanwhile
+            self._window.show_page(self._remembered.page)
 
     def remember(self, key: str, value: str | bool) -> None:
         """Keeps a choice for the next start."""

@@ -106,7 +106,7 @@ def test_what_was_chosen_is_remembered(open_window: Open, qtbot: QtBot) -> None:
 
 def test_the_next_start_is_as_the_last_was_left(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(remembered=Remembered(page="settings", period="this_quarter"))
-    assert window.pages.current_key() == "settings"
+    qtbot.waitUntil(lambda: window.pages.current_key() == "settings")
     assert window.choices.asked.period == PeriodChoice("this_quarter")
     assert "This quarter" in window.top_bar.period.accessibleName()
 
