@@ -93,9 +93,7 @@ def test_every_error_of_the_kit_and_the_connectors_is_said_in_german(german: Non
         for place, text in said_by_connectors()
         if not _is_said(text) and text not in SAID_BY_THEIR_VALUES
     ]
-    assert left == [], (
-        "add them to core/language/sentences/connectors.py; make translations"
-    )
+    assert left == [], "add them to core/language/sentences/connectors.py; make translations"
 
 
 @pytest.mark.parametrize("said", [said for each in SAID_BY_THEIR_VALUES.values() for said in each])
