@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from concurrent.futures import wait
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from desktop.core.jobs.keeping import Keeper
     from desktop.core.jobs.runner import JobKind
     from desktop.core.store.engine import Store
+
+FAILED = 3
+_LOOK = 0.2
+"""Seconds between two looks at whether it was told to stop."""
 
 
 @click.command()
@@ -98,13 +103,15 @@ def _keep(session: Session, once: bool, passphrase_fd: int | None) -> int:
 
         _recover(store, means)
         keeper = Keeper(store, clock, all_jobs, tell=tell)
-        if once:
-            _run_once(keeper, _awake(jobs()))
-            _run_due(Keeper(store, clock, lambda: all_jobs()[-1:], tell=tell))
-            send()
-            return 0 if "failed" not in ended else 3
-        timekeeper = Timekeeper(keeper, [send])
         with until_told() as stop:
+            if once:
+                _run_once(keeper, _awake(jobs()), stop)
+                if stop.is_set():
+                    return FAILED
+                _run_due(Keeper(store, clock, lambda: all_jobs()[-1:], tell=tell))
+                send()
+                return 0 if "failed" not in ended else FAILED
+            timekeeper = Timekeeper(keeper, [send])
             click.echo(f"keeping {session.folder}; ends on Ctrl+C", err=True)
             timekeeper.start()
             stop.wait()
@@ -136,13 +143,17 @@ def _awake(jobs: Sequence[JobKind]) -> list[str]:
     return names
 
 
-def _run_once(keeper: Keeper, names: Sequence[str]) -> None:
-    """Each job once, one after the other; the keeper is closed."""
+def _run_once(keeper: Keeper, names: Sequence[str], stop: threading.Event) -> None:
+    """Each job once, one after the other, until it is told to stop; the keeper is closed."""
     try:
         for name in names:
-            future = keeper.run_now(name)
-            if future is not None:
-                future.result()
+            future = None if stop.is_set() else keeper.run_now(name)
+            if future is None:
+                continue
+            while not wait([future], timeout=_LOOK).done:
+                if stop.is_set():
+                    keeper.cancel(name)
+            future.result()
     finally:
         keeper.close()
 

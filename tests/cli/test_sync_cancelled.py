@@ -1,4 +1,4 @@
-"""Ctrl+C of `sync`: while a service says nothing, and while it sends for ever."""
+"""Ctrl+C of `sync` and SIGTERM of `run`: while a service is silent, or sends for ever."""
 
 from __future__ import annotations
 
@@ -30,8 +30,23 @@ def sealed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ICP_PULSE_PASSPHRASE", "correct horse battery")
 
 
-def test_a_sync_of_a_silent_service_ends_at_once_and_its_run_is_cancelled(
-    workspace: Path,
+STOPPED = b"cancelled: stopped by the user; what was stored before stays"
+
+
+@pytest.mark.parametrize(
+    ("command", "told", "end"),
+    [
+        (["sync"], signal.SIGINT, b"Mixpanel: " + STOPPED),
+        (["run", "--headless", "--once"], signal.SIGINT, b"pull-1: cancelled: stopped by hand"),
+        (
+            ["run", "--headless", "--once"],
+            signal.SIGTERM,
+            b"pull-1: cancelled: stopped by hand",
+        ),
+    ],
+)
+def test_a_pull_of_a_silent_service_ends_at_once_and_its_run_is_cancelled(
+    workspace: Path, command: list[str], told: signal.Signals, end: bytes
 ) -> None:
     asked = threading.Event()
 
@@ -41,12 +56,12 @@ def test_a_sync_of_a_silent_service_ends_at_once_and_its_run_is_cancelled(
         conversation.fall_silent()
 
     with wire(talk) as place:
-        process = sync(connected(workspace, f"http://{place}"), subprocess.PIPE)
+        process = start(connected(workspace, f"http://{place}"), command, subprocess.PIPE)
         assert asked.wait(60)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(told)
         out, said = process.communicate(timeout=PROMPT)
     assert (process.returncode, out) == (3, b"")
-    assert b"Mixpanel: cancelled: stopped by the user; what was stored before stays" in said
+    assert end in said
     assert b"Traceback" not in said
     assert states(workspace) == ["cancelled"]
 
@@ -59,7 +74,7 @@ def test_a_terminal_shows_how_much_has_come_of_a_long_download(workspace: Path) 
 
     ours, theirs = os.openpty()
     with wire(talk) as place:
-        process = sync(connected(workspace, f"http://{place}"), theirs)
+        process = start(connected(workspace, f"http://{place}"), ["sync"], theirs)
         os.close(theirs)
         shown = b""
         while not re.search(rb"Mixpanel: Events, 2026[^\r]*, [1-9]\.[0-9] MB received", shown):
@@ -71,10 +86,10 @@ def test_a_terminal_shows_how_much_has_come_of_a_long_download(workspace: Path) 
     assert states(workspace) == ["cancelled"]
 
 
-def sync(folder: Path, errors: int) -> subprocess.Popen[bytes]:
-    command = ["--workspace", str(folder), "--now", Mixpanel.now, "sync"]
+def start(folder: Path, command: list[str], errors: int) -> subprocess.Popen[bytes]:
+    place = ["--workspace", str(folder), "--now", Mixpanel.now]
     return subprocess.Popen(
-        [sys.executable, "-m", "desktop", *command], stdout=subprocess.PIPE, stderr=errors,
+        [sys.executable, "-m", "desktop", *place, *command], stdout=subprocess.PIPE, stderr=errors,
         env=os.environ,
     )  # fmt: skip
 
