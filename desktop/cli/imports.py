@@ -24,6 +24,7 @@ from desktop.core.jobs.receipt import Receipt, decode_receipt
 from desktop.core.jobs.refresh import refresh
 from desktop.core.jobs.undo import undo_import
 from desktop.core.store.imports import list_imports
+from desktop.core.store.pulled import count_held
 
 WITH_REJECTS, FAILED = 1, 3
 
@@ -91,7 +92,7 @@ def imports(context: click.Context, as_json: bool) -> None:
     session = context.find_object(Session)
     assert session is not None
     with session.open() as workspace, workspace.store.read() as connection:
-        past = list_imports(connection)
+        past, held = list_imports(connection), count_held(connection)
     if as_json:
         print_json(
             [
@@ -114,7 +115,8 @@ def imports(context: click.Context, as_json: bool) -> None:
         rows.append(
             [
                 str(found.id), found.state, format_instant(found.imported_at), found.kind,
-                found.report, f"{receipt.rows_read:,}", f"{receipt.rows_rejected:,}", found.file,
+                found.report, f"{held.get(found.id, receipt.rows_read):,}",
+                f"{receipt.rows_rejected:,}", found.file,
             ]
         )  # fmt: skip
     head = ["id", "state", "imported", "kind", "report", "rows", "rejected", "file"]

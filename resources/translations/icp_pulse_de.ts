@@ -6125,6 +6125,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>bekannt, sobald es die Daten sind</translation>
         </message>
         <message>
+            <source>last pull {rows} in</source>
+            <translation>letzter Abruf {rows} geladen</translation>
+        </message>
+        <message>
             <source>late</source>
             <translation>im Verzug</translation>
         </message>
@@ -9147,6 +9151,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
         <message>
             <source>{rows} changed</source>
             <translation>{rows} geändert</translation>
+        </message>
+        <message>
+            <source>{rows} held</source>
+            <translation>{rows} enthalten</translation>
         </message>
         <message>
             <source>{rows} in</source>

@@ -14,6 +14,7 @@ from connectors.ads.linkedin_ads import CONNECTOR
 from connectors.kit.windows import Window
 from desktop.core.kpi.points import Period
 from desktop.core.kpi.targeted_aims import AimProposal
+from desktop.core.reports.build_data_page import load_imports
 from desktop.core.reports.campaign_list import load_campaign_list
 from desktop.core.store.runs import DONE
 from tests.builders.ad_exports import (
@@ -147,6 +148,16 @@ def test_what_is_pulled_answers_as_what_is_imported(linkedin: LinkedInAds, tmp_p
     with only(desk, "days", "members"):
         assert desk.sync().state == DONE
     assert answer(desk.folder, linkedin) == answer(imported, linkedin)
+
+
+def test_a_first_pull_holds_all_that_it_brought(linkedin: LinkedInAds, workspace: Path) -> None:
+    desk = Desk(make_workspace(workspace), linkedin.now, CONNECTOR)
+    desk.connect("linkedin", linkedin.settings())
+    desk.sync()
+    with opened(workspace) as store, store.read() as connection:
+        found = load_imports(connection)
+    assert [row.rows_held for row in found] == [row.rows_new for row in found]
+    assert all(row.rows_held for row in found), found
 
 
 def test_a_file_and_a_pull_of_the_same_days_are_counted_once(

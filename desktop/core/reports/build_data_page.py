@@ -21,6 +21,7 @@ from desktop.core.store import Connection
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.holdings import Holding, load_holdings, load_import_sources
 from desktop.core.store.imports import UNDONE, PastImport, find_import, list_imports
+from desktop.core.store.pulled import count_held
 from desktop.core.store.report_choices import load_report_choices, load_reports
 
 
@@ -134,9 +135,9 @@ def load_sources(connection: Connection, now: int) -> tuple[SourceRow, ...]:
 def load_imports(connection: Connection, limit: int | None = None) -> tuple[ImportRow, ...]:
     """Past imports, the newest first, `limit` of them."""
     frame = Frame.of(load_definitions(connection), 0)
-    sources = load_import_sources(connection)
+    sources, held = load_import_sources(connection), count_held(connection)
     return tuple(
-        _import(found, sources.get(found.id, ()), frame.zone)
+        replace(_import(found, sources.get(found.id, ()), frame.zone), rows_held=held.get(found.id))
         for found in list_imports(connection)[:limit]
     )
 

@@ -74,6 +74,8 @@ class ImportRow:
     rows_rejected: int
     rows_left_out: int
     warnings: tuple[str, ...]
+    rows_held: int | None = None
+    """Of a pull, whose counts are those of its last run: what it holds of all of them."""
 
     @property
     def rows_in(self) -> int:

@@ -18,6 +18,7 @@ from desktop.core.reports.build_data_page import (
 from desktop.core.reports.data_calendar import load_data_calendar
 from desktop.core.reports.freshness import build_freshness
 from desktop.core.store.definitions import load_definitions
+from tests.builders.connections import Desk
 from tests.builders.event_files import (
     NOW,
     days_from,
@@ -29,6 +30,7 @@ from tests.builders.event_files import (
     write_events,
 )
 from tests.builders.workspaces import make_workspace, opened, run_cli
+from tests.fakes.example_product import CONNECTOR, ExampleProduct
 
 
 def test_an_empty_workspace_is_an_empty_page_and_the_first_step(workspace: Path) -> None:
@@ -117,6 +119,25 @@ def test_the_history_tells_what_became_of_every_import(workspace: Path, tmp_path
     assert mixed_row.period == (date(2026, 4, 1), date(2026, 4, 9))
     assert [reject.line for reject in receipt.rejects] == [11]
     assert receipt.totals.events == 9
+
+
+def test_the_import_of_a_pull_tells_all_that_it_holds_beside_its_last_run(
+    workspace: Path,
+) -> None:
+    with ExampleProduct() as fake:
+        assert isinstance(fake, ExampleProduct)
+        desk = Desk(make_workspace(workspace), fake.now, CONNECTOR)
+        desk.connect(CONNECTOR.kind, fake.settings())
+        desk.sync()
+        desk.sync()
+        events, people = len(fake.events), len(fake.people)
+    with opened(workspace) as store, store.read() as connection:
+        found = {row.report: row for row in load_imports(connection)}
+    assert (found["events"].rows_held, found["people"].rows_held) == (events, people)
+    assert (found["events"].rows_new, found["people"].rows_new) == (0, 0)
+    assert found["events"].rows_unchanged < events
+    listed = run_cli(workspace, "imports").out
+    assert f"  {events}  " in listed
 
 
 def test_the_whole_page_is_what_its_parts_are(workspace: Path, tmp_path: Path) -> None:
