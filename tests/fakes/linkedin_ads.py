@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,6 +14,7 @@ from connectors.ads.linkedin_ads import CONNECTOR
 from tests.fakes.linkedin_world import (
     ACCOUNTS,
     ENTITIES,
+    FIRST,
     GROUPS,
     LAST,
     MEMBERS,
@@ -97,27 +98,37 @@ class LinkedInAds(ServiceFake):
         self.has_empty_pages = False
         """Whether a page with nothing on it stands between any two."""
         self._is_looping = False
+        self._shift = timedelta()
 
     def settings(self) -> dict[str, str]:
         return {
             "token": "AQXe-EXAMPLE/token+1", "accounts": "512345678", "client_id": "86example",
-            "client_secret": "WPL_AP1.example", "start": "2026-10-01", "through": self.address,
+            "client_secret": "WPL_AP1.example", "start": f"{FIRST + self._shift}",
+            "through": self.address,
         }  # fmt: skip
 
     def restate(self) -> None:
         with self.lock:
-            self.delivery[4001, LAST] += Cell(40, 2, 0)
-            self.delivery[UNLISTED, LAST - timedelta(days=1)] = Cell(300, 5, 900)
+            last = LAST + self._shift
+            self.delivery[4001, last] += Cell(40, 2, 0)
+            self.delivery[UNLISTED, last - timedelta(days=1)] = Cell(300, 5, 900)
 
     def withdraw(self) -> None:
         with self.lock:
-            del self.delivery[4001, LAST - timedelta(days=2)]
+            del self.delivery[4001, LAST + self._shift - timedelta(days=2)]
 
     def later_pages(self) -> int:
         return sum("pageToken" in asked.query for asked in self.asked)
 
     def loop(self) -> None:
         self._is_looping = True
+
+    def move_to(self, now: datetime) -> None:
+        with self.lock:
+            self._shift = shift = now.date() - datetime.fromisoformat(self.now).date()
+            self.delivery = {(n, day + shift): cell for (n, day), cell in self.delivery.items()}
+            self.expires_at += int(shift.total_seconds())
+            self.now = now.isoformat(timespec="seconds")  # type: ignore[misc]
 
     def answer(self, asked: Asked) -> Reply:
         if asked.host == "www.linkedin.com":
