@@ -30,7 +30,6 @@ Cli = Callable[..., Outcome]
 @pytest.fixture
 def fake() -> Iterator[ExampleAds]:
     with ExampleAds() as fake:
-        assert isinstance(fake, ExampleAds)
         yield fake
 
 
@@ -337,7 +336,6 @@ def linkedin(fake: LinkedInAds, *left_out: str) -> list[str]:
 
 def test_connect_takes_what_a_test_suggests_for_what_nobody_said(cli: Cli) -> None:
     with LinkedInAds() as fake:
-        assert isinstance(fake, LinkedInAds)
         secrets = "\n".join((fake.settings()["token"], fake.settings()["client_secret"], ""))
         done = cli("connect", "linkedin", "--name", "L", *linkedin(fake, "accounts"), "--json",
                    stdin=secrets.encode(), now=LinkedInAds.now)  # fmt: skip

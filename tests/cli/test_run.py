@@ -42,6 +42,14 @@ def folder(tmp_path: Path) -> Path:
     return found
 
 
+def save_hook(folder: Path, httpserver: HTTPServer) -> None:
+    """A channel to a server that takes whatever comes."""
+    httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
+    box = open_secrets(folder, "", lambda is_new: PASSPHRASE, Keyring())
+    with opened(folder) as store:
+        save_channel(store, box, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
+
+
 def start(folder: Path, *more: str, **environment: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "desktop", "--workspace", str(folder), "--now", NOW]
     return subprocess.Popen(
@@ -55,10 +63,7 @@ def start(folder: Path, *more: str, **environment: str) -> subprocess.Popen[str]
 def test_one_round_checks_the_rules_and_sends_to_a_channel_whose_address_is_sealed(
     folder: Path, httpserver: HTTPServer
 ) -> None:
-    httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
-    box = open_secrets(folder, "", lambda is_new: PASSPHRASE, Keyring())
-    with opened(folder) as store:
-        save_channel(store, box, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
+    save_hook(folder, httpserver)
     process = start(folder, "--once", ICP_PULSE_PASSPHRASE=PASSPHRASE)
     _, said = process.communicate(timeout=60)
     assert process.returncode == 0, said
@@ -70,10 +75,7 @@ def test_one_round_checks_the_rules_and_sends_to_a_channel_whose_address_is_seal
 def test_on_a_german_system_the_message_is_german_and_its_keys_are_what_they_were(
     folder: Path, httpserver: HTTPServer
 ) -> None:
-    httpserver.expect_request("/hook/abcdef").respond_with_data("ok")
-    box = open_secrets(folder, "", lambda is_new: PASSPHRASE, Keyring())
-    with opened(folder) as store:
-        save_channel(store, box, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
+    save_hook(folder, httpserver)
     process = start(folder, "--once", ICP_PULSE_PASSPHRASE=PASSPHRASE, LC_ALL="de_DE.UTF-8")
     _, said = process.communicate(timeout=60)
     assert process.returncode == 0, said
@@ -86,9 +88,7 @@ def test_on_a_german_system_the_message_is_german_and_its_keys_are_what_they_wer
 def test_without_the_passphrase_the_message_waits_and_says_why(
     folder: Path, httpserver: HTTPServer
 ) -> None:
-    box = open_secrets(folder, "", lambda is_new: PASSPHRASE, Keyring())
-    with opened(folder) as store:
-        save_channel(store, box, "hook", "webhook", {"url": httpserver.url_for("/hook/abcdef")})
+    save_hook(folder, httpserver)
     process = start(folder, "--once", ICP_PULSE_PASSPHRASE="")
     _, said = process.communicate(timeout=60)
     assert "messages: 1 sent, 1 failed" in said

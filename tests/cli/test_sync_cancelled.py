@@ -103,7 +103,6 @@ def connected(workspace: Path, through: str) -> Path:
     """A workspace with a connection to Mixpanel that was never tested."""
     folder = make_workspace(workspace)
     with Mixpanel() as fake:
-        assert isinstance(fake, Mixpanel)
         said = {**fake.settings(), "through": through}
     secret = said.pop(Mixpanel.secret_field)
     pairs = [word for name, value in said.items() for word in ("--set", f"{name}={value}")]

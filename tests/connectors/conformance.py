@@ -27,7 +27,6 @@ from desktop.core.store.connections import load_pull_state
 from desktop.core.store.runs import CANCELLED, DONE, FAILED, INTERRUPTED, list_runs
 from tests.builders.connections import Desk
 from tests.builders.workspaces import make_workspace, opened
-from tests.fakes.server import FakeServer
 from tests.fakes.service import ServiceFake
 from tests.fakes.talk import text_reply
 
@@ -218,8 +217,7 @@ _COUNTED = ("events", "facts", "campaigns", "statements")
 
 
 @contextmanager
-def _desk(fake: FakeServer, folder: Path) -> Any:
-    assert isinstance(fake, ServiceFake)
+def _desk(fake: ServiceFake, folder: Path) -> Any:
     made = make_workspace(folder / "workspace")
     yield Desk(made, fake.now, fake.connector)
 
@@ -229,7 +227,6 @@ def _undisturbed(
 ) -> dict[str, Any]:
     """What a first run on a calm day makes of the same world, or of the changed one."""
     with fake_of() as fake:
-        assert isinstance(fake, ServiceFake)
         change(fake)
         desk = Desk(make_workspace(folder / "undisturbed"), fake.now, fake.connector)
         desk.connect(fake.connector.kind, fake.settings())

@@ -167,7 +167,6 @@ def test_mixpanel_from_the_gallery_to_the_share_rate(
     at_window: OpenWindow, workspace: Path
 ) -> None:
     with Mixpanel() as fake, at_window(Mixpanel.now) as hands:
-        assert isinstance(fake, Mixpanel)
         said = fake.settings()
         hands.open_gallery("Mixpanel")
         hands.fill(**{name: said[name] for name in ("project", "user", "password", "start")})
@@ -203,7 +202,6 @@ def test_linkedin_from_the_gallery_to_the_click_through_rate(
     at_window: OpenWindow, workspace: Path
 ) -> None:
     with LinkedInAds() as fake, at_window(LinkedInAds.now) as hands:
-        assert isinstance(fake, LinkedInAds)
         said = fake.settings()
         hands.open_gallery("LinkedIn Ads")
         names = ("token", "client_id", "client_secret", "start")
@@ -257,7 +255,6 @@ def test_hubspot_from_the_gallery_to_a_share_rate_among_icps(
     events.write_text("user_id,event,time,email\n" + "\n".join(rows) + "\n")
     assert run_cli(workspace, "import", events, now=HubSpot.now).status == 0
     with HubSpot() as fake, at_window(HubSpot.now) as hands:
-        assert isinstance(fake, HubSpot)
         said = fake.settings()
         assert hands.read_overview("share_rate", "Shared / active") == "no value"
         hands.open_gallery("HubSpot")

@@ -45,7 +45,6 @@ PASSPHRASE = "correct horse battery"
 @pytest.fixture
 def fake() -> Iterator[ExampleAds]:
     with ExampleAds() as fake:
-        assert isinstance(fake, ExampleAds)
         yield fake
 
 

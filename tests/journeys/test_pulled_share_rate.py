@@ -26,8 +26,6 @@ def fakes() -> Iterator[tuple[Mixpanel, HubSpot]]:
     """Users of a product, of whom HubSpot knows all but two, a third as VPs."""
     with ExitStack() as stack:
         mixpanel, hubspot = stack.enter_context(Mixpanel()), stack.enter_context(HubSpot())
-        assert isinstance(mixpanel, Mixpanel)
-        assert isinstance(hubspot, HubSpot)
         mixpanel.events = [
             event(FIRST + timedelta(days=day, hours=15), f"u{user}",
                   "Invite Sent" if day == 4 and user % 4 == 0 else "Search")

@@ -16,7 +16,6 @@ from tests.fakes.linkedin_ads import LinkedInAds
 @pytest.fixture
 def linkedin() -> Iterator[LinkedInAds]:
     with LinkedInAds() as found:
-        assert isinstance(found, LinkedInAds)
         yield found
 
 

@@ -34,21 +34,9 @@ LONG = json.dumps({"text": "long " * 20_000}).encode()
 
 
 @pytest.fixture
-def time() -> FakeTime:
-    return FakeTime()
-
-
-@pytest.fixture
 def fake() -> Iterator[Talks]:
     with Talks(lambda _: Reply(200, LINES)) as fake:
-        assert isinstance(fake, Talks)
         yield fake
-
-
-@pytest.fixture
-def session(fake: Talks, time: FakeTime, tmp_path: Path) -> Iterator[Session]:
-    with session_with(fake, time, tmp_path) as session:
-        yield session
 
 
 def taken(session: Session, check: downloads.Check = whole) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,24 +28,6 @@ from tests.connectors.kit.talks import TOKEN, URL, Talks, ask, session_with
 from tests.fakes.server import FakeServer
 from tests.fakes.talk import Asked, Reply, json_reply, text_reply
 from tests.fakes.timing import START, FakeTime
-
-
-@pytest.fixture
-def time() -> FakeTime:
-    return FakeTime()
-
-
-@pytest.fixture
-def fake() -> Iterator[Talks]:
-    with Talks() as fake:
-        assert isinstance(fake, Talks)
-        yield fake
-
-
-@pytest.fixture
-def session(fake: Talks, time: FakeTime, tmp_path: Path) -> Iterator[Session]:
-    with session_with(fake, time, tmp_path) as session:
-        yield session
 
 
 @pytest.mark.parametrize("status", [401, 403])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -13,7 +12,7 @@ from connectors.kit.errors import PullCancelledError, ReportBugError
 from connectors.kit.http import Session
 from connectors.kit.paging import Paging, by_link, by_number, by_offset, by_token
 from connectors.kit.requesting import Answer, Request, get, post
-from tests.connectors.kit.talks import URL, Talks, session_with
+from tests.connectors.kit.talks import URL, Talks
 from tests.fakes.talk import Asked, json_reply, text_reply
 from tests.fakes.timing import FakeTime
 
@@ -31,24 +30,6 @@ def rows(answer: Answer) -> int:
 
 def following(answer: Answer) -> str | None:
     return answer.read(Page).next
-
-
-@pytest.fixture
-def time() -> FakeTime:
-    return FakeTime()
-
-
-@pytest.fixture
-def fake() -> Iterator[Talks]:
-    with Talks() as fake:
-        assert isinstance(fake, Talks)
-        yield fake
-
-
-@pytest.fixture
-def session(fake: Talks, time: FakeTime, tmp_path: Path) -> Iterator[Session]:
-    with session_with(fake, time, tmp_path) as session:
-        yield session
 
 
 def read_all(session: Session, request: Request, paging: Paging) -> list[int]:

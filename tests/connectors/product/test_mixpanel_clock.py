@@ -24,7 +24,6 @@ WINTER = [datetime(2025, 11, 25, hour, minute, tzinfo=UTC) for hour in range(20,
 @pytest.fixture
 def fake() -> Iterator[Mixpanel]:
     with Mixpanel() as fake:
-        assert isinstance(fake, Mixpanel)
         fake.people = []
         fake.events = [event(moment, f"u{at}") for at, moment in enumerate(WINTER + SUMMER)]
         yield fake

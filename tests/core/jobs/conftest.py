@@ -12,5 +12,4 @@ from tests.fakes.example_product import ExampleProduct
 @pytest.fixture
 def fake() -> Iterator[ExampleProduct]:
     with ExampleProduct() as fake:
-        assert isinstance(fake, ExampleProduct)
         yield fake

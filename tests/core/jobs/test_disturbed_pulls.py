@@ -129,7 +129,6 @@ def test_a_run_that_brings_nothing_new_makes_nothing_stale(
     fake_of: type[ServiceFake], workspace: Path
 ) -> None:
     with fake_of() as fake:
-        assert isinstance(fake, ServiceFake)
         desk = Desk(make_workspace(workspace), fake.now, fake.connector)
         desk.connect(fake.connector.kind, fake.settings())
         desk.sync()
@@ -144,7 +143,6 @@ def test_a_run_that_brings_nothing_new_makes_nothing_stale(
 
 def test_a_new_name_of_a_campaign_is_noticed(workspace: Path) -> None:
     with ExampleAds() as fake:
-        assert isinstance(fake, ExampleAds)
         stream = fake.connector.streams[0]
         names = ["First name"]
 

@@ -25,23 +25,20 @@ def product_users(folder: Path) -> Path:
 
 
 def test_a_merged_contact_and_the_one_it_went_into_are_one_user_again(tmp_path: Path) -> None:
-    with HubSpot() as fake:
-        assert isinstance(fake, HubSpot)
-        with desk_of(fake, tmp_path) as desk:
-            run_cli(desk.folder, "import", product_users(tmp_path), now=fake.now)
-            desk.sync()
-            assert person(desk, "user", "u2") == person(desk, "hubspot", "92")
-            fake.put("contacts", "91", 60, email="p1@acme.example",
-                     hs_additional_emails="p2@acme.example", hs_merged_object_ids="92")  # fmt: skip
-            fake.archive("contacts", "92")
-            assert desk.sync().told.withdrawn == 1
-            survivor = person(desk, "hubspot", "91")
-            assert person(desk, "user", "u1") == survivor
+    with HubSpot() as fake, desk_of(fake, tmp_path) as desk:
+        run_cli(desk.folder, "import", product_users(tmp_path), now=fake.now)
+        desk.sync()
+        assert person(desk, "user", "u2") == person(desk, "hubspot", "92")
+        fake.put("contacts", "91", 60, email="p1@acme.example",
+                 hs_additional_emails="p2@acme.example", hs_merged_object_ids="92")  # fmt: skip
+        fake.archive("contacts", "92")
+        assert desk.sync().told.withdrawn == 1
+        survivor = person(desk, "hubspot", "91")
+        assert person(desk, "user", "u1") == survivor
 
 
 def test_ids_that_were_never_known_are_nobody(tmp_path: Path) -> None:
     with HubSpot() as fake:
-        assert isinstance(fake, HubSpot)
         fake.put("contacts", "91", 1, email="p1@acme.example", hs_merged_object_ids="5;6;91x")
         with desk_of(fake, tmp_path) as desk:
             assert desk.sync().told.withdrawn == 0

@@ -30,7 +30,6 @@ EMEA, US = "512345678", "512345679"
 @pytest.fixture
 def linkedin() -> Iterator[LinkedInAds]:
     with LinkedInAds() as found:
-        assert isinstance(found, LinkedInAds)
         found.campaigns.append(Campaign(7001, "US leaders", account=int(US)))
         found.delivery[7001, LAST] = Cell(100, 2, 99)
         yield found

@@ -125,7 +125,6 @@ def test_the_import_of_a_pull_tells_all_that_it_holds_beside_its_last_run(
     workspace: Path,
 ) -> None:
     with ExampleProduct() as fake:
-        assert isinstance(fake, ExampleProduct)
         desk = Desk(make_workspace(workspace), fake.now, CONNECTOR)
         desk.connect(CONNECTOR.kind, fake.settings())
         desk.sync()
