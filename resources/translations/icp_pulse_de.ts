@@ -2627,6 +2627,10 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>Kein Event seit {day}, zuvor {a_day} am Tag</translation>
         </message>
         <message>
+            <source>No events yet</source>
+            <translation>Noch keine Ereignisse</translation>
+        </message>
+        <message>
             <source>No events yet. Import an export of your product’s events; then every name stands here, and you say which of them are shares.</source>
             <translation>Noch keine Events. Nach dem Import der Produkt-Events steht hier jeder Name, und es lässt sich festlegen, welche davon Shares sind.</translation>
         </message>
@@ -6125,8 +6129,8 @@ Die Hilfedateien sind nicht installiert. Mit einer neuen Installation von ICP Pu
             <translation>bekannt, sobald es die Daten sind</translation>
         </message>
         <message>
-            <source>last pull {rows} in</source>
-            <translation>letzter Abruf {rows} geladen</translation>
+            <source>last {rows} in</source>
+            <translation>zuletzt {rows} geladen</translation>
         </message>
         <message>
             <source>late</source>

@@ -119,12 +119,12 @@ def describe_import(row: ImportRow, formats: Formats, today: date) -> tuple[str,
     if row.state == "undone":
         return what, Said(tr("taken back · {when}", when=when), "undo-variant", "t3")
     changed = row.rows_new + row.rows_updated
-    if row.rows_held is None:
+    if row.rows_held in (None, changed):
         parts = [tr("{rows} in", rows=formats.count(changed))]
     else:
         parts = [
             tr("{rows} held", rows=formats.count(row.rows_held)),
-            tr("last pull {rows} in", rows=formats.count(changed)),
+            tr("last {rows} in", rows=formats.count(changed)),
         ]
     more = (
         (row.rows_unchanged, tr("same")), (row.rows_left_out, tr("left out")),

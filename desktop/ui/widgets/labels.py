@@ -17,6 +17,7 @@ class Label(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
 
@@ -36,8 +37,11 @@ class Label(QLabel):
         if not self.text().isascii():
             metrics = self.fontMetrics()
             above = max(0, -metrics.tightBoundingRect(self.text()).top() - metrics.ascent())
-        if self.contentsMargins().top() != above:
-            self.setContentsMargins(0, above, 0, 0)
+        if above != self._room:
+            margins = self.contentsMargins()
+            margins.setTop(margins.top() - self._room + above)
+            self.setContentsMargins(margins)
+            self._room = above
 
 
 def build_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:

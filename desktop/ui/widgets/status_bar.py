@@ -64,7 +64,7 @@ class StatusBar(QFrame):
     def show_report(self, report: OverviewReport) -> None:
         """Events, zone and when the numbers were built."""
         formats = self._look.formats
-        events = tr("No data yet")
+        events = tr("No events yet")
         if report.events:
             events = tr_count("{count} event", "{count} events", report.events)
         parts = [events, report.timezone]

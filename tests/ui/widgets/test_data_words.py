@@ -60,7 +60,9 @@ def test_an_import_says_what_it_was_and_what_became_of_its_rows() -> None:
 def test_an_import_of_a_pull_says_what_it_holds_and_what_its_last_run_brought() -> None:
     pulled = build_import(rows_held=12_062, rows_new=0, rows_unchanged=19, rows_left_out=0)
     _, said = describe_import(pulled, EN, TODAY)
-    assert said.text == "12,062 held · last pull 0 in · 19 same · Apr 30"
+    assert said.text == "12,062 held · last 0 in · 19 same · Apr 30"
+    first = build_import(rows_held=62, rows_new=62, rows_left_out=0)
+    assert describe_import(first, EN, TODAY)[1].text == "62 in · Apr 30"
 
 
 def test_rejected_rows_warn_and_what_was_taken_back_says_so() -> None:

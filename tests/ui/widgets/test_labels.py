@@ -50,3 +50,14 @@ def test_a_text_without_accents_takes_no_more_room(look: Look, qtbot: QtBot) -> 
     label.setText("Änderung")
     label.setText("Change")
     assert label.sizeHint().height() == before
+
+
+def test_the_room_around_a_text_stays_with_another_text(look: Look, qtbot: QtBot) -> None:
+    label = build_label("Change", "caption")
+    qtbot.addWidget(label)
+    label.setContentsMargins(16, 12, 16, 8)
+    label.ensurePolished()
+    for text in ("Nothing yet", "Änderung", "One’s own", "Change"):
+        label.setText(text)
+    margins = label.contentsMargins()
+    assert (margins.left(), margins.top(), margins.right(), margins.bottom()) == (16, 12, 16, 8)
