@@ -165,7 +165,13 @@ def english_of_tabs(dialog: ImportDialog) -> set[str]:
 def english_of(widget: QWidget) -> set[str]:
     """Texts, or parts of such, that are the English of something that has its German."""
     said = {part for text in texts_of(widget) for part in parts_of(text)}
-    return {part for part in said if part in fixed() or any(p.fullmatch(part) for p in patterns())}
+    return {part for part in said if is_english(part)}
+
+
+@cache
+def is_english(part: str) -> bool:
+    """Remembered, since all dialogs share most of their texts, and the patterns are many."""
+    return part in fixed() or any(pattern.fullmatch(part) for pattern in patterns())
 
 
 def parts_of(text: str) -> Iterator[str]:
