@@ -57,6 +57,8 @@ class ConnectionsCard(SourcesCard):
         if self.lines and not runs and _as_told(listed) == _as_told(self._listed):
             return
         self._listed = listed
+        if not self.lines and not listed.rows:
+            return  # what is listed are sources of files, which have not changed
         self._fill()
 
     def show_moved(self, number: int, progress: SyncProgress | None, part: float | None) -> None:

@@ -25,7 +25,7 @@ from connectors.kit.fields import (
 )
 from desktop.core.jobs.sync import SyncProgress
 from desktop.core.store.connections import SavedConnection
-from desktop.ui.connection_state import ConnectorOffer
+from desktop.ui.connection_state import ConnectionList, ConnectorOffer
 from desktop.ui.formats import Formats
 from desktop.ui.look import Look
 from desktop.ui.widgets.connection_card import ConnectionsCard
@@ -89,6 +89,21 @@ def test_a_row_tells_the_last_run_and_the_next_or_what_is_wrong(card: Connection
     assert broken is not None
     assert fine.detail.full_text() == "today 05:13 · next today 10:12"
     assert broken.detail.full_text().startswith("LinkedIn Ads does not accept the credentials")
+
+
+def test_sources_of_files_stay_where_nothing_is_connected(
+    card: ConnectionsCard, look: Look, qtbot: QtBot
+) -> None:
+    alone = ConnectionsCard(look)
+    qtbot.addWidget(alone)
+    alone.show_connections(ConnectionList())
+    alone.show_sources(build_data_page().sources, TODAY)
+    rows = list(alone.rows)
+    assert rows
+    alone.show_connections(ConnectionList(now=1_780_000_000_000_000))
+    assert alone.rows == rows, "made anew they would lose the keyboard, and blink"
+    card.show_connections(ConnectionList())
+    assert (card.lines, len(card.rows)) == ([], len(rows)), "the last connection is gone"
 
 
 def test_connected_sources_are_not_listed_twice(card: ConnectionsCard) -> None:
