@@ -27,6 +27,9 @@ from desktop.ui.pages.data_state import DataActions
 from desktop.ui.state import WindowActions
 from desktop.ui.theme import ThemeMode
 
+_STILL = 200
+"""Milliseconds without a change, after which nothing more is expected."""
+
 
 class ScreenshotError(Exception):
     """A picture could not be written: choose another folder."""
@@ -77,6 +80,20 @@ def _wait_until(holds: Callable[[], bool], patience: int = 10_000) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
+def _settle(window: QWidget, patience: int = 10_000) -> None:
+    """Handles events until the window looks the same for a while: what workers read comes late."""
+    whole, still = QElapsedTimer(), QElapsedTimer()
+    whole.start()
+    still.start()
+    seen = window.grab().toImage()
+    while not still.hasExpired(_STILL) and not whole.hasExpired(patience):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        now = window.grab().toImage()
+        if now != seen:
+            seen = now
+            still.restart()
+
+
 def save_pictures(
     build: Callable[[Look], QWidget],
     folder: Path,
@@ -105,7 +122,7 @@ def save_pictures(
     try:
         for mode in themes:
             look.theme.set_mode(mode)
-            app.processEvents()
+            _settle(widget)
             for scale in scales:
                 size = "" if scale == scales[0] else f"-{scale:g}x"
                 saved.append(_save_picture(widget, folder / f"{name}{size}-{mode}.png", scale))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.core.reports.overview import OverviewReport
 from desktop.ui.app import run_window
@@ -50,6 +50,18 @@ def test_at_200_percent_a_picture_has_twice_the_pixels(qapp: QApplication, tmp_p
     image = QImage(str(path))
     assert path.name == "first-dark.png"
     assert (image.width(), image.height()) == (2560, 1600)
+
+
+def test_what_is_read_late_is_in_the_first_picture(qapp: QApplication, tmp_path: Path) -> None:
+    def build(look: Look) -> QWidget:
+        label = QLabel("reading …")
+        label.setStyleSheet("background: #ffffff")
+        label.resize(200, 80)
+        QTimer.singleShot(60, label, lambda: label.setStyleSheet("background: #123456"))
+        return label
+
+    (path,) = save_pictures(build, tmp_path, "late", themes=("light",))
+    assert QImage(str(path)).pixelColor(190, 5) == QColor("#123456")
 
 
 def test_a_picture_that_cannot_be_written_is_named(qapp: QApplication, tmp_path: Path) -> None:
