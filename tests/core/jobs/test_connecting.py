@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -24,22 +22,11 @@ from desktop.core.jobs.connecting import (
 from desktop.core.store.connections import list_connections
 from desktop.core.store.engine import Store
 from tests.builders.connections import Desk
-from tests.builders.workspaces import database, make_workspace, opened
+from tests.builders.workspaces import database, opened
 from tests.fakes.example_product import CONNECTOR, ExampleProduct
 from tests.fakes.talk import text_reply
 
 KIND = CONNECTOR.kind
-
-
-@pytest.fixture
-def desk(workspace: Path) -> Desk:
-    return Desk(make_workspace(workspace), ExampleProduct.now, CONNECTOR)
-
-
-@pytest.fixture
-def store(desk: Desk) -> Iterator[Store]:
-    with opened(desk.folder) as store:
-        yield store
 
 
 def test_the_secret_goes_into_the_box_and_the_rest_into_the_database(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -25,7 +23,6 @@ from desktop.core.secrets import SecretBox, sealing
 from desktop.core.store.engine import Store
 from tests.builders.connections import Desk
 from tests.builders.keyrings import PASSPHRASE, MemoryKeyring, desktop, headless
-from tests.builders.workspaces import make_workspace, opened
 from tests.fakes.example_product import CONNECTOR, ExampleProduct
 
 KIND = CONNECTOR.kind
@@ -35,17 +32,6 @@ LOGIN = {"proxy_login": "somebody:s3cret"}
 @pytest.fixture(autouse=True)
 def quick_scrypt(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealing, "_SCRYPT", {"n": 2**4, "r": 8, "p": 1})
-
-
-@pytest.fixture
-def desk(workspace: Path) -> Desk:
-    return Desk(make_workspace(workspace), ExampleProduct.now, CONNECTOR)
-
-
-@pytest.fixture
-def store(desk: Desk) -> Iterator[Store]:
-    with opened(desk.folder) as store:
-        yield store
 
 
 def with_box(desk: Desk, box: SecretBox) -> Means:

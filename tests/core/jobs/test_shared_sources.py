@@ -40,12 +40,6 @@ def desk(linkedin: LinkedInAds, workspace: Path) -> Desk:
     return Desk(make_workspace(workspace), linkedin.now, CONNECTOR)
 
 
-@pytest.fixture
-def store(desk: Desk) -> Iterator[Store]:
-    with opened(desk.folder) as store:
-        yield store
-
-
 def connect(linkedin: LinkedInAds, desk: Desk, accounts: str, **more: str) -> int:
     said = linkedin.settings() | {"accounts": accounts, "start": f"{LAST}"}
     return desk.connect("linkedin", said, **more)
