@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.session import Session
+from desktop.cli.session import FAILED, Session
 from desktop.core.clock import fixed_clock, parse_instant, system_clock
 from desktop.core.errors import CancelledError, IcpPulseError, UsageError
 from desktop.core.paths import default_workspace
 
-DONE, WRONG_USE, FAILED = 0, 2, 3
+DONE, WRONG_USE = 0, 2
 INTERRUPTED = 130
 
 

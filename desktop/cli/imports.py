@@ -15,7 +15,7 @@ import click
 
 from connectors.files.registry import unfold
 from desktop.bootstrap import Workspace
-from desktop.cli.session import Session, pass_session, print_json
+from desktop.cli.session import FAILED, Session, pass_session, print_json
 from desktop.cli.texts import describe_receipt, format_table
 from desktop.core.clock import format_instant
 from desktop.core.errors import IcpPulseError, UsageError
@@ -26,7 +26,7 @@ from desktop.core.jobs.undo import undo_import
 from desktop.core.store.imports import list_imports
 from desktop.core.store.pulled import count_held
 
-WITH_REJECTS, FAILED = 1, 3
+WITH_REJECTS = 1
 
 
 @click.command("import")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.descriptor_options import passphrase_option
-from desktop.cli.session import Session, pass_session
+from desktop.cli.session import FAILED, Session, pass_session
 from desktop.cli.signals import until_told
 from desktop.core.alerts.telling import Message
 from desktop.core.clock import format_instant
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from desktop.core.jobs.runner import JobKind
     from desktop.core.store.engine import Store
 
-FAILED = 3
 _LOOK = 0.2
 """Seconds between two looks at whether it was told to stop."""
 

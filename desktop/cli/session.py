@@ -11,6 +11,9 @@ import click
 from desktop.bootstrap import Workspace, open_workspace
 from desktop.core.clock import Clock
 
+FAILED = 3
+"""The exit status where something that was asked for did not come about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:

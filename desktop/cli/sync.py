@@ -14,7 +14,7 @@ from desktop.bootstrap import Workspace
 from desktop.cli.connection_means import open_means
 from desktop.cli.connection_texts import run_document
 from desktop.cli.descriptor_options import passphrase_option
-from desktop.cli.session import Session, pass_session, print_json
+from desktop.cli.session import FAILED, Session, pass_session, print_json
 from desktop.cli.signals import until_told
 from desktop.cli.texts import read_day
 from desktop.core.errors import UsageError
@@ -26,8 +26,6 @@ from desktop.core.jobs.sync import sync as pull
 from desktop.core.store.connections import PAUSED, SavedConnection, list_connections
 from desktop.core.store.definitions import load_definitions
 from desktop.core.store.runs import DONE, Run
-
-FAILED = 3
 
 
 @click.command()

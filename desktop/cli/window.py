@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.bootstrap import Workspace
-from desktop.cli.session import Session
+from desktop.cli.session import FAILED, Session
 from desktop.core.errors import IcpPulseError, WorkspaceError
 from desktop.core.events import Bus
 from desktop.core.store.file import make_folder
@@ -23,7 +23,6 @@ PACKAGES = (
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 )
 INSTALL = f"apt-get update && apt-get install -y {PACKAGES}"
-FAILED = 3
 
 
 class NoWindowError(IcpPulseError):
